@@ -1,0 +1,36 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "herstelgesprek",
+  targets: [
+    // Pure: no clock, no files, no terminal.
+    .target(name: "Conversation", swiftSettings: house),
+    .target(name: "Typography", swiftSettings: house),
+    .target(name: "Screens", dependencies: ["Conversation", "Typography"], swiftSettings: house),
+    .target(name: "Reports", dependencies: ["Conversation", "Typography"], swiftSettings: house),
+
+    // The world outside.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "Terminal", dependencies: ["Screens", "Typography", "CNcurses"], swiftSettings: house),
+    .target(name: "CaseFiles", dependencies: ["Conversation"], swiftSettings: house),
+    .executableTarget(
+      name: "herstelgesprek",
+      dependencies: ["Conversation", "Typography", "Screens", "Reports", "CaseFiles", "Terminal"],
+      resources: [
+        .embedInCode("../../Resources/nl.json5"),
+        .embedInCode("../../Resources/interface.nl.json5"),
+      ],
+      swiftSettings: house),
+
+    .testTarget(name: "ConversationTests", dependencies: ["Conversation"], swiftSettings: house),
+    .testTarget(name: "TypographyTests", dependencies: ["Typography"], swiftSettings: house),
+    .testTarget(name: "ScreensTests", dependencies: ["Screens"], swiftSettings: house),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: house),
+    .testTarget(name: "CaseFilesTests", dependencies: ["CaseFiles"], swiftSettings: house),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
+    .testTarget(name: "HouseTests", swiftSettings: house),
+    .testTarget(name: "EndToEndTests", dependencies: ["herstelgesprek"], swiftSettings: house),
+  ])

@@ -1,0 +1,21 @@
+/// What a person does at the keyboard, as the terminal understood it.
+public enum Key: Hashable, Sendable {
+  /// A printable character, Space included.
+  case character(Character)
+  case enter, escape, tab, backTab
+  case up, down, left, right, home, end, pageUp, pageDown
+  case wordLeft, wordRight
+  case backspace, delete
+  /// A letter held with Ctrl, in lower case. `Ctrl-J` arrives here; Enter never does.
+  case control(Character)
+  /// A letter held with Alt, in lower case; only ever an extra.
+  case alt(Character)
+  /// Text that came in one paste, line ends as `\n`.
+  case paste(String)
+  /// The window has another size now.
+  case resized
+  /// No key came within the time the session asked for.
+  case idle
+  /// The terminal is gone: closed window, lost connection.
+  case hangUp
+}
