@@ -1,0 +1,25 @@
+extension StringProtocol where SubSequence == Substring {
+  /// The display form of this text on one row, cut between characters when it has more columns than there is room.
+  public func truncated(to columns: Int, ellipsis: String = "…") -> String {
+    if self.columns <= columns { return displayForm }
+    let room = columns - ellipsis.columns
+    guard room >= 0 else { return leading(Swift.max(columns, 0)) }
+    return leading(room) + ellipsis
+  }
+
+  /// The display form of this text on one row of exactly so many columns: cut when longer, spaces when shorter.
+  public func padded(to columns: Int, ellipsis: String = "…") -> String {
+    let text = truncated(to: columns, ellipsis: ellipsis)
+    return text + String(repeating: " ", count: Swift.max(columns - text.columns, 0))
+  }
+
+  /// As many whole characters as fit, in display form.
+  private func leading(_ room: Int) -> String {
+    var used = 0
+    let fitting = prefix { character in
+      used += character.columns
+      return used <= room
+    }
+    return fitting.displayForm
+  }
+}
