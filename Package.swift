@@ -15,10 +15,11 @@ let package = Package(
     // The world outside.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "Terminal", dependencies: ["Screens", "Typography", "CNcurses"], swiftSettings: house),
-    .target(name: "CaseFiles", dependencies: ["Conversation"], swiftSettings: house),
+    .target(name: "CaseFiles", dependencies: ["Conversation", "Typography"], swiftSettings: house),
+    .target(name: "Paper", swiftSettings: house),
     .executableTarget(
       name: "herstelgesprek",
-      dependencies: ["Conversation", "Typography", "Screens", "Reports", "CaseFiles", "Terminal"],
+      dependencies: ["Conversation", "Typography", "Screens", "Reports", "CaseFiles", "Paper", "Terminal"],
       resources: [
         .embedInCode("../../Resources/nl.json5"),
         .embedInCode("../../Resources/interface.nl.json5"),
@@ -30,6 +31,7 @@ let package = Package(
     .testTarget(name: "ScreensTests", dependencies: ["Screens"], swiftSettings: house),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: house),
     .testTarget(name: "CaseFilesTests", dependencies: ["CaseFiles"], swiftSettings: house),
+    .testTarget(name: "PaperTests", dependencies: ["Paper", "Reports"], swiftSettings: house),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
     .testTarget(name: "EndToEndTests", dependencies: ["herstelgesprek"], swiftSettings: house),

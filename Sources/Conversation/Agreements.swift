@@ -1,0 +1,46 @@
+// Agreements and consent: R9. Whatever changes what was agreed, asks the consent of both anew.
+extension Conversation {
+  mutating func agree(_ agreement: Agreement) throws(Refusal) {
+    try require(.agreements)
+    try add(agreement)
+  }
+
+  /// Adds an agreement, made here or from a proposal that might be shared.
+  mutating func add(_ agreement: Agreement) throws(Refusal) {
+    guard !agreement.what.isBlank else { throw .blankText }
+    guard !agreements.contains(where: { $0.id == agreement.id }) else { throw .nothingChanges }
+    agreements.append(agreement)
+    consent = ByRole(both: false)
+  }
+
+  mutating func change(_ id: Agreement.ID, _ who: Party, _ what: String, _ day: Day?) throws(Refusal) {
+    let place = try place(of: id)
+    guard !what.isBlank else { throw .blankText }
+    var changed = agreements[place]
+    (changed.who, changed.what, changed.by) = (who, what, day)
+    guard changed != agreements[place] else { throw .nothingChanges }
+    agreements[place] = changed
+    consent = ByRole(both: false)
+  }
+
+  /// An agreement that a round speaks of is kept and marked; another one goes (R11).
+  mutating func withdraw(_ id: Agreement.ID) throws(Refusal) {
+    let place = try place(of: id)
+    let isSpokenOf = rounds.contains { $0.agreements.contains { $0.id == id } }
+    if isSpokenOf { agreements[place].isWithdrawn = true } else { agreements.remove(at: place) }
+    consent = ByRole(both: false)
+  }
+
+  mutating func consent(of person: Role, is given: Bool) throws(Refusal) {
+    try require(.agreements)
+    guard !activeAgreements.isEmpty else { throw .noAgreement }
+    guard consent[person] != given else { throw .nothingChanges }
+    consent[person] = given
+  }
+
+  private func place(of id: Agreement.ID) throws(Refusal) -> Int {
+    try require(.agreements)
+    guard let place = agreements.firstIndex(where: { $0.id == id && !$0.isWithdrawn }) else { throw .unknown }
+    return place
+  }
+}

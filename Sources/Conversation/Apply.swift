@@ -1,0 +1,159 @@
+extension Conversation {
+  /// Records one event, or refuses it and stays as it was.
+  ///
+  /// The id names what the event makes (an answer, an agreement); the moment is when it happened.
+  public mutating func apply(_ event: Event, as id: EventID, at moment: Moment) throws(Refusal) {
+    var next = self
+    try next.change(event, as: id, at: moment)
+    self = next
+  }
+
+  private mutating func change(_ event: Event, as id: EventID, at moment: Moment) throws(Refusal) {
+    switch event {
+    case .conditionAnswered(let condition, let answer): try set(\.conditions, condition, to: answer)
+    case .reasonMarked(let reason, let applies): try set(\.reasons, reason, to: applies)
+    case .extraMarked(let extra, let applies): try set(\.extras, extra, to: applies)
+    case .detailsCorrected(let persons, let topic): try correct(persons, topic)
+
+    case .sentenceSaid(let sentence): try say(sentence)
+    case .starterChosen(let starter): try begin(with: starter)
+
+    case .asked(let question, let person): try mark(Turn(question: question, person: person), from: .unasked, to: .asked)
+    case .askingTakenBack(let question, let person):
+      try mark(Turn(question: question, person: person), from: .asked, to: .unasked)
+    case .answered(let question, let person, let text):
+      guard !text.isBlank else { throw .blankText }
+      try add(Answer(id: id, text: text, at: moment), to: Turn(question: question, person: person))
+    case .answeredWithoutNote(let question, let person):
+      let turn = Turn(question: question, person: person)
+      guard self[turn]?.isAnswered != true else { throw .alreadyAnswered(turn) }
+      try add(Answer(id: id, text: "", at: moment), to: turn)
+    case .answerCorrected(let answer, let text): try correct(answer, text)
+    case .answerRemoved(let answer): try remove(answer)
+    case .questionMoved(let question, let place): try move(question, to: place)
+
+    case .agreementMade(let who, let what, let day): try agree(Agreement(id: id, who: who, what: what, by: day))
+    case .agreementChanged(let agreement, let who, let what, let day): try change(agreement, who, what, day)
+    case .agreementWithdrawn(let agreement): try withdraw(agreement)
+    case .consentGiven(let person): try consent(of: person, is: true)
+    case .consentTakenBack(let person): try consent(of: person, is: false)
+
+    case .roundPlanned(let day): try planRound(on: day)
+    case .roundMoved(let day): try moveRound(to: day)
+    case .bullyingReported(let person, let stopped): try report(person, \.stopped, stopped)
+    case .agreementReported(let person, let agreement, let kept): try report(person, agreement, kept)
+    case .feelingReported(let person, let text): try report(person, \.feeling, text)
+    case .proposalMade(let person, let text): try report(person, \.proposal, text)
+    case .talkHeld(let person): try finishTalk(with: person)
+    case .talkMissed(let person, let reason): try missTalk(with: person, reason)
+    case .talkReopened(let person): try reopenTalk(with: person)
+    case .proposalShared(let person): try shareProposal(of: person, as: id)
+
+    case .steppedForward: try stepForward()
+    case .steppedBack: try stepBack()
+    case .closed(let day): try close(deleteAfter: day)
+    case .stopped(let reason): try stop(reason)
+    case .resumed: try resume()
+    case .reopened(let day): try reopen(on: day)
+    }
+  }
+
+  func require(_ wanted: ActiveStep) throws(Refusal) {
+    guard activeStep == wanted else { throw .notInThisStep }
+  }
+}
+
+// Preparation and opening: R1-R3, R13.
+extension Conversation {
+  /// Conditions, reasons and extras are changed in the preparation only, and nowhere else looked at but for the
+  /// conditions: ticks inform (R2).
+  private mutating func set<Value: Equatable>(
+    _ list: WritableKeyPath<Conversation, [Value]>, _ index: Int, to value: Value
+  ) throws(Refusal) {
+    try require(.preparation)
+    guard self[keyPath: list].indices.contains(index) else { throw .unknown }
+    guard self[keyPath: list][index] != value else { throw .nothingChanges }
+    self[keyPath: list][index] = value
+  }
+
+  private mutating func correct(_ persons: Persons, _ topic: String) throws(Refusal) {
+    guard persons != self.persons || topic != self.topic else { throw .nothingChanges }
+    self.persons = persons
+    self.topic = topic
+  }
+
+  private mutating func say(_ sentence: Int) throws(Refusal) {
+    try require(.opening)
+    guard said.indices.contains(sentence) else { throw .unknown }
+    guard !said[sentence] else { throw .nothingChanges }
+    said[sentence] = true
+  }
+
+  private mutating func begin(with starter: Role) throws(Refusal) {
+    try require(.opening)
+    guard !turns.contains(where: { self[$0]?.isAnswered == true }) else { throw .starterFixed }
+    guard starter != self.starter else { throw .nothingChanges }
+    self.starter = starter
+  }
+}
+
+// From step to step: R1, R3, R8-R10, R12, R13.
+extension Conversation {
+  private mutating func stepForward() throws(Refusal) {
+    switch step {
+    case .active(.preparation):
+      guard unmetConditions.isEmpty else { throw .conditionsUnmet(unmetConditions) }
+      step = .active(.opening)
+    case .active(.opening):
+      guard unsaidSentences.isEmpty else { throw .sentencesUnsaid(unsaidSentences) }
+      step = .active(.questions)
+    case .active(.questions):
+      guard openTurns.isEmpty else { throw .cellsOpen(openTurns) }
+      step = .active(.agreements)
+    case .active(.agreements):
+      try requireAgreement()
+      guard openRound != nil else { throw .followUpDayMissing }
+      step = .active(.followUp)
+    case .active(.followUp), .closed, .stopped:
+      throw .notInThisStep
+    }
+  }
+
+  private mutating func stepBack() throws(Refusal) {
+    guard let previous = activeStep?.previous else { throw .notInThisStep }
+    step = .active(previous)
+  }
+
+  /// At least one agreement, and the consent of both (R9).
+  func requireAgreement() throws(Refusal) {
+    guard !activeAgreements.isEmpty else { throw .noAgreement }
+    let missing = speakers.filter { !consent[$0] }
+    guard missing.isEmpty else { throw .consentMissing(missing) }
+  }
+
+  private mutating func stop(_ reason: String) throws(Refusal) {
+    guard let activeStep else { throw .notInThisStep }
+    guard !reason.isBlank else { throw .blankText }
+    step = .stopped(from: activeStep, reason: reason)
+  }
+
+  private mutating func resume() throws(Refusal) {
+    guard case .stopped(let from, _) = step else { throw .notInThisStep }
+    step = .active(from)
+  }
+
+  private mutating func close(deleteAfter day: Day) throws(Refusal) {
+    try require(.followUp)
+    let round = try doneRound()
+    let others = speakers.filter { !round.talks[$0].saysStopped }
+    guard others.isEmpty else { throw .bullyingNotStopped(others) }
+    step = .closed(deleteAfter: day)
+  }
+
+  /// A closed case goes on with a new round; what was agreed then still holds.
+  private mutating func reopen(on day: Day) throws(Refusal) {
+    guard case .closed = step else { throw .notInThisStep }
+    rounds.append(Round(planned: day, agreements: activeAgreements))
+    step = .active(.followUp)
+  }
+}

@@ -1,0 +1,102 @@
+// The rounds with their separate talks: R10-R12.
+extension Conversation {
+  /// The first round when the agreements are left, a further one when the last is done; both ask consent.
+  mutating func planRound(on day: Day) throws(Refusal) {
+    switch activeStep {
+    case .agreements:
+      try requireAgreement()
+      guard openRound == nil else { throw .roundUnfinished }
+    case .followUp:
+      _ = try doneRound()
+      try requireAgreement()
+    case .preparation, .opening, .questions, nil:
+      throw .notInThisStep
+    }
+    rounds.append(Round(planned: day, agreements: activeAgreements))
+    step = .active(.followUp)
+  }
+
+  mutating func moveRound(to day: Day) throws(Refusal) {
+    try changeRound { (round) throws(Refusal) in
+      guard round.planned != day else { throw .nothingChanges }
+      round.planned = day
+    }
+  }
+
+  mutating func report<Value: Equatable>(
+    _ person: Role, _ part: WritableKeyPath<Talk, Value>, _ value: Value
+  ) throws(Refusal) {
+    try changeTalk(with: person) { (talk) throws(Refusal) in
+      guard talk.status == .open else { throw .talkDone(person) }
+      guard talk[keyPath: part] != value else { throw .nothingChanges }
+      talk[keyPath: part] = value
+    }
+  }
+
+  mutating func report(_ person: Role, _ agreement: Agreement.ID, _ kept: Kept?) throws(Refusal) {
+    guard let place = rounds.last?.agreements.firstIndex(where: { $0.id == agreement }) else { throw .unknown }
+    try report(person, \.kept[place], kept)
+  }
+
+  mutating func finishTalk(with person: Role) throws(Refusal) {
+    let agreements = rounds.last?.agreements ?? []
+    try changeTalk(with: person) { (talk) throws(Refusal) in
+      guard talk.status == .open else { throw .talkDone(person) }
+      let lacks = talk.lacks(agreements)
+      guard lacks.isEmpty else { throw .talkIncomplete(person, lacks: lacks) }
+      talk.status = .held
+    }
+  }
+
+  mutating func missTalk(with person: Role, _ reason: String) throws(Refusal) {
+    try changeTalk(with: person) { (talk) throws(Refusal) in
+      guard talk.status == .open else { throw .talkDone(person) }
+      guard !reason.isBlank else { throw .blankText }
+      talk.status = .missed(reason: reason)
+    }
+  }
+
+  mutating func reopenTalk(with person: Role) throws(Refusal) {
+    try changeTalk(with: person) { (talk) throws(Refusal) in
+      guard talk.isDone else { throw .talkNotDone(person) }
+      talk.status = .open
+    }
+  }
+
+  /// A proposal that might be shared becomes an agreement of the one who made it (R12).
+  mutating func shareProposal(of person: Role, as id: EventID) throws(Refusal) {
+    try require(.followUp)
+    guard let talk = rounds.last?.talks[person] else { throw .unknown }
+    guard talk.status == .held else { throw .talkNotDone(person) }
+    guard !talk.proposal.isBlank else { throw .noProposal(person) }
+    guard talk.sharedAs == nil else { throw .proposalAlreadyShared(person) }
+    try add(Agreement(id: id, who: Party(person), what: talk.proposal, by: nil))
+    try changeTalk(with: person) { (talk) throws(Refusal) in talk.sharedAs = id }
+  }
+
+  /// The last round, once both talks are held or recorded as missed.
+  func doneRound() throws(Refusal) -> Round {
+    guard let round = rounds.last else { throw .unknown }
+    let open = speakers.filter { !round.talks[$0].isDone }
+    guard open.isEmpty else { throw .talksOpen(open) }
+    return round
+  }
+
+  private mutating func changeRound(_ change: (inout Round) throws(Refusal) -> Void) throws(Refusal) {
+    try require(.followUp)
+    guard let last = rounds.indices.last else { throw .unknown }
+    try change(&rounds[last])
+  }
+
+  private mutating func changeTalk(with person: Role, _ change: (inout Talk) throws(Refusal) -> Void) throws(Refusal) {
+    try changeRound { (round) throws(Refusal) in try change(&round.talks[person]) }
+  }
+}
+
+extension Talk {
+  /// What must still be answered before the talk is complete (R11).
+  func lacks(_ agreements: [Agreement]) -> [TalkQuestion] {
+    (stopped == nil ? [.bullyingStopped] : [])
+      + zip(agreements, kept).filter { $0.1 == nil }.map { .agreementKept($0.0.id) }
+  }
+}

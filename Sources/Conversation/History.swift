@@ -1,0 +1,142 @@
+/// One line of a case's record: an event, or an undo or redo of one; who wrote it and when.
+public struct Record: Hashable, Codable, Sendable {
+  public let id: EventID
+  /// A number above that of every record its writer had seen: what was known before comes before.
+  public let lamport: Int
+  /// For people to read; it orders nothing.
+  public let at: Moment
+  public let entry: Entry
+
+  public init(id: EventID, lamport: Int, at: Moment, entry: Entry) {
+    self.id = id
+    self.lamport = lamport
+    self.at = at
+    self.entry = entry
+  }
+}
+
+extension Record: Comparable {
+  /// The same order on every machine.
+  public static func < (a: Record, b: Record) -> Bool {
+    (a.lamport, a.id.writer, a.id.sequence) < (b.lamport, b.id.writer, b.id.sequence)
+  }
+}
+
+/// What a record tells.
+public enum Entry: Hashable, Sendable {
+  case event(Event)
+  /// Names the event that no longer counts.
+  case undone(event: EventID)
+  /// Names the undone event that counts again.
+  case redone(event: EventID)
+}
+
+extension Entry: Codable {
+  private enum Reversal: String, CodingKey { case undone, redone }
+  private enum Label: String, CodingKey { case event }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Reversal.self)
+    guard let reversal = container.allKeys.first else {
+      self = .event(try Event(from: decoder))
+      return
+    }
+    let id = try container.nestedContainer(keyedBy: Label.self, forKey: reversal).decode(EventID.self, forKey: .event)
+    self = reversal == .undone ? .undone(event: id) : .redone(event: id)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    func encode(_ reversal: Reversal, of id: EventID) throws {
+      var container = encoder.container(keyedBy: Reversal.self)
+      var labels = container.nestedContainer(keyedBy: Label.self, forKey: reversal)
+      try labels.encode(id, forKey: .event)
+    }
+    switch self {
+    case .event(let event): try event.encode(to: encoder)
+    case .undone(let id): try encode(.undone, of: id)
+    case .redone(let id): try encode(.redone, of: id)
+    }
+  }
+}
+
+/// A case as a fold over its records (R16), with everything needed to undo and redo (R14).
+public struct History: Sendable {
+  public let intake: Intake
+  public private(set) var conversation: Conversation
+  /// Every record, refused ones included, in the order in which they count.
+  public private(set) var records: [Record] = []
+  /// The records that the rules refused when the record was read; they are kept and shown.
+  public private(set) var skipped: [(record: Record, refusal: Refusal)] = []
+
+  /// The events that count, each with the state before it.
+  private var past: [(record: Record, event: Event, before: Conversation)] = []
+  /// The undone events that can still be redone, the next one last.
+  private var future: [(record: Record, event: Event)] = []
+
+  /// Folds records, given in any order, into a case.
+  public init(_ intake: Intake, records: some Sequence<Record> = []) {
+    self.intake = intake
+    conversation = Conversation(intake)
+    for record in records.sorted() {
+      do throws(Refusal) {
+        try take(record)
+      } catch {
+        self.records.append(record)
+        skipped.append((record, error))
+      }
+    }
+  }
+
+  /// The event that undo would take back.
+  public var undoable: (id: EventID, event: Event)? { past.last.map { ($0.record.id, $0.event) } }
+
+  /// The event that redo would bring back.
+  public var redoable: (id: EventID, event: Event)? { future.last.map { ($0.record.id, $0.event) } }
+
+  /// How the case stood before the event that undo would take back.
+  public var beforeUndoable: Conversation? { past.last?.before }
+
+  /// The next record of a writer on this case.
+  public func next(_ entry: Entry, by writer: String, at moment: Moment) -> Record {
+    let sequence = records.lazy.filter { $0.id.writer == writer }.map(\.id.sequence).max() ?? 0
+    let lamport = records.lazy.map(\.lamport).max() ?? 0
+    return Record(
+      id: EventID(writer: writer, sequence: sequence + 1), lamport: lamport + 1, at: moment, entry: entry)
+  }
+
+  /// Adds one record, or refuses it and stays as it was.
+  public mutating func take(_ record: Record) throws(Refusal) {
+    switch record.entry {
+    case .event(let event):
+      try count(record, event)
+      future = []
+    case .undone(let id):
+      try undo(id)
+    case .redone(let id):
+      guard let next = future.last, next.record.id == id else { throw .nothingToRedo }
+      try count(next.record, next.event)
+      future.removeLast()
+    }
+    records.append(record)
+  }
+
+  private mutating func count(_ record: Record, _ event: Event) throws(Refusal) {
+    let before = conversation
+    try conversation.apply(event, as: record.id, at: record.at)
+    past.append((record, event, before))
+  }
+
+  /// Takes back the named event and counts anew what came after it. That is nothing on one machine; after a
+  /// merge it may be something, and what the rules then refuse is skipped.
+  private mutating func undo(_ id: EventID) throws(Refusal) {
+    guard let place = past.lastIndex(where: { $0.record.id == id }) else { throw .nothingToUndo }
+    let undone = past[place]
+    let later = past[(place + 1)...]
+    conversation = undone.before
+    past.removeSubrange(place...)
+    for (record, event, _) in later {
+      do throws(Refusal) { try count(record, event) } catch { skipped.append((record, error)) }
+    }
+    future.append((undone.record, undone.event))
+  }
+}

@@ -1,0 +1,1 @@
+// Renderer, printer and browser.
