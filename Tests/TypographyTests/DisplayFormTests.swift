@@ -48,15 +48,14 @@ import Typography
     #expect("\u{7}\u{301}".displayForm == "␇\u{25CC}\u{301}")
   }
 
-  @Test func `no scalar comes through that is invisible or commands`() {
-    var leaks: Set<String> = []
+  @Test func `every scalar alone shows as something that can be seen, and no scalar that hides comes through`() {
     for value in UInt32(0)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
-      for shown in String(scalar).displayForm.unicodeScalars where shown.mustNotShow || shown.isJoiner {
-        leaks.insert(String(shown.value, radix: 16))
-      }
+      let form = String(scalar).displayForm
+      let leaks = form.unicodeScalars.contains { $0.mustNotShow || $0.isJoiner }
+      guard leaks || form.columns < 1 || form.displayForm != form else { continue }
+      Issue.record("\(String(value, radix: 16)) shows as \(form.debugDescription)")
     }
-    #expect(leaks == [])
   }
 
   @Test func `what stands beside a hidden scalar does not let it through`() {
@@ -76,7 +75,7 @@ import Typography
   }
 
   @Test func `no joiner comes through outside an emoji or a script that needs it`() {
-    for value in UInt32(0)...0x10FFFF {
+    for value in UInt32(0)..<0x20000 {
       guard let scalar = Unicode.Scalar(value), !scalar.properties.isEmoji, !(0x600..<0xE00 ~= value) else { continue }
       let form = (String(scalar) + "\u{200D}\u{FE0F}\u{200C}😀").displayForm
       guard form.unicodeScalars.contains(where: \.isJoiner) else { continue }
@@ -90,15 +89,6 @@ import Typography
       #expect(once.displayForm.utf8.elementsEqual(once.utf8), "\(text.debugDescription)")
       let lines = text.multilineDisplayForm
       #expect(lines.multilineDisplayForm.utf8.elementsEqual(lines.utf8), "\(text.debugDescription)")
-    }
-  }
-
-  @Test func `every scalar alone has a stable display form that can be seen`() {
-    for value in UInt32(0)...0x10FFFF {
-      guard let scalar = Unicode.Scalar(value) else { continue }
-      let form = String(scalar).displayForm
-      guard form.displayForm != form || form.columns < 1 else { continue }
-      Issue.record("\(String(value, radix: 16)) shows as \(form.debugDescription)")
     }
   }
 }
