@@ -55,6 +55,16 @@ import Testing
     #expect(field.text == "a\u{1B}[2J\u{202E}b")
   }
 
+  @Test func `a letter typed before a lone mark joins it, and the cursor stands behind both`() {
+    var field = TextField(text: "\u{301}", isLong: true)
+    #expect(field.picture() == ["\u{25CC}\u{301}▏"])
+    field.press(.home)
+    field.type("en")
+    #expect(field.text.utf8.elementsEqual("e\u{301}n".utf8))
+    field.press(.left, .backspace)
+    #expect(field.text == "n")
+  }
+
   @Test func `spaces at the end of a full line do not run out of the field`() {
     var field = TextField(isLong: true)
     field.type("vijftien tekens        ")
