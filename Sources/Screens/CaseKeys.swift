@@ -182,7 +182,7 @@ extension Session {
       kind: kind,
       fields: [
         TextField(text: what, isLong: false),
-        TextField(text: agreement?.by.map { words(for: $0, style: .input) } ?? "", isLong: false),
+        TextField(text: agreement?.by.map { texts.dates.short($0) } ?? "", isLong: false),
       ])
     form.party = agreement?.who ?? Party(conversation.starter)
     panels.append(.form(form))

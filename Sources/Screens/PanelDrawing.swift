@@ -195,7 +195,7 @@ extension Session {
     let fixed = head.reduce(0) { $0 + $1.lines.count } + below.reduce(0) { $0 + $1.lines.count } + 3
       + keys.wrapped(to: width).count
     let wanted = editor.purpose.isLong ? max(3, min(10, rows - fixed)) : 1
-    let shown = editor.field.shown(width: width, rows: max(1, min(wanted, rows - fixed)))
+    let shown = editor.field.lines(width: width, rows: max(1, min(wanted, rows - fixed)))
     var field = Block(shown.lines.map { Line($0) }, cursor: shown.cursor)
     while field.lines.count < wanted && field.lines.count < rows - fixed { field.lines.append(Line()) }
     head.append(field)
@@ -251,7 +251,7 @@ extension Session {
 
   /// A field with its label above it.
   func fieldBlock(_ label: String, _ field: TextField, isFocused: Bool, width: Int, below: [Block] = []) -> [Block] {
-    let shown = field.shown(width: width - 2, rows: isFocused ? 3 : 2)
+    let shown = field.lines(width: width - 2, rows: isFocused ? 3 : 2)
     var lines = [Line(label, isFocused ? .focus : .heading, at: 2)]
     if isFocused { lines[0].add("▸", .focus, at: 0) }
     lines += (shown.lines.isEmpty ? [""] : shown.lines).map { Line($0, at: 2) }
