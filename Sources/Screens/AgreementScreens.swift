@@ -11,7 +11,7 @@ extension Session {
     for (index, item) in agreementRows.enumerated() {
       let isFocused = index == row
       switch item {
-      case .none: body.append(.row(words.none, isFocused: isFocused, .hint, width: width))
+      case .noAgreement: body.append(.row(words.none, isFocused: isFocused, .hint, width: width))
       case .agreement(let id):
         guard let agreement = conversation.agreements.first(where: { $0.id == id }) else { break }
         body += [agreementBlock(agreement, isFocused: isFocused, width: width)] + (measure.isCompact ? [] : [.blank])
@@ -74,7 +74,7 @@ extension Session {
     let words = texts.followUp
     let state =
       switch talk.status {
-      case .open: talk == Talk(kept: talk.kept.map { _ in nil }) ? words.toTalk : words.begun
+      case .open: talk.isBegun ? words.begun : words.toTalk
       case .held: words.talked + " · " + stoppedWord(talk)
       case .missed(let reason): words.missedBecause(["reden": reason.singleLine.displayForm])
       }

@@ -153,12 +153,12 @@ extension Session {
 // Agreements.
 extension Session {
   /// What a row of the agreements is about.
-  enum AgreementRow: Hashable { case none, agreement(Agreement.ID), consent(Role) }
+  enum AgreementRow: Hashable { case noAgreement, agreement(Agreement.ID), consent(Role) }
 
   var agreementRows: [AgreementRow] {
     guard let conversation else { return [] }
     let agreements = conversation.activeAgreements
-    return (agreements.isEmpty ? [.none] : agreements.map { .agreement($0.id) })
+    return (agreements.isEmpty ? [.noAgreement] : agreements.map { .agreement($0.id) })
       + conversation.speakers.map { .consent($0) }
   }
 
@@ -166,7 +166,7 @@ extension Session {
 
   mutating func useAgreementRow() {
     switch agreementRow {
-    case .some(.none): editAgreement(nil)
+    case .noAgreement: editAgreement(nil)
     case .agreement(let id): editAgreement(id)
     case .consent(let person): toggleConsent(person)
     case nil: break

@@ -100,8 +100,10 @@ extension Session {
       requests.append(
         .createCase(Intake(script: script, persons: persons, topic: form.fields[Form.topic].text.trimmed)))
     } catch {
-      newCase?.complaint = words(for: error)
-      newCase?.focus = error == .nameMissing(.gepeste) ? Form.gepeste : Form.pester
+      var form = form
+      form.complaint = words(for: error)
+      form.focus = error == .nameMissing(.gepeste) ? Form.gepeste : Form.pester
+      newCase = form
     }
   }
 

@@ -81,7 +81,9 @@ extension Session {
     case .finishTalk: finishTalk()
 
     case .continueCase: continueCase()
-    case .nextVersion: summary?.nextVersion(backwards: key == .backTab, speakers: conversation?.speakers ?? [])
+    case .nextVersion:
+      let speakers = conversation?.speakers ?? []
+      summary?.nextVersion(backwards: key == .backTab, speakers: speakers)
     case .printMenu: if let summary { ask(.print(summary.audience)) }
     }
   }
@@ -90,7 +92,7 @@ extension Session {
   private var enterOpensField: Bool {
     switch place {
     case .questions: true
-    case .agreements: if case .agreement = agreementRow { true } else { agreementRow == .none }
+    case .agreements: if case .agreement = agreementRow { true } else { agreementRow == .noAgreement }
     case .pesterTalk, .gepesteTalk: talkRow?.isText == true
     case .overview, .newCase, .preparation, .opening, .followUp, .ended, .summary: false
     }
@@ -130,7 +132,8 @@ extension Session {
 
   private mutating func moveFocus(_ key: Key) {
     if summary != nil {
-      summary?.scroll(key, page: pageRows)
+      let page = pageRows
+      summary?.scroll(key, page: page)
     } else if place == .questions {
       moveQuestionFocus(key)
     } else {

@@ -49,20 +49,20 @@ extension StringProtocol where SubSequence == Substring {
 }
 
 extension Substring {
-  /// One wrapped line as it is shown: a character wider than the room is cut between its cells.
+  /// One wrapped line as it is shown: a character wider than the room is cut between its glyphs.
   fileprivate func rows(of room: Int) -> [String] {
     let shown = dropLast(reversed().prefix { $0.isBlank }.count)
-    return shown.columns <= room ? [shown.displayForm] : shown.cells.rows(of: room)
+    return shown.columns <= room ? [shown.displayForm] : shown.glyphs.rows(of: room)
   }
 }
 
-extension [Cell] {
-  /// These cells in rows of so many columns; a wide cell in a row of one column becomes a sign.
+extension [Glyph] {
+  /// These glyphs in rows of so many columns; a wide cell in a row of one column becomes a sign.
   fileprivate func rows(of room: Int) -> [String] {
     var rows: [String] = []
     var used = room
     for cell in self {
-      let fitting = cell.columns <= room ? cell : Cell(text: String(Unicode.Scalar.replacement), columns: 1)
+      let fitting = cell.columns <= room ? cell : Glyph(text: String(Unicode.Scalar.replacement), columns: 1)
       if used + fitting.columns > room {
         rows.append("")
         used = 0

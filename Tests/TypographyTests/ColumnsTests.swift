@@ -34,7 +34,7 @@ import Testing
     #expect(unexplained.map { String($0.value, radix: 16) } == [])
   }
 
-  @Test func `the columns of a character are those of its cells`() {
+  @Test func `the columns of a character are those of its glyphs`() {
     #expect(Character("👩‍👧").columns == 4)
     #expect(Character("❤️").columns == 1)
     #expect(Character("🇳🇱").columns == 2)
@@ -45,8 +45,8 @@ import Testing
 
   @Test func `the columns of a text are those of its characters together`() {
     for text in Samples.texts() {
-      let cells = text.cells.reduce(0) { $0 + $1.columns }
-      #expect(text.columns == cells, "\(text.debugDescription)")
+      let glyphs = text.glyphs.reduce(0) { $0 + $1.columns }
+      #expect(text.columns == glyphs, "\(text.debugDescription)")
       #expect(text.columns == text.displayForm.columns, "\(text.debugDescription)")
     }
   }
