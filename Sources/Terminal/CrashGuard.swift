@@ -63,8 +63,9 @@ enum CrashGuard {
     shell.pointee.isWaiting = false
   }
 
-  /// Paste mode off, plain letters, cursor shown, alternate screen left, a new line: for every terminal the same.
-  private static let farewell: StaticString = "\u{1B}[?2004l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l\r\n"
+  /// Paste mode off, plain letters, no words on the screen, cursor shown, alternate screen left: for every terminal.
+  private static let farewell: StaticString =
+    "\u{1B}[?2004l\u{1B}[0m\u{1B}[H\u{1B}[2J\u{1B}[?25h\u{1B}[?1049l\r"
 
   /// Gives the terminal back if it is ours; safe in a signal handler.
   static func restoreTerminal() {

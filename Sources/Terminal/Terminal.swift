@@ -66,7 +66,6 @@ public final class Terminal {
     guard isOpen else { return }
     isOpen = false
     leave()
-    painting.clear()
     delscreen(screen)
     keyboard = nil
   }
@@ -119,9 +118,13 @@ extension Terminal {
   }
 
   private func leave() {
+    // No words stay behind, also where there is no alternate screen.
+    painting.clear()
+    update_panels()
+    doupdate()
     switchPasteMode(on: false)
     endwin()
-    // Also what ncurses does not count among the modes of the shell.
+    // The modes as they were to the last bit, whatever ncurses took for those of the shell.
     var modes = shellModes
     tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
     CrashGuard.disarm()
@@ -129,9 +132,8 @@ extension Terminal {
 
   private func comeBack() {
     CrashGuard.arm(restoring: shellModes)
-    // After endwin the next refresh takes the terminal over again.
-    reset_prog_mode()
     takeSize()
+    // After endwin the first update takes the terminal over again.
     doupdate()
     switchPasteMode(on: true)
   }
