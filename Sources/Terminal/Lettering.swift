@@ -41,8 +41,9 @@ extension Lettering {
   }
 
   /// The consoles whose fonts lack the signs, however they are told apart (`vt220`, `linux-16color`).
-  private static func hasNoSigns(_ term: String) -> Bool {
-    ["vt", "linux", "ansi", "cons25", "dumb"].contains { term.hasPrefix($0) }
+  package static func hasNoSigns(_ term: String) -> Bool {
+    // The newer `vte` is no `vt` with a number.
+    ["vt1", "vt2", "vt3", "vt4", "vt5", "linux", "ansi", "cons25"].contains { term.hasPrefix($0) }
   }
 }
 
@@ -58,6 +59,9 @@ extension [Cell] {
         cell.text = index > 0 && self[index - 1].text != " " && self[index - 1].text != "[" ? "." : "?"
       } else if let plain = signsInASCII[cell.text] {
         cell.text = plain
+      } else if let scalar = cell.text.unicodeScalars.first, ("\u{2400}"..."\u{2421}").contains(scalar) {
+        // What the display form shows for control characters.
+        cell.text = "?"
       }
       return cell
     }

@@ -78,6 +78,7 @@ public final class Terminal {
 
   /// Makes the next `show` draw every cell anew, over whatever another program left on the screen.
   public func redraw() {
+    guard isOpen else { return }
     repaint_everything()
   }
 

@@ -44,14 +44,16 @@ struct WakeUpCalls: ~Copyable {
     writingEnd.pointee = -1
   }
 
-  /// The gravest call that waits; the others of the same kind are done with.
+  /// The gravest call that waits, and with it the lighter ones are answered. An interrupt calls nobody: Ctrl-C is a
+  /// key here, and in a program that has the terminal for a while it is meant for that program.
   func next() -> Call? {
     var numbers = [UInt8](repeating: 0, count: 256)
     let count = read(descriptor, &numbers, numbers.count)
     guard count > 0 else { return nil }
     let signals = Set(numbers.prefix(count).map(Int32.init))
-    if !signals.isDisjoint(with: [SIGHUP, SIGTERM, SIGINT]) { return .over }
-    return signals.contains(SIGTSTP) ? .stopAsked : .sizeChanged
+    if !signals.isDisjoint(with: [SIGHUP, SIGTERM]) { return .over }
+    if signals.contains(SIGTSTP) { return .stopAsked }
+    return signals.contains(SIGWINCH) ? .sizeChanged : nil
   }
 
   /// Stops the process until someone continues it; comes back at once where nobody could (no job control).

@@ -45,6 +45,15 @@ import Typography
     #expect(drawn("één café, Zoë") == "één café, Zoë")
   }
 
+  @Test func `have one for what stands for a control character`() {
+    #expect(drawn("a\u{7}b") == "a?b")
+  }
+
+  @Test func `are known to lack on real consoles alone`() {
+    #expect(["linux", "linux-16color", "vt100", "vt220"].allSatisfy(Lettering.hasNoSigns))
+    #expect(!["xterm", "vte-256color", "tmux-256color", "screen", "rxvt-unicode", ""].contains(where: Lettering.hasNoSigns))
+  }
+
   @Test func `stay as they are elsewhere`() {
     #expect(drawn("▸ ✓ … “zo’n”", signsInASCII: false) == "▸ ✓ … “zo’n”")
   }
