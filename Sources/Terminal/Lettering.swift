@@ -14,8 +14,8 @@ package struct Lettering: Hashable, Sendable {
   }
 
   /// The cells of this text in the letters of this terminal.
-  package func cells(of text: String) -> [Cell] {
-    let cells = text.cells
+  package func cells(of text: String) -> [Glyph] {
+    let cells = text.glyphs
     return signsInASCII ? cells.withSignsInASCII : cells
   }
 }
@@ -49,9 +49,9 @@ extension Lettering {
 
 // MARK: - Signs
 
-extension [Cell] {
+extension [Glyph] {
   /// The same cells, each sign as an ASCII character of the same width.
-  fileprivate var withSignsInASCII: [Cell] {
+  fileprivate var withSignsInASCII: [Glyph] {
     indices.map { index in
       var cell = self[index]
       if cell.text == "…" {

@@ -83,7 +83,7 @@ extension Painting {
       guard (0..<sheet.place.size.rows).contains(row) else { continue }
       let look = palette.look(of: run.style)
       var column = run.at.column - sheet.place.hidden.column
-      for cell in lettering.cells(of: run.text) {
+      for cell in lettering.glyphs(of: run.text) {
         guard column < sheet.place.size.columns else { break }
         if column + cell.columns > sheet.place.size.columns || column < 0 {
           putHalf(of: cell, at: column, row, on: sheet, look)
@@ -96,7 +96,7 @@ extension Painting {
   }
 
   /// Blanks in the columns that are seen of a cell that lies half outside.
-  private func putHalf(of cell: Cell, at column: Int, _ row: Int, on sheet: Sheet, _ look: Look) {
+  private func putHalf(of cell: Glyph, at column: Int, _ row: Int, on sheet: Sheet, _ look: Look) {
     for column in column..<column + cell.columns where (0..<sheet.place.size.columns).contains(column) {
       put(" ", at: column, row, in: sheet.window, look)
     }
