@@ -196,12 +196,11 @@ extension Session {
     guard let conversation, let summary else { return Content() }
     let lines = summarize(conversation, summary.audience, min(measure.width, 76))
     let heading = Block(texts.summary.version(["versie": versionName(summary.audience)]), .heading, width: measure.width)
-    let room = measure.size.rows - measure.titleRows - measure.footerRows - 3
+    let room = measure.size.rows - measure.titleRows - measure.footerRows - 2
     let top = max(0, min(summary.top, lines.count - room))
-    let shown = lines[top...].map { Block([Line($0)]) }
-    var body = Array(shown)
-    if !body.isEmpty { body[0].cursor = Point(column: 0, row: 0) }
-    return Content(head: [heading, .blank], body: body)
+    var body = lines.map { Block([Line($0)]) }
+    if !body.isEmpty { body[top].cursor = Point(column: 0, row: 0) }
+    return Content(head: [heading, .blank], body: body, top: top)
   }
 
   func versionName(_ audience: Audience) -> String {

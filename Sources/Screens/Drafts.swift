@@ -65,7 +65,7 @@ extension Session {
       case .editor(let editor):
         if let name = draftName(editor.purpose) { setDraft(name, to: editor.field.text == editor.initial ? nil : editor.field.text) }
       case .form(let form): keepDrafts(of: form)
-      case .help, .signpost, .message, .choice: break
+      case .reading, .choice: break
       }
     }
   }

@@ -167,8 +167,7 @@ extension Session {
   /// The steps, with a sign at the one that is under way.
   private func trail(row: Int, columns: Int) -> [Run] {
     guard let conversation, place != .summary else {
-      let text = place == .summary ? texts.actions["summary"]?.short ?? "" : ""
-      return text.isEmpty ? [] : [Run(at: Point(column: 1, row: row), text: text, style: .hint)]
+      return []
     }
     var runs: [Run] = []
     var column = 1
@@ -267,7 +266,7 @@ extension Session {
   /// Whether a key does something now, so that the footer names it.
   private func isOffered(_ action: Action) -> Bool {
     guard let conversation else {
-      return overview.shown.isEmpty ? ![.openCase, .deleteCase, .move, .search].contains(action) : true
+      return action != .undo && (!overview.shown.isEmpty || ![.openCase, .deleteCase, .move, .search].contains(action))
     }
     switch action {
     case .writeAnswer: return turn.flatMap { conversation[$0] }?.isAnswered == false || !conversation.openTurns.isEmpty

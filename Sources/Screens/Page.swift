@@ -63,6 +63,8 @@ struct Block: Hashable {
 struct Content: Hashable {
   var head: [Block] = []
   var body: [Block] = []
+  /// From which block on the body is shown, where that is not for the focus to say.
+  var top: Int?
 }
 
 /// Content laid out in a given room: runs and the place of the cursor.
@@ -75,7 +77,7 @@ struct Page {
     let head = Self.fit(content.head, rows: room.rows)
     let headRows = head.reduce(0) { $0 + $1.lines.count }
     let bodyRows = max(0, room.rows - headRows)
-    let window = Self.window(of: content.body, rows: bodyRows)
+    let window = Self.window(of: content, rows: bodyRows)
     var row = origin.row
     for block in head + content.body[window] {
       place(block, at: Point(column: origin.column, row: row), limit: origin.row + room.rows)
@@ -108,7 +110,8 @@ struct Page {
   }
 
   /// The blocks that fit whole, from the first one on if the focus is among them, else so that it is.
-  private static func window(of blocks: [Block], rows: Int) -> Range<Int> {
+  private static func window(of content: Content, rows: Int) -> Range<Int> {
+    let blocks = content.body
     func end(from start: Int) -> Int {
       var room = rows
       var index = start
@@ -118,6 +121,7 @@ struct Page {
       }
       return index == start && start < blocks.count && rows > 0 ? start + 1 : index
     }
+    if let top = content.top { return min(top, blocks.count)..<end(from: min(top, blocks.count)) }
     let focus = blocks.firstIndex { $0.cursor != nil } ?? 0
     var start = 0
     while end(from: start) <= focus, start < focus { start += 1 }

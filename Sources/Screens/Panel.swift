@@ -2,13 +2,31 @@ import Conversation
 
 /// Something that lies on top of a screen and takes the keys.
 enum Panel: Hashable {
-  case help
-  case signpost
-  /// A text to read; Enter closes it.
-  case message(String)
+  case reading(Reading)
   case editor(Editor)
   case choice(Choice)
   case form(Form)
+}
+
+/// Something to read; Enter closes it.
+struct Reading: Hashable {
+  var matter: Matter
+  /// How many lines have been scrolled past.
+  var top = 0
+
+  enum Matter: Hashable {
+    /// What this screen is for, and its keys.
+    case help
+    /// Where else one can turn to.
+    case signpost
+    case message(String)
+  }
+}
+
+extension Panel {
+  static let help = Panel.reading(Reading(matter: .help))
+  static let signpost = Panel.reading(Reading(matter: .signpost))
+  static func message(_ text: String) -> Panel { .reading(Reading(matter: .message(text))) }
 }
 
 /// A text being written, and what it is for.

@@ -10,16 +10,11 @@ extension Session {
 
   func drawn(_ panel: Panel, on size: Size) -> (Layer, Point) {
     let width = Self.panelTextWidth(size)
-    let rows = size.rows - (Measure(size: size).isCompact ? 1 : 4)
+    let rows = Self.panelRows(size)
     switch panel {
-    case .help: return box(helpContent(width), keys: texts.choices.messageKeys, size, rows: rows)
-    case .signpost:
-      let lines = texts.signpost.lines.flatMap { [Block($0, width: width), Block.blank] }
-      let content = Content(head: [Block(texts.signpost.title, .heading, width: width), .blank], body: lines)
-      return box(content, keys: texts.choices.messageKeys, size, rows: rows)
-    case .message(let text):
-      let blocks = text.split(separator: "\n", omittingEmptySubsequences: false).map { Block(String($0), width: width) }
-      return box(Content(body: blocks), keys: texts.choices.messageKeys, size, rows: rows)
+    case .reading(let reading):
+      let (content, keys) = shown(reading, size)
+      return box(content, keys: keys, size, rows: rows)
     case .editor(let editor): return drawn(editor, size, rows: rows)
     case .choice(let choice): return box(content(of: choice, width), keys: keys(of: choice.question), size, rows: rows)
     case .form(let form):
@@ -27,6 +22,42 @@ extension Session {
       return box(content, keys: keys(of: form.kind), size, rows: rows)
     }
   }
+
+  /// How many lines of something to read do not fit.
+  func overflow(of reading: Reading) -> Int {
+    let content = content(of: reading.matter, Self.panelTextWidth(size))
+    let head = content.head.reduce(0) { $0 + $1.lines.count }
+    return max(0, content.body.count - max(1, Self.panelRows(size) - 4 - head))
+  }
+
+  private func shown(_ reading: Reading, _ size: Size) -> (Content, keys: String) {
+    var content = content(of: reading.matter, Self.panelTextWidth(size))
+    let overflow = overflow(of: reading)
+    let top = min(reading.top, overflow)
+    if !content.body.isEmpty, overflow > 0 { content.body[top].cursor = Point(column: 0, row: 0) }
+    // What is scrolled past stays above, so that the arrow at the edge shows it is there.
+    let isCut = overflow > 0
+    content.top = top
+    return (content, isCut ? texts.choices.scrollKeys : texts.choices.messageKeys)
+  }
+
+  /// Line by line, so that any part of it can be scrolled to.
+  private func content(of matter: Reading.Matter, _ width: Int) -> Content {
+    var content =
+      switch matter {
+      case .help: helpContent(width)
+      case .signpost:
+        Content(
+          head: [Block(texts.signpost.title, .heading, width: width), .blank],
+          body: texts.signpost.lines.flatMap { [Block($0, width: width), Block.blank] })
+      case .message(let text):
+        Content(body: text.split(separator: "\n", omittingEmptySubsequences: false).map { Block(String($0), width: width) })
+      }
+    content.body = content.body.flatMap { $0.lines.map { Block([$0]) } }
+    return content
+  }
+
+  static func panelRows(_ size: Size) -> Int { size.rows - (Measure(size: size).isCompact ? 1 : 4) }
 
   /// A frame around content, with the keys on its last line.
   private func box(_ content: Content, keys: String, _ size: Size, rows: Int) -> (Layer, Point) {

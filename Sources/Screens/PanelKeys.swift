@@ -5,14 +5,21 @@ extension Session {
   mutating func takeOnPanel(_ key: Key) {
     guard let panel = panels.last else { return }
     switch panel {
-    case .help, .signpost, .message:
-      switch key.unlocked {
-      case .enter, .escape, .character("q"), .character("?"): panels.removeLast()
-      default: break
-      }
+    case .reading(let reading): takeOnReading(reading, key)
     case .editor(let editor): takeOnEditor(editor, key)
     case .choice(let choice): takeOnChoice(choice, key)
     case .form(let form): takeOnForm(form, key)
+    }
+  }
+
+  private mutating func takeOnReading(_ reading: Reading, _ key: Key) {
+    switch key.unlocked {
+    case .enter, .escape, .character("q"), .character("?"): panels.removeLast()
+    case let key:
+      let overflow = overflow(of: reading)
+      var reading = reading
+      reading.top = moved(min(reading.top, overflow), by: key, count: overflow + 1)
+      replaceTop(with: .reading(reading))
     }
   }
 
@@ -87,9 +94,15 @@ extension Session {
     case .close: record(closing)
     case .anotherRound: ask(.day(.round))
     case .stop: ask(.stop)
-    case .target(let target): if case .print(let audience) = question { requests.append(.print(audience, on: target)) }
+    case .target(let target): printSummary(question, on: target)
     case .confirm: confirm(question)
     }
+  }
+
+  private mutating func printSummary(_ question: Choice.Question, on target: PrintTarget) {
+    guard case .print(let audience) = question, let conversation else { return }
+    notice = texts.notices.printing
+    requests.append(.print(conversation, audience, on: target))
   }
 
   private mutating func plan(_ question: Choice.Question, _ day: Day) {

@@ -13,7 +13,8 @@ public enum Request: Hashable, Sendable {
   /// Keep what is being typed in a field, or forget it when there is nothing.
   case keepDraft(field: String, text: String?)
   case deleteCase(id: String)
-  case print(Audience, on: PrintTarget)
+  /// Print a version of this conversation's summary.
+  case print(Conversation, Audience, on: PrintTarget)
   case redraw
   case suspend
 }
@@ -62,13 +63,18 @@ public struct CaseEntry: Hashable, Sendable {
 public struct OpenedCase: Sendable {
   public let id: String
   public var history: History
+  /// The name under which this opening of the case records.
+  public let writer: String
   /// What was being typed, per field.
   public var drafts: [String: String]
   /// Why nothing can be recorded in it, in words; nothing when it can.
   public let readOnly: String?
 
-  public init(id: String, history: History, drafts: [String: String] = [:], readOnly: String? = nil) {
+  public init(
+    id: String, history: History, writer: String, drafts: [String: String] = [:], readOnly: String? = nil
+  ) {
     self.id = id
+    self.writer = writer
     self.history = history
     self.drafts = drafts
     self.readOnly = readOnly

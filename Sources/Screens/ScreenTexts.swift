@@ -107,7 +107,7 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
     let shareBody: Template
     let print: Template
     let no, yes, keepGoing, deleteIt, stopIt, close, anotherRound, stopCase, toPrinter, toBrowser: String
-    let keys, messageKeys: String
+    let keys, messageKeys, scrollKeys: String
     /// The heading of a day that a row of a choice means.
     let means: Template
   }

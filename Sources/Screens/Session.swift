@@ -9,7 +9,6 @@ public struct Session: Sendable {
   let texts: ScreenTexts
   let script: Script
   let settings: Settings
-  let writer: String
   let isPractice: Bool
   let summarize: Summarize
 
@@ -41,16 +40,14 @@ public struct Session: Sendable {
 
   /// - Parameters:
   ///   - script: the script that new cases start with.
-  ///   - writer: the name under which this machine records.
   ///   - isPractice: whether it is a try-out that keeps nothing; the title says so.
   public init(
-    texts: ScreenTexts, script: Script, settings: Settings = Settings(), writer: String, isPractice: Bool = false,
+    texts: ScreenTexts, script: Script, settings: Settings = Settings(), isPractice: Bool = false,
     now: Now, summarize: @escaping Summarize
   ) {
     self.texts = texts
     self.script = script
     self.settings = settings
-    self.writer = writer
     self.isPractice = isPractice
     self.now = now
     self.summarize = summarize
@@ -181,19 +178,20 @@ extension Session {
 
   @discardableResult
   mutating func take(_ entry: Entry) -> Bool {
-    guard var history = open?.history else { return false }
-    if let reason = open?.readOnly {
+    guard let open else { return false }
+    if let reason = open.readOnly {
       panels.append(.message(reason))
       return false
     }
-    let record = history.next(entry, by: writer, at: now.moment)
+    var history = open.history
+    let record = history.next(entry, by: open.writer, at: now.moment)
     do throws(Refusal) {
       try history.take(record)
     } catch {
       refuse(error)
       return false
     }
-    open?.history = history
+    self.open?.history = history
     requests.append(.save(record))
     return true
   }

@@ -42,10 +42,12 @@ extension Session {
 
   private func conditionsUnmet(_ conditions: [Int]) -> String {
     guard let conversation else { return "" }
-    return conditions.map { condition in
+    let reasons = conditions.map { condition in
       conversation.conditions[condition] == .no
         ? conversation.declinedText(condition) : conversation.unclearText(condition)
-    }.joined(separator: "\n")
+    }
+    // One reason goes on behind "not yet"; more of them stand below each other.
+    return reasons.count == 1 ? reasons[0] : reasons.map { "\n– " + $0 }.joined()
   }
 
   /// Open questions with whom they are open: "vraag 2 (B.)".

@@ -13,10 +13,10 @@ package struct Lettering: Hashable, Sendable {
     self.signsInASCII = signsInASCII
   }
 
-  /// The cells of this text in the letters of this terminal.
-  package func cells(of text: String) -> [Glyph] {
-    let cells = text.glyphs
-    return signsInASCII ? cells.withSignsInASCII : cells
+  /// The glyphs of this text in the letters of this terminal.
+  package func glyphs(of text: String) -> [Glyph] {
+    let glyphs = text.glyphs
+    return signsInASCII ? glyphs.withSignsInASCII : glyphs
   }
 }
 
@@ -50,7 +50,7 @@ extension Lettering {
 // MARK: - Signs
 
 extension [Glyph] {
-  /// The same cells, each sign as an ASCII character of the same width.
+  /// The same glyphs, each sign as an ASCII character of the same width.
   fileprivate var withSignsInASCII: [Glyph] {
     indices.map { index in
       var cell = self[index]

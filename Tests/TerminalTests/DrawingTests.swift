@@ -27,7 +27,7 @@ import Typography
 
 @Suite struct `Signs on terminals that lack them` {
   private func drawn(_ text: String, signsInASCII: Bool = true) -> String {
-    Lettering(encoding: .utf8, signsInASCII: signsInASCII).cells(of: text).map(\.text).joined()
+    Lettering(encoding: .utf8, signsInASCII: signsInASCII).glyphs(of: text).map(\.text).joined()
   }
 
   @Test func `have ASCII forms of the same width`() {
