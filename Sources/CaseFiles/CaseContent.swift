@@ -63,6 +63,9 @@ struct CaseContent {
     let merged = copies.filter { hasEdition($0) && $0.journal.isUnderstood }
     let leftOut = copies.map(\.name).filter { name in !merged.contains { $0.name == name } }
     tell(of: main, leftOut: (leftOut + unreadable).sorted())
+    for copy in merged where !copy.journal.damaged.isEmpty {
+      notices.append(.damaged(file: copy.name, lines: copy.journal.damaged))
+    }
     unite(main, merged, header.crc)
   }
 

@@ -27,6 +27,9 @@ public final class Drafts {
     }
   }
 
+  /// Whether there was a file and it could not be read.
+  var isDamaged: Bool { unreadable != nil }
+
   /// Keeps the text of a field. When it cannot be written it is still in `all`, and tried again with the next.
   public func keep(_ field: String, _ text: String) throws(NotSaved) {
     guard all[field] != text || !isWritten else { return }

@@ -42,6 +42,14 @@ public enum ReadOnly: Hashable, Sendable {
   case newerVersion(Int)
   /// Something in it is not understood.
   case unknownContents
+
+  /// Whether the case could be led in another place.
+  var isOfPlace: Bool {
+    switch self {
+    case .lockedElsewhere, .locksMissing, .folderReadOnly: true
+    case .viewing, .newerVersion, .unknownContents: false
+    }
+  }
 }
 
 /// Whether all that was recorded would survive a power cut, and where.

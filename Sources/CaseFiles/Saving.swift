@@ -24,6 +24,22 @@ extension CaseFile {
     if case .notSaved = status { save() } else { status }
   }
 
+  /// Goes on in another folder, which the facilitator chose because this one fails.
+  @discardableResult
+  public func rescue(to other: String) -> Saving {
+    if let readOnly, !readOnly.isOfPlace { return .notSaved(.readOnly(readOnly)) }
+    abandon()
+    do throws(DiskError) {
+      try disk.ensureFolder(other)
+      try refuge(in: other)
+      (readOnly, isPrepared, unsaved) = (nil, true, 0)
+      status = .savedElsewhere(path: path)
+    } catch {
+      status = .notSaved(NotSaved(error))
+    }
+    return status
+  }
+
   @discardableResult
   func save() -> Saving {
     do throws(NotSaved) {
