@@ -25,9 +25,7 @@ extension FollowUp {
 
 extension Document {
   /// The planned follow-ups of all cases, the overdue ones first.
-  public static func agenda(
-    of followUps: [FollowUp], today: Day, title: String, language: String, texts: ReportTexts
-  ) -> Document {
+  public static func agenda(of followUps: [FollowUp], today: Day, texts: ReportTexts) -> Document {
     let planned = followUps.filter(\.isPlanned).sorted { ($0.day, $0.caseID, $0.round) < ($1.day, $1.caseID, $1.round) }
     func blocks(_ heading: String, _ chosen: [FollowUp]) -> [Block] {
       chosen.isEmpty ? [] : [.heading(heading), .items(chosen.map { $0.item(today, texts) })]
@@ -36,7 +34,7 @@ extension Document {
       blocks(texts.agenda.overdue, planned.filter { $0.day < today })
       + blocks(texts.agenda.planned, planned.filter { $0.day >= today })
     return Document(
-      language: language, title: title, subtitle: texts.dates.wording(today),
+      language: texts.language, title: texts.agenda.title, subtitle: texts.dates.wording(today),
       blocks: all.isEmpty ? [.paragraph(texts.agenda.none)] : all)
   }
 }

@@ -25,6 +25,8 @@ public enum Block: Hashable, Sendable {
   case items([Item])
   /// A question or a talk, with what belongs to it.
   case group(title: String, items: [Item])
+  /// A question with room for both side by side, on paper.
+  case board(title: String, items: [Item])
   /// A line to sign on for each of these.
   case signatures([String])
   /// What follows begins on a page of its own, under a title of its own.

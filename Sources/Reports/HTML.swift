@@ -34,12 +34,14 @@ extension Document {
 extension Block {
   fileprivate var html: String {
     switch self {
-    case .heading(let text): "<h2>\(text.html)</h2>\n"
-    case .subheading(let text): "<h3>\(text.html)</h3>\n"
-    case .paragraph(let text): "<p>\(text.html)</p>\n"
+    case .heading(let text): "<h2>\(text.printedHTML)</h2>\n"
+    case .subheading(let text): "<h3>\(text.printedHTML)</h3>\n"
+    case .paragraph(let text): "<p>\(text.printedHTML)</p>\n"
     case .items(let items): items.html
     case .group(let title, let items):
-      "<section class=\"group\">\n<h3>\(title.html)</h3>\n\(items.html)</section>\n"
+      "<section class=\"group\">\n<h3>\(title.printedHTML)</h3>\n\(items.html)</section>\n"
+    case .board(let title, let items):
+      "<section class=\"board\">\n<h3>\(title.printedHTML)</h3>\n\(items.html)</section>\n"
     case .signatures(let names):
       "<ul class=\"signatures\">\n"
         + names.map { "<li><span dir=\"auto\">\($0.html)</span></li>\n" }.joined() + "</ul>\n"
@@ -49,7 +51,7 @@ extension Block {
   }
 
   fileprivate static func titleHTML(_ title: String, _ subtitle: String) -> String {
-    "<header>\n<h1>\(title.html)</h1>\n" + (subtitle.isEmpty ? "" : "<p>\(subtitle.html)</p>\n") + "</header>\n"
+    "<header>\n<h1>\(title.html)</h1>\n" + (subtitle.isEmpty ? "" : "<p>\(subtitle.printedHTML)</p>\n") + "</header>\n"
   }
 }
 
@@ -57,40 +59,49 @@ extension [Item] {
   /// A list of terms where there are labels, else a plain one.
   fileprivate var html: String {
     if contains(where: { $0.label != nil }) {
-      return "<dl>\n"
-        + map { "<div><dt dir=\"auto\">\($0.markHTML)\(($0.label ?? "").html)</dt>\n\($0.sayingsHTML("dd"))</div>\n" }
-        .joined() + "</dl>\n"
+      let rows = map { "<div><dt dir=\"auto\">\(($0.label ?? "").html)</dt>\n<dd>\($0.html)</dd></div>\n" }
+      return "<dl>\n" + rows.joined() + "</dl>\n"
     }
-    return "<ul>\n" + map { "<li>\($0.markHTML)<div>\($0.sayingsHTML("div"))</div></li>\n" }.joined() + "</ul>\n"
+    let rows = map { "<li\($0.mark == nil ? "" : " class=\"marked\"")>\($0.html)</li>\n" }
+    return "<ul>\n" + rows.joined() + "</ul>\n"
   }
 }
 
 extension Item {
-  fileprivate var markHTML: String {
-    switch mark {
-    case .ticked: "<span class=\"box\">✓</span>"
-    case .empty: "<span class=\"box\"></span>"
-    case nil: ""
-    }
+  /// Each saying is a paragraph of its own; the lines to write on come last.
+  fileprivate var html: String {
+    let said = sayings.enumerated().map { index, saying in saying.html(after: index == 0 ? markHTML : "") }
+    return (said + Array(repeating: "<p class=\"line\"></p>", count: room)).joined(separator: "\n")
   }
 
-  /// Each saying in an element of its own, then the lines to write on.
-  fileprivate func sayingsHTML(_ element: String) -> String {
-    let said = sayings.map { "<\(element)\($0.isStored ? " dir=\"auto\"" : "")>\($0.html)</\(element)>\n" }
-    let line = "<\(element) class=\"line\"></\(element)>\n"
-    let all = said + Array(repeating: line, count: room)
-    return all.isEmpty ? "<\(element)></\(element)>\n" : all.joined()
+  private var markHTML: String {
+    switch mark {
+    case .ticked: "<span class=\"box\">☑\u{FE0E}</span> "
+    case .empty: "<span class=\"box\">☐</span> "
+    case nil: ""
+    }
   }
 }
 
 extension Saying {
-  fileprivate var html: String {
-    let small = note.isEmpty ? "" : "<small dir=\"ltr\">\(note.html)</small>"
-    return [text.html, small].filter { !$0.isEmpty }.joined(separator: " ")
+  /// A stored text may run from right to left, so what the program says about it stands on a line of its own.
+  fileprivate func html(after mark: String) -> String {
+    if isStored {
+      let below = note.isEmpty ? "" : "\n<p class=\"note\">\(note.printedHTML)</p>"
+      return "<p dir=\"auto\">\(mark)\(text.html)</p>\(below)"
+    }
+    let small = note.isEmpty ? "" : "<small>\(note.printedHTML)</small>"
+    return "<p>\(mark)\([text.printedHTML, small].filter { !$0.isEmpty }.joined(separator: " "))</p>"
   }
 }
 
 extension String {
+  /// A sentence of the program in HTML. A name in it may run from right to left; the sentence does not.
+  fileprivate var printedHTML: String {
+    let turns = unicodeScalars.contains { 0x590..<0x900 ~= $0.value || 0xFB1D..<0xFF00 ~= $0.value }
+    return (turns ? "&lrm;" : "") + html
+  }
+
   /// This text where HTML expects text or an attribute; its line ends are kept.
   var html: String {
     var result = ""

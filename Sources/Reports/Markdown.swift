@@ -16,7 +16,7 @@ extension Block {
     case .subheading(let text): ["### \(text.markdown)"]
     case .paragraph(let text): [text.markdown]
     case .items(let items): [items.markdown]
-    case .group(let title, let items): ["**\(title.markdown)**", items.markdown]
+    case .group(let title, let items), .board(let title, let items): ["**\(title.markdown)**", items.markdown]
     case .signatures(let names): [names.map { Item($0, room: 1) }.markdown]
     case .page(let title, let subtitle): ["---", "# \(title.markdown)"] + (subtitle.isEmpty ? [] : [subtitle.markdown])
     }
@@ -33,9 +33,13 @@ extension Item {
     let box = mark.map { $0 == .ticked ? "[x]" : "[ ]" }
     let name = label.map { "**\($0.markdown)**" }
     let line = String(repeating: "\\_", count: 30)
-    let parts = sayings.map(\.markdown) + Array(repeating: line, count: room)
+    // More answers to one question are a list in the list.
+    let isList = sayings.count > 1
+    let parts = isList ? [] : sayings.map(\.markdown)
     let first = [box, name, parts.first].compactMap { $0 }.joined(separator: " ")
-    return "- " + ([first] + parts.dropFirst().map { "  " + $0 }).joined(separator: "\\\n")
+    let rest = Array(repeating: "  \(line)", count: room)
+    let inner = isList ? sayings.map { "\n  - " + $0.markdown.replacing("\n", with: "\n  ") }.joined() : ""
+    return "- " + ([first] + rest).joined(separator: "\\\n") + inner
   }
 }
 

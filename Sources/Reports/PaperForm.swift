@@ -38,12 +38,12 @@ private struct PaperForm {
   private var talk: [Block] {
     [
       .page(title: form.talkTitle, subtitle: form.stoppingIsFine),
-      .items([Item(form.name, room: 1), Item(form.name, room: 1)]),
+      .board(title: form.names, items: [Item(room: 1), Item(room: 1)]),
       .heading(texts.steps.opening), .items(script.opening.map { Item(mark: .empty, .printed($0)) }),
       .heading(texts.steps.questions),
     ]
       + script.questions.map { question in
-        .group(title: question.text, items: [Item(form.name, room: 3), Item(form.name, room: 3)])
+        .board(title: question.text, items: [Item(room: 4), Item(room: 4)])
       }
   }
 
@@ -51,7 +51,7 @@ private struct PaperForm {
     let lines = (0..<3).map { _ in
       Block.items([Item(form.who, room: 1), Item(form.what, room: 2), Item(form.by, room: 1)])
     }
-    return [.heading(form.agreements)] + lines + [
+    return [.page(title: form.agreements, subtitle: "")] + lines + [
       .items([Item(form.nextFollowUp, room: 1)]),
       .signatures([form.name, form.name, texts.together.facilitator, texts.together.date]),
     ]

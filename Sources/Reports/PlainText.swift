@@ -37,7 +37,7 @@ private struct TextPage {
     case .subheading(let text): lines += text.wrapped(to: width)
     case .paragraph(let text): lines += text.wrapped(to: width)
     case .items(let items): add(items, labels: labelColumns(items))
-    case .group(let title, let items):
+    case .group(let title, let items), .board(let title, let items):
       lines += title.wrapped(to: width)
       add(items, labels: labelColumns(items))
     case .signatures(let names):
@@ -86,12 +86,22 @@ private struct TextPage {
   }
 
   private func rows(of item: Item, columns: Int) -> [String] {
-    let said = item.sayings.flatMap { saying in
-      (saying.text.isEmpty ? [] : saying.text.wrapped(to: columns))
-        + (saying.note.isEmpty ? [] : "(\(saying.note))".wrapped(to: columns))
+    let said = item.sayings.flatMap { saying -> [String] in
+      // More answers to one question are told apart by a dash.
+      if item.sayings.count == 1 || columns < 10 { return rows(of: saying, columns: columns) }
+      return rows(of: saying, columns: columns - 2).enumerated().map { ($0 == 0 ? "- " : "  ") + $1 }
     }
     let line = String(repeating: "_", count: min(columns, 50))
-    return said + (0..<item.room).flatMap { _ in ["", line] }
+    return said + (0..<item.room).flatMap { _ in [line, ""] }
+  }
+
+  /// The text, and what the program says about it behind it, or below it where there is no room.
+  private func rows(of saying: Saying, columns: Int) -> [String] {
+    let text = saying.text.isEmpty ? [] : saying.text.wrapped(to: columns)
+    let note = saying.note.isEmpty ? [] : "(\(saying.note))".wrapped(to: columns)
+    guard let last = text.last, let only = note.first, note.count == 1 else { return text + note }
+    let joined = "\(last) \(only)"
+    return joined.columns <= columns ? text.dropLast() + [joined] : text + note
   }
 
   private mutating func append(_ row: String) {

@@ -1,7 +1,8 @@
 import Conversation
 
-/// The words of the reports in one language; words between braces are filled in.
+/// The words of the reports in one language, named by its two letters; words between braces are filled in.
 public struct ReportTexts: Decodable, Sendable {
+  public let language: String
   public let dates: DateTexts
   public let steps: StepTexts
   public let pair: String
@@ -88,13 +89,13 @@ public struct ReportTexts: Decodable, Sendable {
 
   /// The empty form on paper.
   public struct Form: Decodable, Sendable {
-    let blank, facilitatorTitle, facilitatorSubtitle, talkTitle, yes, no, date, name: String
+    let blank, facilitatorTitle, facilitatorSubtitle, talkTitle, yes, no, date, name, names: String
     let agreements, who, what, by, nextFollowUp: String
     let followUpTitle, followUpSubtitle, stopped, kept, stoppingIsFine: String
   }
 
   public struct Agenda: Decodable, Sendable {
-    let none, overdue, planned: String
+    let title, none, overdue, planned: String
   }
 
   public struct List: Decodable, Sendable {
