@@ -38,6 +38,12 @@ extension Conversation {
     try report(person, \.kept[place], kept)
   }
 
+  /// Another proposal may be shared in its turn, whatever became of the one before.
+  mutating func propose(_ person: Role, _ text: String) throws(Refusal) {
+    try report(person, \.proposal, text)
+    try changeTalk(with: person) { (talk) throws(Refusal) in talk.sharedAs = nil }
+  }
+
   mutating func finishTalk(with person: Role) throws(Refusal) {
     let agreements = rounds.last?.agreements ?? []
     try changeTalk(with: person) { (talk) throws(Refusal) in
