@@ -42,7 +42,7 @@ extension Conversation {
     case .roundMoved(let day): try moveRound(to: day)
     case .bullyingReported(let person, let stopped): try report(person, \.stopped, stopped)
     case .agreementReported(let person, let agreement, let kept): try report(person, agreement, kept)
-    case .feelingReported(let person, let text): try report(person, \.feeling, text)
+    case .feelingReported(let person, let text): try report(person, \.feeling, text.isBlank ? "" : text)
     case .proposalMade(let person, let text): try propose(person, text)
     case .talkHeld(let person): try finishTalk(with: person)
     case .talkMissed(let person, let reason): try missTalk(with: person, reason)

@@ -40,7 +40,7 @@ extension Conversation {
 
   /// Another proposal may be shared in its turn, whatever became of the one before.
   mutating func propose(_ person: Role, _ text: String) throws(Refusal) {
-    try report(person, \.proposal, text)
+    try report(person, \.proposal, text.isBlank ? "" : text)
     try changeTalk(with: person) { (talk) throws(Refusal) in talk.sharedAs = nil }
   }
 
