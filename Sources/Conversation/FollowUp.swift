@@ -34,6 +34,7 @@ extension Conversation {
   }
 
   mutating func report(_ person: Role, _ agreement: Agreement.ID, _ kept: Kept?) throws(Refusal) {
+    try require(.followUp)
     guard let place = rounds.last?.agreements.firstIndex(where: { $0.id == agreement }) else { throw .unknown }
     try report(person, \.kept[place], kept)
   }
