@@ -36,6 +36,7 @@ extension Conversation {
     guard !activeAgreements.isEmpty else { throw .noAgreement }
     guard consent[person] != given else { throw .nothingChanges }
     consent[person] = given
+    if consent.allSatisfy(\.self) { agreed = activeAgreements }
   }
 
   private func place(of id: Agreement.ID) throws(Refusal) -> Int {

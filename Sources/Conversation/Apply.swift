@@ -150,10 +150,11 @@ extension Conversation {
     step = .closed(deleteAfter: day)
   }
 
-  /// A closed case goes on with a new round; what was agreed then still holds.
+  /// A closed case goes on with a new round; what was agreed then still holds, and a proposal shared since then
+  /// waits for the consent of both.
   private mutating func reopen(on day: Day) throws(Refusal) {
     guard case .closed = step else { throw .notInThisStep }
-    rounds.append(Round(planned: day, agreements: activeAgreements))
+    rounds.append(Round(planned: day, agreements: agreed))
     step = .active(.followUp)
   }
 }

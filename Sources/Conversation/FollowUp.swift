@@ -12,7 +12,7 @@ extension Conversation {
     case .preparation, .opening, .questions, nil:
       throw .notInThisStep
     }
-    rounds.append(Round(planned: day, agreements: activeAgreements))
+    rounds.append(Round(planned: day, agreements: agreed))
     step = .active(.followUp)
   }
 
