@@ -116,8 +116,9 @@ public struct History: Sendable {
   public func next(_ entry: Entry, by writer: String, at moment: Moment) -> Record {
     let sequence = records.lazy.filter { $0.id.writer == writer }.map(\.id.sequence).max() ?? 0
     let lamport = records.lazy.map(\.lamport).max() ?? 0
-    return Record(
-      id: EventID(writer: writer, sequence: sequence + 1), lamport: lamport + 1, at: moment, entry: entry)
+    // What was read may hold any number; the largest has no next.
+    let id = EventID(writer: writer, sequence: min(sequence, .max - 1) + 1)
+    return Record(id: id, lamport: min(lamport, .max - 1) + 1, at: moment, entry: entry)
   }
 
   /// Adds one record, or refuses it and stays as it was.
