@@ -26,7 +26,7 @@ extension Conversation {
   /// An agreement that a round speaks of is kept and marked; another one goes (R11).
   mutating func withdraw(_ id: Agreement.ID) throws(Refusal) {
     let place = try place(of: id)
-    let isSpokenOf = rounds.contains { $0.agreements.contains { $0.id == id } }
+    let isSpokenOf = rounds.contains { $0.speaks(of: id) }
     if isSpokenOf { agreements[place].isWithdrawn = true } else { agreements.remove(at: place) }
     consent = ByRole(both: false)
   }
@@ -36,6 +36,7 @@ extension Conversation {
     guard !activeAgreements.isEmpty else { throw .noAgreement }
     guard consent[person] != given else { throw .nothingChanges }
     consent[person] = given
+    if consent.allSatisfy(\.self) { agreed = activeAgreements }
   }
 
   private func place(of id: Agreement.ID) throws(Refusal) -> Int {

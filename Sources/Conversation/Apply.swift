@@ -42,8 +42,8 @@ extension Conversation {
     case .roundMoved(let day): try moveRound(to: day)
     case .bullyingReported(let person, let stopped): try report(person, \.stopped, stopped)
     case .agreementReported(let person, let agreement, let kept): try report(person, agreement, kept)
-    case .feelingReported(let person, let text): try report(person, \.feeling, text)
-    case .proposalMade(let person, let text): try report(person, \.proposal, text)
+    case .feelingReported(let person, let text): try report(person, \.feeling, text.isBlank ? "" : text)
+    case .proposalMade(let person, let text): try propose(person, text)
     case .talkHeld(let person): try finishTalk(with: person)
     case .talkMissed(let person, let reason): try missTalk(with: person, reason)
     case .talkReopened(let person): try reopenTalk(with: person)
@@ -150,10 +150,11 @@ extension Conversation {
     step = .closed(deleteAfter: day)
   }
 
-  /// A closed case goes on with a new round; what was agreed then still holds.
+  /// A closed case goes on with a new round; what was agreed then still holds, and a proposal shared since then
+  /// waits for the consent of both.
   private mutating func reopen(on day: Day) throws(Refusal) {
     guard case .closed = step else { throw .notInThisStep }
-    rounds.append(Round(planned: day, agreements: activeAgreements))
+    rounds.append(Round(planned: day, agreements: agreed))
     step = .active(.followUp)
   }
 }

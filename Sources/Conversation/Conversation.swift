@@ -22,6 +22,8 @@ public struct Conversation: Hashable, Sendable {
   /// In the order in which they were made, withdrawn ones included.
   public internal(set) var agreements: [Agreement] = []
   public internal(set) var consent = ByRole(both: false)
+  /// The agreements as they stood when both last consented: what a new round speaks of.
+  public internal(set) var agreed: [Agreement] = []
 
   /// The oldest first; only the last one can be unfinished.
   public internal(set) var rounds: [Round] = []

@@ -78,9 +78,10 @@ extension EventID: CustomStringConvertible {
 
   /// Reads the form `k3f9.12`.
   public init?(_ text: String) {
-    guard let dot = text.lastIndex(of: "."), let sequence = Int(text[text.index(after: dot)...]), sequence >= 0
-    else { return nil }
+    guard let dot = text.lastIndex(of: "."), let sequence = Int(text[text.index(after: dot)...]) else { return nil }
     self.init(writer: String(text[..<dot]), sequence: sequence)
+    // One spelling an id: `k3f9.-0`, `k3f9.+12` and `k3f9.012` are none.
+    guard sequence >= 0, description == text else { return nil }
   }
 }
 

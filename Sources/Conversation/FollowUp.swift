@@ -12,7 +12,7 @@ extension Conversation {
     case .preparation, .opening, .questions, nil:
       throw .notInThisStep
     }
-    rounds.append(Round(planned: day, agreements: activeAgreements))
+    rounds.append(Round(planned: day, agreements: agreed))
     step = .active(.followUp)
   }
 
@@ -34,8 +34,15 @@ extension Conversation {
   }
 
   mutating func report(_ person: Role, _ agreement: Agreement.ID, _ kept: Kept?) throws(Refusal) {
+    try require(.followUp)
     guard let place = rounds.last?.agreements.firstIndex(where: { $0.id == agreement }) else { throw .unknown }
     try report(person, \.kept[place], kept)
+  }
+
+  /// Another proposal may be shared in its turn, whatever became of the one before.
+  mutating func propose(_ person: Role, _ text: String) throws(Refusal) {
+    try report(person, \.proposal, text.isBlank ? "" : text)
+    try changeTalk(with: person) { (talk) throws(Refusal) in talk.sharedAs = nil }
   }
 
   mutating func finishTalk(with person: Role) throws(Refusal) {

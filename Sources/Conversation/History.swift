@@ -68,16 +68,32 @@ public struct History: Sendable {
   /// The records that the rules refused when the record was read; they are kept and shown.
   public private(set) var skipped: [(record: Record, refusal: Refusal)] = []
 
-  /// The events that count, each with the state before it.
-  private var past: [(record: Record, event: Event, before: Conversation)] = []
-  /// The undone events that can still be redone, the next one last.
-  private var future: [(record: Record, event: Event)] = []
+  private var past: [Counted] = []
+  /// The next one to redo last.
+  private var future: [Undone] = []
+
+  /// An event that counts, with the state before it.
+  private struct Counted {
+    let record: Record
+    let event: Event
+    let before: Conversation
+  }
+
+  /// An event that was undone and what followed it, as they counted: redo puts just that back.
+  private struct Undone {
+    let place: Int
+    let event: Counted
+    let later: [Counted]
+    let after: Conversation
+    /// The later events that did not count without it.
+    var skipped: Set<EventID> = []
+  }
 
   /// Folds records, given in any order, into a case.
   public init(_ intake: Intake, records: some Sequence<Record> = []) {
     self.intake = intake
     conversation = Conversation(intake)
-    for record in records.sorted() {
+    for record in Set(records).sorted() {
       do throws(Refusal) {
         try take(record)
       } catch {
@@ -91,7 +107,7 @@ public struct History: Sendable {
   public var undoable: (id: EventID, event: Event)? { past.last.map { ($0.record.id, $0.event) } }
 
   /// The event that redo would bring back.
-  public var redoable: (id: EventID, event: Event)? { future.last.map { ($0.record.id, $0.event) } }
+  public var redoable: (id: EventID, event: Event)? { future.last.map { ($0.event.record.id, $0.event.event) } }
 
   /// How the case stood before the event that undo would take back.
   public var beforeUndoable: Conversation? { past.last?.before }
@@ -100,12 +116,16 @@ public struct History: Sendable {
   public func next(_ entry: Entry, by writer: String, at moment: Moment) -> Record {
     let sequence = records.lazy.filter { $0.id.writer == writer }.map(\.id.sequence).max() ?? 0
     let lamport = records.lazy.map(\.lamport).max() ?? 0
-    return Record(
-      id: EventID(writer: writer, sequence: sequence + 1), lamport: lamport + 1, at: moment, entry: entry)
+    // What was read may hold any number; the largest has no next.
+    let id = EventID(writer: writer, sequence: min(sequence, .max - 1) + 1)
+    return Record(id: id, lamport: min(lamport, .max - 1) + 1, at: moment, entry: entry)
   }
 
   /// Adds one record, or refuses it and stays as it was.
+  ///
+  /// Refuses with `nothingChanges` what does not come after every other record: read again, it would count elsewhere.
   public mutating func take(_ record: Record) throws(Refusal) {
+    if let last = records.last, !(last < record) { throw .nothingChanges }
     switch record.entry {
     case .event(let event):
       try count(record, event)
@@ -113,9 +133,7 @@ public struct History: Sendable {
     case .undone(let id):
       try undo(id)
     case .redone(let id):
-      guard let next = future.last, next.record.id == id else { throw .nothingToRedo }
-      try count(next.record, next.event)
-      future.removeLast()
+      try redo(id)
     }
     records.append(record)
   }
@@ -123,20 +141,34 @@ public struct History: Sendable {
   private mutating func count(_ record: Record, _ event: Event) throws(Refusal) {
     let before = conversation
     try conversation.apply(event, as: record.id, at: record.at)
-    past.append((record, event, before))
+    past.append(Counted(record: record, event: event, before: before))
   }
 
   /// Takes back the named event and counts anew what came after it. That is nothing on one machine; after a
   /// merge it may be something, and what the rules then refuse is skipped.
   private mutating func undo(_ id: EventID) throws(Refusal) {
     guard let place = past.lastIndex(where: { $0.record.id == id }) else { throw .nothingToUndo }
-    let undone = past[place]
-    let later = past[(place + 1)...]
-    conversation = undone.before
+    let later = Array(past[(place + 1)...])
+    var undone = Undone(place: place, event: past[place], later: later, after: conversation)
+    conversation = undone.event.before
     past.removeSubrange(place...)
-    for (record, event, _) in later {
-      do throws(Refusal) { try count(record, event) } catch { skipped.append((record, error)) }
+    for counted in later {
+      do throws(Refusal) {
+        try count(counted.record, counted.event)
+      } catch {
+        skipped.append((counted.record, error))
+        undone.skipped.insert(counted.record.id)
+      }
     }
-    future.append((undone.record, undone.event))
+    future.append(undone)
+  }
+
+  /// Nothing new has happened since the undo, for that would have ended redo; so all stands as the undo left it.
+  private mutating func redo(_ id: EventID) throws(Refusal) {
+    guard let undone = future.last, undone.event.record.id == id else { throw .nothingToRedo }
+    past.replaceSubrange(undone.place..., with: [undone.event] + undone.later)
+    conversation = undone.after
+    skipped.removeAll { undone.skipped.contains($0.record.id) }
+    future.removeLast()
   }
 }

@@ -121,6 +121,11 @@ public struct Round: Hashable, Sendable {
   }
 
   public var isDone: Bool { talks.allSatisfy(\.isDone) }
+
+  /// Whether it asks about an agreement, or one of its proposals became that agreement.
+  func speaks(of id: Agreement.ID) -> Bool {
+    agreements.contains { $0.id == id } || !talks.allSatisfy { $0.sharedAs != id }
+  }
 }
 
 /// A step of the talk that is under way.

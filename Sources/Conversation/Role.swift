@@ -65,7 +65,9 @@ extension Persons: Codable {
 
 extension StringProtocol {
   /// Whether nothing in it can be read: such a text is no answer (R4).
-  public var isBlank: Bool { allSatisfy(\.isWhitespace) }
+  public var isBlank: Bool {
+    unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }
+  }
 
   /// The text without the space around it.
   public var trimmed: String {

@@ -80,11 +80,21 @@ public struct Script: Hashable, Codable, Sendable {
       if !allowed.contains(texts.count) { flaws.append(.count(place: place, found: texts.count, allowed: allowed)) }
       for (index, text) in texts.enumerated() where text.isBlank { flaws.append(.blank(place: "\(place)[\(index)]")) }
     }
+    func check(_ text: String, at place: String) {
+      if text.isBlank { flaws.append(.blank(place: place)) }
+    }
     check(conditions.map(\.text), at: "conditions", count: 1...20)
+    for (index, condition) in conditions.enumerated() {
+      check(condition.unclear, at: "conditions[\(index)].unclear")
+      check(condition.declined, at: "conditions[\(index)].declined")
+    }
     check(reasons, at: "reasons", count: 0...20)
     check(extras, at: "extras", count: 0...20)
     check(opening, at: "opening", count: 1...20)
     check(questions.map(\.text), at: "questions", count: 1...20)
+    // Each stands between all characters when it is empty.
+    check(topicSlot, at: "topicSlot")
+    check(otherSlot, at: "otherSlot")
     check(followUp.intervals.map(\.label), at: "followUp.intervals", count: 1...20)
     for (index, interval) in followUp.intervals.enumerated() where !(1...3650).contains(interval.days) {
       flaws.append(.count(place: "followUp.intervals[\(index)].days", found: interval.days, allowed: 1...3650))

@@ -9,7 +9,12 @@ public struct Moment: Hashable, Comparable, Sendable {
 
 extension Moment: Codable {
   public init(from decoder: any Decoder) throws {
-    secondsSince1970 = try decoder.singleValueContainer().decode(Int.self)
+    let container = try decoder.singleValueContainer()
+    secondsSince1970 = try container.decode(Int.self)
+    // The years 1 to 9999, as for days: whoever calculates with a moment that was read need not fear for it.
+    guard (-62_135_596_800...253_402_300_799).contains(secondsSince1970) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no year from 1 to 9999")
+    }
   }
 
   public func encode(to encoder: any Encoder) throws {
