@@ -6,6 +6,8 @@ public struct CaseSummary: Identifiable, Sendable {
   public let created: Moment
   /// When the last thing was recorded.
   public let changed: Moment
+  /// Grows with everything that is recorded.
+  public let revision: Int
   public let conversation: Conversation
   /// What opening it will have to tell.
   public let notices: [Notice]
@@ -52,6 +54,7 @@ extension CaseFolder {
     CaseSummary(
       id: content.header.id, created: content.header.created,
       changed: content.records.map(\.at).max() ?? content.header.created,
+      revision: content.records.count,
       conversation: History(content.header.intake, records: content.records).conversation,
       notices: content.notices)
   }

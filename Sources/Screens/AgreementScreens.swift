@@ -20,7 +20,8 @@ extension Session {
           body += (measure.isCompact ? [] : [.blank]) + [Block(words.consentHeading, .heading, width: width)]
         }
         let given = conversation.consent[person]
-        let text = name(person).displayForm.truncated(to: width / 2) + "   " + (given ? words.consentGiven : words.consentOpen)
+        let text =
+          name(person).displayForm.truncated(to: width / 2) + "   " + (given ? words.consentGiven : words.consentOpen)
         body.append(.row(text, isFocused: isFocused, width: width, lead: Line(given ? "[✓]" : "[ ]", at: 2)))
       }
     }
@@ -59,7 +60,9 @@ extension Session {
       case .talk(let person): body.append(talkRow(person, round.talks[person], isFocused: isFocused, width))
       case .proposal(let person):
         if index == 2 { body += [.blank, Block(words.proposals, .heading, width: width)] }
-        let text = words.proposal(["naam": name(person).displayForm, "voorstel": round.talks[person].proposal.singleLine.displayForm])
+        let text = words.proposal([
+          "naam": name(person).displayForm, "voorstel": round.talks[person].proposal.singleLine.displayForm,
+        ])
         body.append(.row(text, isFocused: isFocused, width: width))
       }
     }
@@ -78,7 +81,8 @@ extension Session {
       case .held: words.talked + " · " + stoppedWord(talk)
       case .missed(let reason): words.missedBecause(["reden": reason.singleLine.displayForm])
       }
-    let lead = Line(talk.isDone ? "✓" : "·", at: 2).adding(name(person).displayForm.truncated(to: 16).padded(to: 8), .heading, at: 5)
+    let lead = Line(talk.isDone ? "✓" : "·", at: 2).adding(
+      name(person).displayForm.truncated(to: 16).padded(to: 8), .heading, at: 5)
     return .row(state, isFocused: isFocused, width: width, lead: lead)
   }
 
@@ -100,7 +104,9 @@ extension Session {
         let talk = round.talks[person]
         return name(person).displayForm + " " + (talk.status == .held ? stoppedWord(talk) : texts.followUp.missed)
       }
-      return Block("\(index + 1)  \(texts.dates.full(round.planned)): \(said.joined(separator: " · "))", .hint, width: width, indent: 4)
+      return Block(
+        "\(index + 1)  \(texts.dates.full(round.planned)): \(said.joined(separator: " · "))", .hint, width: width,
+        indent: 4)
     }
     return [.blank, Block(texts.followUp.earlier, .heading, width: width)] + rows
   }
@@ -128,9 +134,13 @@ extension Session {
         let text = partyName(agreement.who) + ": " + agreement.what.singleLine
         body.append(.row(text, isFocused: isFocused, width: width, lead: lead))
       case .feeling:
-        body += (measure.isCompact ? [] : [.blank]) + [textRow(words.feeling, recorded.feeling, isFocused: isFocused, width)]
+        body +=
+          (measure.isCompact ? [] : [.blank]) + [textRow(words.feeling, recorded.feeling, isFocused: isFocused, width)]
       case .proposal:
-        body += (measure.isCompact ? [] : [.blank]) + [textRow(words.proposal, recorded.proposal, isFocused: isFocused, width)]
+        body +=
+          (measure.isCompact ? [] : [.blank]) + [
+            textRow(words.proposal, recorded.proposal, isFocused: isFocused, width)
+          ]
       }
     }
     if conversation?.allows(.talkHeld(with: talk)) == true {
@@ -141,7 +151,8 @@ extension Session {
   }
 
   private func textRow(_ label: String, _ text: String, isFocused: Bool, _ width: Int) -> Block {
-    let lines = text.isEmpty ? [texts.talk.empty] : text.split(separator: "\n").flatMap { String($0).wrapped(to: width - 6) }
+    let lines =
+      text.isEmpty ? [texts.talk.empty] : text.split(separator: "\n").flatMap { String($0).wrapped(to: width - 6) }
     var block = Block.row(label, isFocused: isFocused, .heading, width: width)
     block.lines += lines.map { Line($0, text.isEmpty ? .hint : .plain, at: 6) }
     return block
@@ -195,7 +206,8 @@ extension Session {
   func summaryContent(_ measure: Measure) -> Content {
     guard let conversation, let summary else { return Content() }
     let lines = summarize(conversation, summary.audience, min(measure.width, 76))
-    let heading = Block(texts.summary.version(["versie": versionName(summary.audience)]), .heading, width: measure.width)
+    let heading = Block(
+      texts.summary.version(["versie": versionName(summary.audience)]), .heading, width: measure.width)
     let room = measure.size.rows - measure.titleRows - measure.footerRows - 2
     let top = max(0, min(summary.top, lines.count - room))
     var body = lines.map { Block([Line($0)]) }

@@ -50,7 +50,8 @@ extension Session {
       let isFocused = row.question == turn.question
       let lines = conversation.script.questions[row.question].text.wrapped(to: textWidth)
       var block = Block(lines.map { Line($0, isFocused ? .focus : .plain, at: 7) })
-      block.lines[0].add("\(isFocused ? "▸" : " ")\(place + 1 < 10 ? " " : "")\(place + 1)", isFocused ? .focus : .plain, at: 3)
+      block.lines[0].add(
+        "\(isFocused ? "▸" : " ")\(place + 1 < 10 ? " " : "")\(place + 1)", isFocused ? .focus : .plain, at: 3)
       for (index, person) in conversation.speakers.enumerated() {
         let column = columns[index] + 1
         put(row.cells[person], isFocused: isFocused && person == turn.person, at: column, on: &block.lines[0])

@@ -25,7 +25,8 @@ extension Session {
       .form(
         Form(
           kind: .details,
-          fields: [persons[.gepeste], persons[.pester], conversation.topic].map { TextField(text: $0, isLong: false) })))
+          fields: [persons[.gepeste], persons[.pester], conversation.topic].map { TextField(text: $0, isLong: false) }))
+    )
   }
 }
 
@@ -110,7 +111,8 @@ extension Session {
     let slots: KeyValuePairs = ["vraag": number(turn.question), "naam": name(turn.person)]
     let isAsked = cell == .asked
     let event: Event =
-      isAsked ? .askingTakenBack(question: turn.question, of: turn.person) : .asked(question: turn.question, of: turn.person)
+      isAsked
+      ? .askingTakenBack(question: turn.question, of: turn.person) : .asked(question: turn.question, of: turn.person)
     if record(event) {
       followTurn()
       notice = isAsked ? texts.notices.askingTakenBack(slots) : texts.notices.asked(slots)

@@ -38,7 +38,9 @@ extension Session {
     let detail = [caseStep(conversation), due].filter { !$0.isEmpty }.joined(separator: " · ")
     let column = min(34, measure.width / 2)
     let sign = needsAttention ? "! " : ""
-    if !measure.isCompact, block.lines.count == 1, 4 + names.columns < column, detail.columns + column + 2 <= measure.width {
+    if !measure.isCompact, block.lines.count == 1, 4 + names.columns < column,
+      detail.columns + column + 2 <= measure.width
+    {
       block.lines[0].add(sign + detail, needsAttention ? .attention : .hint, at: column)
     } else {
       block.lines += (sign + detail).wrapped(to: measure.width - 6).map {
@@ -107,7 +109,9 @@ extension Session {
     var body: [Block] = []
     func mark(_ index: Int) -> Bool { index == row }
     var heading = [Block(words.conditions(["aantal": String(conversation.conditions.count)]), .heading, width: width)]
-    if !measure.isCompact { heading = [.blank] + heading + [Block(conversation.script.gate, .hint, width: width, indent: 2)] }
+    if !measure.isCompact {
+      heading = [.blank] + heading + [Block(conversation.script.gate, .hint, width: width, indent: 2)]
+    }
     for (index, answer) in conversation.conditions.enumerated() {
       let about = conversation.script.conditions[index].about
       let text = conversation.conditionText(index) + "  (" + (about == .gepeste ? words.gepeste : words.pester) + ")"
@@ -154,7 +158,8 @@ extension Session {
     for index in conversation.said.indices {
       let isNext = index == next
       let lead = Line(conversation.said[index] ? "✓" : "·", at: 2)
-      body.append(.row(conversation.openingSentence(index), isFocused: isNext, isNext ? .turn : .plain, width: width, lead: lead))
+      body.append(
+        .row(conversation.openingSentence(index), isFocused: isNext, isNext ? .turn : .plain, width: width, lead: lead))
       body.append(.blank)
     }
     let names = conversation.speakers.map(name)

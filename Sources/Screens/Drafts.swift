@@ -63,7 +63,9 @@ extension Session {
     for panel in panels {
       switch panel {
       case .editor(let editor):
-        if let name = draftName(editor.purpose) { setDraft(name, to: editor.field.text == editor.initial ? nil : editor.field.text) }
+        if let name = draftName(editor.purpose) {
+          setDraft(name, to: editor.field.text == editor.initial ? nil : editor.field.text)
+        }
       case .form(let form): keepDrafts(of: form)
       case .reading, .choice: break
       }

@@ -115,7 +115,8 @@ extension Session {
     }
     runs.append(
       Run(
-        at: Point(column: 1, row: 0), text: heading(measure).displayForm.truncated(to: max(0, room - 1)), style: .heading))
+        at: Point(column: 1, row: 0), text: heading(measure).displayForm.truncated(to: max(0, room - 1)),
+        style: .heading))
     runs.append(Run(at: Point(column: columns - mark.columns, row: 0), text: mark, style: .heading))
     if !measure.isCompact { runs += trail(row: 1, columns: columns) }
     runs.append(rule(row: measure.titleRows - 1, columns))
@@ -254,7 +255,8 @@ extension Session {
     case .preparation: conversation.allows(.steppedForward) ? .forward : nil
     case .opening: conversation.unsaidSentences.isEmpty ? .forward : nil
     case .questions: conversation.openTurns.isEmpty ? .forward : nil
-    case .agreements: conversation.refusal(of: .steppedForward).map { $0 == .followUpDayMissing } ?? true ? .forward : nil
+    case .agreements:
+      conversation.refusal(of: .steppedForward).map { $0 == .followUpDayMissing } ?? true ? .forward : nil
     case .followUp: conversation.openRound?.isDone == true ? .concludeRound : nil
     case .pesterTalk, .gepesteTalk:
       talk.map { conversation.allows(.talkHeld(with: $0)) } == true ? .finishTalk : nil
@@ -279,7 +281,12 @@ extension Session {
     case .removeAgreement, .editAgreement: if case .agreement = agreementRow { return true } else { return false }
     case .useAgreementRow: if case .consent = agreementRow { return false } else { return true }
     case .shareProposal: return followUpRows.contains { if case .proposal = $0 { true } else { false } }
-    case .missTalk: if case .talk(let person) = followUpRow { return conversation.openRound?.talks[person].isDone == false } else { return false }
+    case .missTalk:
+      if case .talk(let person) = followUpRow {
+        return conversation.openRound?.talks[person].isDone == false
+      } else {
+        return false
+      }
     case .cycle: return talkRow?.isText == false
     case .useTalkRow: return talkRow?.isText == true
     case .undo: return open?.history.undoable != nil

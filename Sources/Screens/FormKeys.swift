@@ -65,7 +65,9 @@ extension Session {
 
   /// Below an empty text of an agreement stand wordings to take over: ↓ goes to them, Enter takes one.
   private func takeOffer(_ key: Key, on form: inout Form) -> Bool {
-    guard case .agreement = form.kind, form.fieldIndex == Form.what, form.fields[Form.what].text.isEmpty else { return false }
+    guard case .agreement = form.kind, form.fieldIndex == Form.what, form.fields[Form.what].text.isEmpty else {
+      return false
+    }
     let offers = conversation?.offeredWordings ?? []
     switch (key, form.offer) {
     case (.down, nil) where !offers.isEmpty: form.offer = 0

@@ -104,7 +104,8 @@ extension Place {
     switch self {
     case .overview, .newCase: []
     case .summary: [Binding(.character("q"), does: .back, weight: 2)]
-    case .ended: [Binding(.character("p"), does: .summary, weight: 1), Binding(.character("q"), does: .back, weight: 2)]
+    case .ended:
+      [Binding(.character("p"), does: .summary, weight: 1), Binding(.character("q"), does: .back, weight: 2)]
     case .pesterTalk, .gepesteTalk:
       [
         Binding(.character("v"), does: .finishTalk, weight: 1),

@@ -84,7 +84,9 @@ struct Page {
       row += block.lines.count
     }
     let last = origin.column + room.columns - 1
-    if window.lowerBound > 0 { runs.append(Run(at: Point(column: last, row: origin.row + headRows), text: "▴", style: .hint)) }
+    if window.lowerBound > 0 {
+      runs.append(Run(at: Point(column: last, row: origin.row + headRows), text: "▴", style: .hint))
+    }
     if window.upperBound < content.body.count, bodyRows > 0 {
       runs.append(Run(at: Point(column: last, row: origin.row + room.rows - 1), text: "▾", style: .hint))
     }
@@ -105,7 +107,9 @@ struct Page {
   /// A head that leaves no room loses its blank lines first.
   private static func fit(_ head: [Block], rows: Int) -> [Block] {
     var head = head
-    while head.reduce(0, { $0 + $1.lines.count }) > rows, let blank = head.firstIndex(of: .blank) { head.remove(at: blank) }
+    while head.reduce(0, { $0 + $1.lines.count }) > rows, let blank = head.firstIndex(of: .blank) {
+      head.remove(at: blank)
+    }
     return head
   }
 

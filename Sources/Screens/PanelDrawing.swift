@@ -51,7 +51,8 @@ extension Session {
           head: [Block(texts.signpost.title, .heading, width: width), .blank],
           body: texts.signpost.lines.flatMap { [Block($0, width: width), Block.blank] })
       case .message(let text):
-        Content(body: text.split(separator: "\n", omittingEmptySubsequences: false).map { Block(String($0), width: width) })
+        Content(
+          body: text.split(separator: "\n", omittingEmptySubsequences: false).map { Block(String($0), width: width) })
       }
     content.body = content.body.flatMap { $0.lines.map { Block([$0]) } }
     return content
@@ -193,7 +194,8 @@ extension Session {
     let words = texts.choices
     switch row {
     case .cancel: return question == .quit || question == .suspend ? words.keepGoing : words.no
-    case .confirm: if case .delete = question { return words.deleteIt } else { return question == .stop ? words.stopIt : words.yes }
+    case .confirm:
+      if case .delete = question { return words.deleteIt } else { return question == .stop ? words.stopIt : words.yes }
     case .interval(let index):
       let interval = (conversation?.script ?? script).followUp.intervals[index]
       return words.means(["keuze": interval.label, "dag": texts.dates.full(now.today.adding(days: interval.days))])
@@ -223,14 +225,17 @@ extension Session {
     var below: [Block] = []
     if case .day = editor.purpose, let echo = echo(editor.field.text) { below.append(Block(echo, .hint, width: width)) }
     if let complaint = editor.complaint { below.append(Block(complaint, .attention, width: width)) }
-    let fixed = head.reduce(0) { $0 + $1.lines.count } + below.reduce(0) { $0 + $1.lines.count } + 3
+    let fixed =
+      head.reduce(0) { $0 + $1.lines.count } + below.reduce(0) { $0 + $1.lines.count } + 3
       + keys.wrapped(to: width).count
     let wanted = editor.purpose.isLong ? max(3, min(10, rows - fixed)) : 1
     let shown = editor.field.lines(width: width, rows: max(1, min(wanted, rows - fixed)))
     var field = Block(shown.lines.map { Line($0) }, cursor: shown.cursor)
     while field.lines.count < wanted && field.lines.count < rows - fixed { field.lines.append(Line()) }
     head.append(field)
-    return box(Content(head: [], body: [Block(head.flatMap(\.lines), cursor: cursor(in: head))] + below), keys: keys, size, rows: rows)
+    return box(
+      Content(head: [], body: [Block(head.flatMap(\.lines), cursor: cursor(in: head))] + below), keys: keys, size,
+      rows: rows)
   }
 
   /// Where the cursor of the last block stands, counted from the first line of all.
@@ -251,7 +256,8 @@ extension Session {
     case .missedReason(let person):
       return [Block(words.missedReason(["naam": name(person)]), .heading, width: width), .blank]
     case .stopReason: return [Block(words.stopReason, .heading, width: width), .blank]
-    case .day: return [Block(words.day, .heading, width: width), Block(texts.dates.example, .hint, width: width), .blank]
+    case .day:
+      return [Block(words.day, .heading, width: width), Block(texts.dates.example, .hint, width: width), .blank]
     case .search: return [Block(words.search, .heading, width: width), .blank]
     }
   }
@@ -320,7 +326,9 @@ extension Session {
     let offers = conversation.offeredWordings
     guard !offers.isEmpty else { return [] }
     let rows = offers.enumerated().map { index, offer in
-      Block.row("\(name(offer.person)): \(offer.text.singleLine)".truncated(to: width - 4), isFocused: index == form.offer, .hint, width: width)
+      Block.row(
+        "\(name(offer.person)): \(offer.text.singleLine)".truncated(to: width - 4), isFocused: index == form.offer,
+        .hint, width: width)
     }
     return [Block(texts.agreements.offers, .hint, width: width, indent: 2)] + rows + [.blank]
   }

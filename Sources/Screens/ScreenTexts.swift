@@ -66,7 +66,8 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
   }
 
   struct Notices: Hashable, Sendable, Decodable {
-    let typingOutside, typingOutsideHere, allSaid, nothingToCorrect, blankIsNoAnswer, enterToWrite, agreementRemoved: String
+    let typingOutside, typingOutsideHere, allSaid, nothingToCorrect, blankIsNoAnswer, enterToWrite,
+      agreementRemoved: String
     let printing: String
     let undone, redone, withoutNote, asked, askingTakenBack, removed: Template
   }

@@ -72,7 +72,9 @@ struct Arguments: Equatable {
     (folder, script, language) = (reader.values["--map"], reader.values["--script"], reader.values["--taal"])
     command = try Self.command(name, id: id, reader)
     if let unused = reader.flags.subtracting(reader.allowed(name)).sorted().first { throw .unknownOption(unused) }
-    if let unused = Set(reader.values.keys).subtracting(reader.allowed(name)).sorted().first { throw .unknownOption(unused) }
+    if let unused = Set(reader.values.keys).subtracting(reader.allowed(name)).sorted().first {
+      throw .unknownOption(unused)
+    }
   }
 
   private static func command(_ name: String?, id: String?, _ reader: WordReader) throws(Mistake) -> Command {

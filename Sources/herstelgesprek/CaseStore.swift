@@ -94,7 +94,9 @@ final class DiskStore: CaseStore {
       }
     var replies = [Reply.saved(saved)]
     if !notices.isEmpty { replies.append(.message(notices.joined(separator: "\n\n"))) }
-    if case .savedElsewhere(let path) = file.status { replies.append(.notice(texts.notices.savedElsewhere(["plaats": path]))) }
+    if case .savedElsewhere(let path) = file.status {
+      replies.append(.notice(texts.notices.savedElsewhere(["plaats": path])))
+    }
     if !saved, case .notSaved(let reason) = file.status { replies.append(.notice(texts.words(for: reason))) }
     return replies
   }

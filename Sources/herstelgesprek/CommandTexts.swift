@@ -1,4 +1,5 @@
 import CaseFiles
+import Glibc
 import Paper
 import Screens
 import Terminal
@@ -7,7 +8,7 @@ import Terminal
 struct CommandTexts: Decodable {
   /// Line by line.
   let help: [String]
-  let agendaTitle, formNotJSON, sound: String
+  let formNotJSON, sound: String
   let mistakes: Mistakes
   let terminal: TerminalWords
   let questions: Questions
@@ -38,7 +39,7 @@ struct CommandTexts: Decodable {
     let deleted, cleaned: String
     let savedElsewhere: Template
     let tornTail, headerDamaged, linesMissing, contradiction, changedMeanwhile: String
-    let damaged, kept, merged, notMerged, newerVersion, unknown, openToOthers, leftover: Template
+    let refused, damaged, kept, merged, notMerged, newerVersion, unknown, openToOthers, leftover: Template
   }
 
   struct ReadOnlyWords: Decodable {
@@ -110,7 +111,7 @@ extension CommandTexts {
     case .newerVersion(let version): faults.newerVersion(["versie": String(version)])
     case .readOnly(let reason): words(for: reason)
     case .notCleanable: faults.notCleanable
-    case .failing(let error): faults.failing(["fout": error.text])
+    case .failing(let error): faults.failing(["fout": error.message])
     }
   }
 
@@ -119,7 +120,7 @@ extension CommandTexts {
     case .diskFull: notSaved.diskFull
     case .notPermitted: notSaved.notPermitted
     case .readOnly(let reason): words(for: reason)
-    case .failing(let error): notSaved.failing(["fout": error.text])
+    case .failing(let error): notSaved.failing(["fout": error.message])
     case .unwritable: notSaved.unwritable
     }
   }
@@ -153,7 +154,8 @@ extension CommandTexts {
       kept.map { text + " " + paper.keptAt(["plaats": $0]) } ?? text
     }
     return switch error {
-    case .noRenderer(let wanted, let kept): with(kept, paper.noRenderer(["programma's": wanted.joined(separator: ", ")]))
+    case .noRenderer(let wanted, let kept):
+      with(kept, paper.noRenderer(["programma's": wanted.joined(separator: ", ")]))
     case .noPrintProgram(let kept): with(kept, paper.noPrintProgram([:]))
     case .noPrinter(let kept): with(kept, paper.noPrinter([:]))
     case .noBrowser(let kept): with(kept, paper.noBrowser([:]))
@@ -162,4 +164,9 @@ extension CommandTexts {
     case .cannotWrite(let path): paper.cannotWrite(["plaats": path])
     }
   }
+}
+
+extension DiskError {
+  /// What the operating system calls it.
+  fileprivate var message: String { String(cString: strerror(number)) }
 }

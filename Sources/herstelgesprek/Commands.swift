@@ -18,7 +18,8 @@ struct Commands {
   var summarize: Session.Summarize {
     let reports = language.reports
     return { conversation, audience, width in
-      Document.summary(of: conversation, for: audience, texts: reports, localTime: Clock.localTime).textLines(width: width)
+      Document.summary(of: conversation, for: audience, texts: reports, localTime: Clock.localTime).textLines(
+        width: width)
     }
   }
 }
@@ -70,9 +71,7 @@ extension Commands {
         Output.text(calendar.ics)
       } else {
         let followUps = cases.flatMap { FollowUp.all(of: $0.conversation, caseID: $0.id) }
-        let agenda = Document.agenda(
-          of: followUps, today: Clock.now.today, title: texts.agendaTitle, language: script.language,
-          texts: language.reports)
+        let agenda = Document.agenda(of: followUps, today: Clock.now.today, texts: language.reports)
         Output.text(agenda.text())
       }
       return .done
@@ -119,7 +118,7 @@ extension Commands {
 
   private func write(_ value: some Encodable) -> ExitCode {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes]
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(value) else { return .failed }
     Output.text(String(decoding: data, as: UTF8.self).visibleJSON)
     return .done
@@ -177,8 +176,11 @@ extension Commands {
 
   func clean(_ id: String, confirmed: Bool) -> ExitCode {
     confirming(id, confirmed, question: texts.questions.clean) { () throws(FileFault) in
-      try folder.clean(id)
+      let cleaned = try folder.clean(id)
       Output.error(texts.notices.cleaned)
+      if !cleaned.left.isEmpty {
+        Output.error(texts.notices.notMerged(["bestanden": cleaned.left.joined(separator: ", ")]))
+      }
     }
   }
 
@@ -205,17 +207,15 @@ extension Commands {
 
   func check() -> ExitCode {
     reporting { () throws(FileFault) in
-      var isSound = true
-      for listed in try folder.list() {
-        let problems: [String] =
-          switch listed {
-          case .summary(let summary): summary.notices.compactMap(texts.words(for:))
-          case .fault(_, let fault): [texts.words(for: fault)]
-          }
-        isSound = isSound && problems.isEmpty
-        Output.text(listed.id + ": " + (problems.isEmpty ? texts.sound : problems.joined(separator: " ")).displayForm)
+      let found = try folder.check()
+      for notice in found.notices.compactMap(texts.words(for:)) { Output.text(notice.displayForm) }
+      for checked in found.cases {
+        let problems =
+          [checked.fault.map(texts.words(for:))].compactMap { $0 } + checked.notices.compactMap(texts.words(for:))
+          + checked.refused.map { texts.notices.refused(["regel": $0.id.description]) }
+        Output.text(checked.id + ": " + (problems.isEmpty ? texts.sound : problems.joined(separator: " ").displayForm))
       }
-      return isSound ? .done : .failed
+      return found.isSound ? .done : .failed
     }
   }
 }
