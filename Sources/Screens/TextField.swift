@@ -1,0 +1,86 @@
+/// A text that someone is typing: moves and erases by whole characters, and keeps every byte as it was typed.
+public struct TextField: Hashable, Sendable {
+  /// What a key did to the field, so that the form around it knows what is left to do.
+  public enum Outcome: Hashable, Sendable {
+    /// The text changed.
+    case edited
+    /// The field took the key and the text is the same.
+    case moved
+    /// The text is finished.
+    case done
+    /// The person leaves the field; the text stays as draft.
+    case left
+    /// Not a key of this field now: the form may use it.
+    case ignored
+  }
+
+  public internal(set) var text: String
+  /// Whether the text may have more lines.
+  public let isLong: Bool
+  /// Where the cursor stands, in UTF-8 bytes from the start; always between two characters.
+  var caret: Int
+  /// The column that ↑ and ↓ aim for while they pass shorter lines.
+  var aim: Int?
+  var history = TypingHistory()
+  var layout = LineStarts()
+
+  /// The cursor stands at the end.
+  public init(text: String = "", isLong: Bool) {
+    self.text = text
+    self.isLong = isLong
+    caret = text.utf8.count
+  }
+
+  /// Takes one key. The width, in columns, is the one the field is shown in: ↑, ↓, Home and End go by its lines.
+  public mutating func press(_ key: Key, width: Int) -> Outcome {
+    layout.fit(text, to: Self.room(in: width))
+    switch key {
+    case .up: return climb(by: -1)
+    case .down: return climb(by: 1)
+    case .pageUp: return isLong ? climb(by: -Self.page) : .ignored
+    case .pageDown: return isLong ? climb(by: Self.page) : .ignored
+    case .tab, .backTab, .resized, .idle, .hangUp: return .ignored
+    case .enter: return .done
+    case .escape: return .left
+    case .character(let character): return insert(String(character), .typed)
+    case .paste(let pasted): return insert(pasted, .atOnce)
+    case .backspace: return erase(to: before(caret), .erased)
+    case .delete: return erase(to: after(caret), .erased)
+    case .left: return move(to: before(caret))
+    case .right: return move(to: after(caret))
+    case .wordLeft: return move(to: wordStart)
+    case .wordRight: return move(to: wordEnd)
+    case .home: return move(to: layout.start(ofLine: layout.line(at: caret)))
+    case .end: return move(to: end(ofLine: layout.line(at: caret)))
+    case .control(let letter): return pressControl(letter)
+    case .alt(let letter): return pressAlt(letter)
+    }
+  }
+
+  private mutating func pressControl(_ letter: Character) -> Outcome {
+    switch letter {
+    case "a": move(to: paragraphStart)
+    case "e": move(to: paragraphEnd)
+    case "b": move(to: before(caret))
+    case "f": move(to: after(caret))
+    case "d": erase(to: after(caret), .erased)
+    case "h": erase(to: before(caret), .erased)
+    case "k": erase(to: caret == paragraphEnd ? after(caret) : paragraphEnd, .atOnce)
+    case "u": erase(to: paragraphStart, .atOnce)
+    case "w": erase(to: blankBefore, .atOnce)
+    case "j": isLong ? insert("\n", .typed) : .done
+    case "z": undo()
+    case "y": redo()
+    default: .ignored
+    }
+  }
+
+  private mutating func pressAlt(_ letter: Character) -> Outcome {
+    switch letter {
+    case "b": move(to: wordStart)
+    case "f": move(to: wordEnd)
+    case "d": erase(to: wordEnd, .atOnce)
+    default: .ignored
+    }
+  }
+}
