@@ -105,7 +105,6 @@ extension Session {
   private func title(_ measure: Measure) -> [Run] {
     let columns = measure.size.columns
     let mark = mark(audience) + " "
-    let warning = isSaved ? (isPractice ? texts.practice : "") : texts.unsaved
     var room = columns - mark.columns - 2
     var runs: [Run] = []
     if !warning.isEmpty {
@@ -135,6 +134,9 @@ extension Session {
     }
   }
 
+  /// What the title must say besides: nothing is kept.
+  private var warning: String { isSaved ? (isPractice ? texts.practice : "") : texts.unsaved }
+
   private func heading(_ measure: Measure) -> String {
     switch place {
     case .overview: return texts.program
@@ -145,7 +147,9 @@ extension Session {
     let names = name(.gepeste) + " & " + name(.pester)
     guard measure.isCompact else { return names }
     switch place {
-    case .questions: return texts.steps.questions + "  " + progressText(conversation)
+    case .questions:
+      let progress = progressText(conversation)
+      return warning.isEmpty ? texts.steps.questions + "  " + progress : progress
     case .pesterTalk, .gepesteTalk: return texts.steps.followUp
     case .preparation, .followUp, .ended, .summary, .overview, .newCase: return names
     case .opening, .agreements: return stepName(conversation)
