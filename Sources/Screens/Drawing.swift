@@ -73,7 +73,9 @@ extension Session {
     let noticeLines = panels.isEmpty ? (notice.map { $0.displayForm.wrapped(to: measure.width) } ?? []) : []
     let room = Size(
       columns: measure.width, rows: size.rows - measure.titleRows - measure.footerRows - noticeLines.count)
-    let page = Page(content(measure), at: Point(column: measure.margin, row: measure.titleRows), in: room)
+    let content = content(measure)
+    let corner = Point(column: measure.margin - content.outdent, row: measure.titleRows)
+    let page = Page(content, at: corner, in: room)
     var runs = title(measure) + page.runs
     for (index, line) in noticeLines.enumerated() {
       runs.append(
@@ -84,7 +86,7 @@ extension Session {
     return (Layer(origin: Point(column: 0, row: 0), size: size, runs: runs), page.cursor)
   }
 
-  private func content(_ measure: Measure) -> Content {
+  func content(_ measure: Measure) -> Content {
     switch place {
     case .overview: overviewContent(measure)
     case .newCase: newCaseContent(measure)
@@ -231,7 +233,7 @@ extension Session {
   /// The names of keys: arrows stand together, others beside each other.
   func names(of keys: [Key]) -> String {
     let names = keys.map(name(of:))
-    return names.joined(separator: names.allSatisfy { $0.count == 1 && !$0.first!.isLetter } ? "" : " ")
+    return names.joined(separator: names.allSatisfy("←→↑↓".contains) ? "" : " ")
   }
 
   private func name(of key: Key) -> String {
