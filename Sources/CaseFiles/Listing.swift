@@ -27,6 +27,13 @@ public enum Listed: Identifiable, Sendable {
 }
 
 extension CaseFolder {
+  /// The id of every case, by the names of the files alone: nothing is read.
+  public func ids() throws(FileFault) -> [String] {
+    let files = try names().compactMap(FileName.init)
+    let deleted = Set(files.filter { $0.kind == .tombstone }.map(\.id))
+    return Set(files.filter { $0.kind == .journal || $0.kind == .copy }.map(\.id)).subtracting(deleted).sorted()
+  }
+
   /// Every case in the folder, by id. A case that was deleted on purpose is a fault when its files are back.
   public func list() throws(FileFault) -> [Listed] {
     var files: [String: [String]] = [:]

@@ -270,7 +270,7 @@ extension Session {
 
   /// What a date means, live below its field.
   func echo(_ text: String) -> String? {
-    text.isBlank ? nil : texts.dates.day(in: text, today: now.today).map { texts.dates.full($0) } ?? texts.dates.unclear
+    text.isBlank ? nil : day(in: text).map { texts.dates.full($0) } ?? texts.dates.unclear
   }
 
   private func keys(of kind: Form.Kind) -> String {

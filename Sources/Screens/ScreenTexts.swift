@@ -158,10 +158,8 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
   struct Questions: Hashable, Sendable, Decodable {
     let progress: Template
     let complete: String
-    let notes: String
     let withoutNote: String
     let asked: String
-    let toFacilitator: String
   }
 
   struct Agreements: Hashable, Sendable, Decodable {
