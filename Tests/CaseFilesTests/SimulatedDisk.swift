@@ -11,6 +11,10 @@ final class SimulatedDisk: Disk {
   var callsLeft = Int.max
   /// The negative control: `sync` says it is done and does nothing.
   var syncLies = false
+  /// The next calls of a kind fail with these errors, one each.
+  var nextFailures: [DiskError.Call: [Int32]] = [:]
+  /// Every call, in order.
+  var calls: [DiskError.Call] = []
   private(set) var isDead = false
   private var dice: SeededGenerator
 
@@ -89,6 +93,11 @@ final class SimulatedDisk: Disk {
   }
 
   private func mayFail(_ call: DiskError.Call) throws(DiskError) {
+    calls.append(call)
+    if let number = nextFailures[call]?.first {
+      nextFailures[call]?.removeFirst()
+      throw DiskError(call, number)
+    }
     callsLeft -= 1
     if callsLeft <= 0 { isDead = true }
     if isDead { throw DiskError(call, EIO) }
@@ -230,6 +239,8 @@ extension SimulatedDisk {
     locks[node.number] = file
     return true
   }
+
+  func unlock(_ file: Descriptor) { close(file) }
 
   func rename(_ path: String, to newPath: String) throws(DiskError) {
     try mayFail(.rename)
