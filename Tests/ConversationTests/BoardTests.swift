@@ -40,7 +40,8 @@ struct BoardTests {
     #expect(talk[0, .pester]?.isAnswered == true)
     #expect(talk[0, .pester]?.answers.map(\.text) == [""])
     expectRefusal(
-      .alreadyAnswered(Turn(question: 0, person: .pester)), of: .answeredWithoutNote(question: 0, by: .pester), in: talk)
+      .alreadyAnswered(Turn(question: 0, person: .pester)), of: .answeredWithoutNote(question: 0, by: .pester), in: talk
+    )
   }
 
   @Test func `an answer without a note can get its words later`() throws {

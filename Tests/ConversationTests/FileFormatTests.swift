@@ -15,17 +15,23 @@ struct FileFormatTests {
     (.starterChosen(starter: .gepeste), #"{"starterChosen":{"starter":"gepeste"}}"#),
     (.asked(question: 3, of: .pester), #"{"asked":{"of":"pester","question":3}}"#),
     (.askingTakenBack(question: 3, of: .pester), #"{"askingTakenBack":{"of":"pester","question":3}}"#),
-    (.answered(question: 0, by: .gepeste, text: "“Niets”\n…"),
-      #"{"answered":{"by":"gepeste","question":0,"text":"“Niets”\n…"}}"#),
+    (
+      .answered(question: 0, by: .gepeste, text: "“Niets”\n…"),
+      #"{"answered":{"by":"gepeste","question":0,"text":"“Niets”\n…"}}"#
+    ),
     (.answeredWithoutNote(question: 0, by: .pester), #"{"answeredWithoutNote":{"by":"pester","question":0}}"#),
     (.answerCorrected(answer: id, text: "Zo."), #"{"answerCorrected":{"answer":"k3f9.12","text":"Zo."}}"#),
     (.answerRemoved(answer: id), #"{"answerRemoved":{"answer":"k3f9.12"}}"#),
     (.questionMoved(question: 4, to: 0), #"{"questionMoved":{"question":4,"to":0}}"#),
     (.agreementMade(who: .both, what: "Zo.", by: nil), #"{"agreementMade":{"what":"Zo.","who":"both"}}"#),
-    (.agreementMade(who: .pester, what: "Zo.", by: .first),
-      #"{"agreementMade":{"by":"2026-11-30","what":"Zo.","who":"pester"}}"#),
-    (.agreementChanged(agreement: id, who: .gepeste, what: "Zo.", by: nil),
-      #"{"agreementChanged":{"agreement":"k3f9.12","what":"Zo.","who":"gepeste"}}"#),
+    (
+      .agreementMade(who: .pester, what: "Zo.", by: .first),
+      #"{"agreementMade":{"by":"2026-11-30","what":"Zo.","who":"pester"}}"#
+    ),
+    (
+      .agreementChanged(agreement: id, who: .gepeste, what: "Zo.", by: nil),
+      #"{"agreementChanged":{"agreement":"k3f9.12","what":"Zo.","who":"gepeste"}}"#
+    ),
     (.agreementWithdrawn(agreement: id), #"{"agreementWithdrawn":{"agreement":"k3f9.12"}}"#),
     (.consentGiven(by: .pester), #"{"consentGiven":{"by":"pester"}}"#),
     (.consentTakenBack(by: .pester), #"{"consentTakenBack":{"by":"pester"}}"#),
@@ -33,10 +39,14 @@ struct FileFormatTests {
     (.roundMoved(to: .second), #"{"roundMoved":{"to":"2026-12-07"}}"#),
     (.bullyingReported(by: .gepeste, stopped: .unknown), #"{"bullyingReported":{"by":"gepeste","stopped":"unknown"}}"#),
     (.bullyingReported(by: .gepeste, stopped: nil), #"{"bullyingReported":{"by":"gepeste"}}"#),
-    (.agreementReported(by: .pester, agreement: id, kept: .partly),
-      #"{"agreementReported":{"agreement":"k3f9.12","by":"pester","kept":"partly"}}"#),
-    (.agreementReported(by: .pester, agreement: id, kept: nil),
-      #"{"agreementReported":{"agreement":"k3f9.12","by":"pester"}}"#),
+    (
+      .agreementReported(by: .pester, agreement: id, kept: .partly),
+      #"{"agreementReported":{"agreement":"k3f9.12","by":"pester","kept":"partly"}}"#
+    ),
+    (
+      .agreementReported(by: .pester, agreement: id, kept: nil),
+      #"{"agreementReported":{"agreement":"k3f9.12","by":"pester"}}"#
+    ),
     (.feelingReported(by: .pester, text: "Goed."), #"{"feelingReported":{"by":"pester","text":"Goed."}}"#),
     (.proposalMade(by: .pester, text: "Eten."), #"{"proposalMade":{"by":"pester","text":"Eten."}}"#),
     (.talkHeld(with: .pester), #"{"talkHeld":{"with":"pester"}}"#),

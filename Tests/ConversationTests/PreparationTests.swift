@@ -69,7 +69,9 @@ struct PreparationTests {
 
   @Test func `all the reasons in the world do not make up for a condition`() throws {
     var talk = try Play(.small(reasons: 20, extras: 20))
-    for tick in 0..<20 { try talk.record(.reasonMarked(reason: tick, applies: true), .extraMarked(extra: tick, applies: true)) }
+    for tick in 0..<20 {
+      try talk.record(.reasonMarked(reason: tick, applies: true), .extraMarked(extra: tick, applies: true))
+    }
     try talk.record(.conditionAnswered(condition: 0, answer: .yes), .conditionAnswered(condition: 1, answer: .no))
     expectRefusal(.conditionsUnmet([1]), of: .steppedForward, in: talk)
   }

@@ -176,7 +176,9 @@ struct RoundTests {
   }
 
   @Test(arguments: [BullyingStopped.no, .unknown], Role.allCases)
-  func `a case does not close while one of them does not say that it has stopped`(word: BullyingStopped, by: Role) throws {
+  func `a case does not close while one of them does not say that it has stopped`(word: BullyingStopped, by: Role)
+    throws
+  {
     var talk = try talk(at: .followUp)
     try talk.hold(by, stopped: word)
     try talk.hold(by.other)
