@@ -18,7 +18,8 @@ extension Conversation {
     case .sentenceSaid(let sentence): try say(sentence)
     case .starterChosen(let starter): try begin(with: starter)
 
-    case .asked(let question, let person): try mark(Turn(question: question, person: person), from: .unasked, to: .asked)
+    case .asked(let question, let person):
+      try mark(Turn(question: question, person: person), from: .unasked, to: .asked)
     case .askingTakenBack(let question, let person):
       try mark(Turn(question: question, person: person), from: .asked, to: .unasked)
     case .answered(let question, let person, let text):
