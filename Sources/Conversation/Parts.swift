@@ -96,6 +96,11 @@ public struct Talk: Hashable, Sendable {
     case missed(reason: String)
   }
 
+  /// Whether anything has been noted of it.
+  public var isBegun: Bool {
+    stopped != nil || kept.contains { $0 != nil } || !feeling.isEmpty || !proposal.isEmpty
+  }
+
   /// Held, or recorded as missed.
   public var isDone: Bool { status != .open }
 

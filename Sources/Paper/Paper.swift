@@ -1,1 +1,130 @@
-// Renderer, printer and browser.
+/// Brings a report to paper with the programs that are on the machine, and says plainly what is missing.
+///
+/// No name ever stands in the arguments of a program, in a file name or in the title of a print job.
+public struct Paper: Sendable {
+  let programs: Programs
+  /// Where a file is kept that must live on, or that could not be printed.
+  let keptFolder: String
+  /// Where files stand while they are printed.
+  let workFolder: String
+
+  /// The title of every print job.
+  static let jobTitle = "herstelgesprek"
+
+  /// `environment` tells where programs are (`PATH`), and is theirs too; `keptFolder` is made when it is needed.
+  /// `patience` is how many seconds a program may take.
+  public init(environment: [String: String], keptFolder: String, patience: Double = 60) {
+    programs = Programs(environment: environment, patience: patience)
+    self.keptFolder = keptFolder
+    // The folder of this login is in memory and gone with it.
+    workFolder = environment["XDG_RUNTIME_DIR"] ?? environment["TMPDIR"] ?? "/tmp"
+  }
+
+  /// Prints a page of HTML on the printer of that name, or on the usual one. When that fails, the file is kept and
+  /// the error tells where.
+  public func print(html: String, printer: String? = nil) throws(PaperError) -> Printed {
+    try inWorkFolder { (folder) throws(PaperError) in
+      let renderer = try render(html, in: folder)
+      let pdf = folder.path(Renderer.output)
+      guard let lp = programs.find("lp") else { throw .noPrintProgram(kept: keep(copyOf: pdf)) }
+      let known = printers()
+      if known.isEmpty { throw .noPrinter(kept: keep(copyOf: pdf)) }
+      let chosen = printer ?? (known.count == 1 ? known.first : nil)
+      let destination = chosen.map { ["-d", $0] } ?? []
+      switch programs.run(lp, ["-t", Paper.jobTitle] + destination + [pdf], in: folder) {
+      case .done: return Printed(renderer: renderer, printer: chosen)
+      case .failed: throw .failed(program: "lp", kept: keep(copyOf: pdf))
+      case .tookTooLong: throw .tookTooLong(program: "lp", kept: keep(copyOf: pdf))
+      }
+    }
+  }
+
+  /// Writes a page of HTML as PDF to that path, in place of what is there; for its owner alone to read.
+  public func pdf(html: String, to path: String) throws(PaperError) {
+    try inWorkFolder { (folder) throws(PaperError) in
+      _ = try render(html, in: folder)
+      let bytes = PrivateFile.read(folder.path(Renderer.output))
+      guard let bytes, PrivateFile.replace(path, with: bytes) else { throw .cannotWrite(path: path) }
+    }
+  }
+
+  /// Shows a page of HTML in the browser, from which it can be printed, and tells where the file is: the browser
+  /// may read it at any time, so it is kept.
+  public func open(html: String) throws(PaperError) -> String {
+    guard let path = keep(html) else { throw .cannotWrite(path: keptFolder) }
+    guard programs.hasScreen, let opener = programs.find("xdg-open") else { throw .noBrowser(kept: path) }
+    guard programs.launch(opener, [path]) else { throw .failed(program: "xdg-open", kept: path) }
+    return path
+  }
+
+  /// The printers this machine knows; none when there is no program to ask.
+  public func printers() -> [String] {
+    guard let lpstat = programs.find("lpstat") else { return [] }
+    let answer = inFolder { folder in programs.output(of: lpstat, ["-e"], in: folder) }
+    return (answer ?? "").split(separator: "\n").map(String.init)
+  }
+
+  /// What printing here would do, for a menu to say before it is chosen.
+  public var availability: Availability {
+    Availability(
+      renderer: Renderer.allCases.first { programs.find($0) != nil }?.rawValue,
+      canPrint: programs.find("lp") != nil, printers: printers(),
+      canOpen: programs.hasScreen && programs.find("xdg-open") != nil)
+  }
+
+  /// Removes kept files that were last written more than so many seconds ago.
+  public func discardKept(olderThan seconds: Int) {
+    PrivateFolder(path: keptFolder).removeFiles(prefix: Self.keptPrefix, olderThan: seconds)
+  }
+}
+
+extension Paper {
+  private static let keptPrefix = "herstelgesprek-"
+
+  /// Turns the page into PDF with the first program that can, and returns that program's name.
+  private func render(_ html: String, in folder: PrivateFolder) throws(PaperError) -> String {
+    let source = folder.path(Renderer.input)
+    guard PrivateFile.write(Array(html.utf8), to: source) else { throw .cannotWrite(path: folder.path) }
+    var outcome: (program: String, result: RunResult)?
+    for renderer in Renderer.allCases {
+      guard let program = programs.find(renderer) else { continue }
+      let result = programs.run(program, renderer.arguments(in: folder), in: folder)
+      if result == .done, PrivateFile.isFilled(folder.path(Renderer.output)) { return renderer.rawValue }
+      outcome = (renderer.rawValue, result == .done ? .failed : result)
+    }
+    guard let outcome else { throw .noRenderer(wanted: Renderer.wanted, kept: keep(html)) }
+    switch outcome.result {
+    case .tookTooLong: throw .tookTooLong(program: outcome.program, kept: keep(html))
+    case .done, .failed: throw .failed(program: outcome.program, kept: keep(html))
+    }
+  }
+
+  private func inWorkFolder<Value>(
+    _ work: (PrivateFolder) throws(PaperError) -> Value
+  ) throws(PaperError) -> Value {
+    guard let folder = temporaryFolder else { throw .cannotWrite(path: workFolder) }
+    defer { folder.remove() }
+    return try work(folder)
+  }
+
+  private func inFolder<Value>(_ work: (PrivateFolder) -> Value?) -> Value? {
+    guard let folder = temporaryFolder else { return nil }
+    defer { folder.remove() }
+    return work(folder)
+  }
+
+  private var temporaryFolder: PrivateFolder? {
+    PrivateFolder.temporary(in: workFolder) ?? PrivateFolder.temporary(in: "/tmp")
+  }
+
+  /// Keeps a page under a name that says nothing, and tells where.
+  private func keep(_ html: String) -> String? { keep(Array(html.utf8), as: "html") }
+
+  private func keep(copyOf pdf: String) -> String? { PrivateFile.read(pdf).flatMap { keep($0, as: "pdf") } }
+
+  private func keep(_ bytes: [UInt8], as kind: String) -> String? {
+    let folder = PrivateFolder(path: keptFolder)
+    let path = folder.path("\(Self.keptPrefix)\(String(UInt64.random(in: .min ... .max), radix: 36)).\(kind)")
+    return folder.make() && PrivateFile.write(bytes, to: path) ? path : nil
+  }
+}

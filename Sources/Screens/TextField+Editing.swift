@@ -41,10 +41,10 @@ extension TextField {
     return .edited
   }
 
-  /// By scalars, so that no character beside it is touched even where it joins with one.
+  /// Byte for byte: `String` replaces whole scalars, also where they join with what stands beside them.
   private mutating func replace(_ range: Range<Int>, with inserted: String) {
     let places = index(range.lowerBound)..<index(range.upperBound)
-    text.unicodeScalars.replaceSubrange(places, with: inserted.unicodeScalars)
+    text.replaceSubrange(places, with: inserted)
     layout.follow(text, edited: range, newLength: inserted.utf8.count)
     aim = nil
   }

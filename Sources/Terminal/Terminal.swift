@@ -1,1 +1,159 @@
-// placeholder
+import CNcurses
+import Glibc
+import Screens
+
+/// Why there is no full screen.
+public enum TerminalError: Error, Hashable, Sendable {
+  /// Standard input or output is a file or a pipe; nothing was written to it.
+  case notATerminal
+  /// Neither this TERM nor a common one is known on this machine, or it cannot move its cursor.
+  case unusable(term: String)
+  /// The system has no pipe left for signals.
+  case outOfDescriptors
+}
+
+/// The full screen of the terminal on standard input and output: shows frames, reads keys, and gives the terminal
+/// back as it was, whichever way the program ends. There is at most one at a time.
+public final class Terminal {
+  /// The room for a frame, up to date after each `.resized`.
+  public private(set) var size: Size
+
+  private let screen: OpaquePointer
+  private let shellModes: termios
+  /// Nil once the terminal is closed: then signals mean again what they meant before.
+  private var keyboard: Keyboard?
+  private var painting: Painting
+  private var isOpen = true
+
+  /// Takes the terminal over: alternate screen, every key as it comes, pastes marked as such.
+  public init() throws(TerminalError) {
+    var modes = termios()
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, tcgetattr(STDIN_FILENO, &modes) == 0 else {
+      throw .notATerminal
+    }
+    let term = getenv("TERM").map { String(cString: $0) } ?? ""
+    let lettering = Lettering.choose(term: term)
+    let keyboard = try Keyboard(encoding: lettering.encoding)
+    // The size is the window's, whatever LINES and COLUMNS say of an earlier one.
+    use_env(false)
+    use_tioctl(true)
+    guard let screen = open_screen(nil) ?? open_screen("xterm-256color") else { throw .unusable(term: term) }
+    guard tigetstr("cup") != nil else {
+      endwin()
+      delscreen(screen)
+      throw .unusable(term: term)
+    }
+    self.screen = screen
+    self.keyboard = consume keyboard
+    shellModes = modes
+    painting = Painting(palette: .ofTerminal(colourAllowed: !Self.personWantsNoColour), lettering: lettering)
+    size = Size(columns: Int(screen_columns()), rows: Int(screen_rows()))
+    CrashGuard.arm(restoring: modes)
+    raw()
+    noecho()
+    nonl()
+    // Keys typed ahead must not leave a frame half drawn.
+    typeahead(-1)
+    switchPasteMode(on: true)
+  }
+
+  deinit {
+    close()
+  }
+
+  /// Gives the terminal back as it was. Closing twice does nothing more.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    leave()
+    delscreen(screen)
+    keyboard = nil
+  }
+
+  /// Draws this frame: only what changed is sent. What does not fit is clipped.
+  public func show(_ frame: Frame) {
+    guard isOpen else { return }
+    painting.show(frame, on: size)
+  }
+
+  /// Makes the next `show` draw every cell anew, over whatever another program left on the screen.
+  public func redraw() {
+    guard isOpen else { return }
+    repaint_everything()
+  }
+
+  /// What comes next from the keyboard or from the window; `.idle` when these seconds bring nothing, nil waits for
+  /// ever. Once the terminal is gone, or the system asks us to leave, every call says `.hangUp` at once.
+  public func readKey(within seconds: Double?) -> Key {
+    switch keyboard?.next(within: seconds) {
+    case .key(let key): return key
+    case .call(.over), nil: return .hangUp
+    case .call(.stopAsked): suspend()
+    case .call(.sizeChanged): takeSize()
+    }
+    return .resized
+  }
+
+  /// Stops the program, as Ctrl-Z does in a shell, until the person brings it back; then the next `show` draws all.
+  public func suspend() {
+    stepAside { keyboard?.calls.stopProcess() }
+  }
+
+  /// Lets another program have the terminal while `body` runs it; then the next `show` draws all.
+  public func stepAside<Result, Failure>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    guard isOpen else { return try body() }
+    leave()
+    defer { comeBack() }
+    return try body()
+  }
+}
+
+// MARK: - In and out
+
+extension Terminal {
+  /// See no-color.org: any text but the empty one asks for no colours.
+  private static var personWantsNoColour: Bool {
+    getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+  }
+
+  private func leave() {
+    // No words stay behind, also where there is no alternate screen.
+    painting.clear()
+    update_panels()
+    doupdate()
+    switchPasteMode(on: false)
+    endwin()
+    // The modes as they were to the last bit, whatever ncurses took for those of the shell.
+    var modes = shellModes
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
+    CrashGuard.disarm()
+  }
+
+  private func comeBack() {
+    CrashGuard.arm(restoring: shellModes)
+    takeSize()
+    // After endwin the first update takes the terminal over again.
+    doupdate()
+    switchPasteMode(on: true)
+  }
+
+  private func takeSize() {
+    var window = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 {
+      // Windows that no longer fit would be cut by ncurses.
+      painting.clear()
+      resize_term(Int32(window.ws_row), Int32(window.ws_col))
+    }
+    size = Size(columns: Int(screen_columns()), rows: Int(screen_rows()))
+    // After a change of size terminals move lines about as they see fit.
+    redraw()
+  }
+
+  /// Straight to the terminal: terminals that know no paste mode skip these bytes.
+  private func switchPasteMode(on: Bool) {
+    let bytes: StaticString = on ? "\u{1B}[?2004h" : "\u{1B}[?2004l"
+    write(STDOUT_FILENO, bytes.utf8Start, bytes.utf8CodeUnitCount)
+  }
+}

@@ -17,10 +17,14 @@ extension Unicode.Scalar {
 }
 
 extension Character {
-  /// The columns of this character on the screen: the sum of its cells, so that cursor and drawing agree.
+  /// The columns of this character on the screen: the sum of its glyphs, so that cursor and drawing agree.
   public var columns: Int {
     if let ascii = asciiValue, 0x20..<0x7F ~= ascii { return 1 }
-    return String(self).cells.reduce(0) { $0 + $1.columns }
+    let scalars = unicodeScalars
+    if scalars.count == 1, scalars[scalars.startIndex].sign == nil, scalars[scalars.startIndex].columns > 0 {
+      return scalars[scalars.startIndex].columns
+    }
+    return String(self).glyphs.reduce(0) { $0 + $1.columns }
   }
 }
 

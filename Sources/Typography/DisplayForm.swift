@@ -53,7 +53,7 @@ extension Unicode.Scalar {
   static let dottedCircle: Unicode.Scalar = "\u{25CC}"
 
   /// What stands for this scalar where it would be invisible or would command the terminal; nil when it shows itself.
-  fileprivate var sign: Unicode.Scalar? {
+  var sign: Unicode.Scalar? {
     if 0x20..<0x7F ~= value || 0xA1..<0x300 ~= value && value != 0xAD { return nil }
     if value < 0x20 { return Unicode.Scalar(0x2400 + value) }
     if value == 0x7F { return "\u{2421}" }

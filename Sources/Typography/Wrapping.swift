@@ -22,7 +22,7 @@ extension StringProtocol where SubSequence == Substring {
       let after = self.index(after: index)
       if character.isLineEnd { return WrappedLine(range: start..<index, next: after, endsParagraph: true) }
       used += character.columns
-      if character == " " || character == "\t" {
+      if character.isBlank {
         lastBreak = after
       } else if used > columns, index > start {
         let end = lastBreak ?? index
@@ -34,13 +34,14 @@ extension StringProtocol where SubSequence == Substring {
   }
 
   /// The display form of this text in lines of at most so many columns, broken at words; its own line ends are kept.
+  /// Blanks at the end of a line are left out.
   public func wrapped(to columns: Int) -> [String] {
     let room = Swift.max(columns, 1)
     var lines: [String] = []
     var start: String.Index? = startIndex
     while let from = start {
       let line = line(from: from, columns: room)
-      lines += self[line.range].chopped(to: room, trimmed: !line.endsParagraph)
+      lines += self[line.range].rows(of: room)
       start = line.next
     }
     return lines
@@ -48,21 +49,20 @@ extension StringProtocol where SubSequence == Substring {
 }
 
 extension Substring {
-  /// One line as rows that fit: hanging spaces go, and a character wider than the room is cut between its cells.
-  fileprivate func chopped(to room: Int, trimmed: Bool) -> [String] {
-    var line = self
-    while let last = line.last, last == " " || last == "\t", trimmed || line.columns > room { line.removeLast() }
-    return line.columns <= room ? [line.displayForm] : line.cells.rows(of: room)
+  /// One wrapped line as it is shown: a character wider than the room is cut between its glyphs.
+  fileprivate func rows(of room: Int) -> [String] {
+    let shown = dropLast(reversed().prefix { $0.isBlank }.count)
+    return shown.columns <= room ? [shown.displayForm] : shown.glyphs.rows(of: room)
   }
 }
 
-extension [Cell] {
-  /// These cells in rows of so many columns; a wide cell in a row of one column becomes a sign.
+extension [Glyph] {
+  /// These glyphs in rows of so many columns; a wide cell in a row of one column becomes a sign.
   fileprivate func rows(of room: Int) -> [String] {
     var rows: [String] = []
     var used = room
     for cell in self {
-      let fitting = cell.columns <= room ? cell : Cell(text: String(Unicode.Scalar.replacement), columns: 1)
+      let fitting = cell.columns <= room ? cell : Glyph(text: String(Unicode.Scalar.replacement), columns: 1)
       if used + fitting.columns > room {
         rows.append("")
         used = 0
@@ -75,6 +75,9 @@ extension [Cell] {
 }
 
 extension Character {
+  /// Whether a line may break after this character.
+  var isBlank: Bool { self == " " || self == "\t" }
+
   /// Whether this character ends a line of a stored text.
   public var isLineEnd: Bool { self == "\n" || self == "\r\n" }
 }

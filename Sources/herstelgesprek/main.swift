@@ -1,1 +1,5 @@
-print("placeholder")
+import Glibc
+import Terminal
+
+Terminal.guardAgainstCrashes()
+exit(Program.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -1,5 +1,5 @@
 /// What a terminal draws in one place: a base with its marks, over one or two columns.
-public struct Cell: Hashable, Sendable {
+public struct Glyph: Hashable, Sendable {
   /// The base and at most four marks; no joiners and no variation selectors.
   public var text: String
   public var columns: Int
@@ -15,20 +15,20 @@ public struct Cell: Hashable, Sendable {
 
 extension StringProtocol where SubSequence == Substring {
   /// The display form of this text as ncurses puts it on one row: an emoji of many parts is drawn part by part.
-  public var cells: [Cell] {
-    var cells: [Cell] = []
+  public var glyphs: [Glyph] {
+    var glyphs: [Glyph] = []
     var marks = 0
     for scalar in displayForm.unicodeScalars where !scalar.isJoiner {
       let columns = scalar.columns
       if columns > 0 {
-        cells.append(Cell(text: String(scalar), columns: columns))
+        glyphs.append(Glyph(text: String(scalar), columns: columns))
         marks = 0
-      } else if !cells.isEmpty, marks < Cell.mostMarks {
-        cells[cells.count - 1].text.unicodeScalars.append(scalar)
+      } else if !glyphs.isEmpty, marks < Glyph.mostMarks {
+        glyphs[glyphs.count - 1].text.unicodeScalars.append(scalar)
         marks += 1
       }
     }
-    return cells
+    return glyphs
   }
 }
 

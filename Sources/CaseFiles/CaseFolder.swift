@@ -1,0 +1,74 @@
+import Conversation
+import Glibc
+
+/// The folder in which the cases are kept, one journal each. Reading it changes no byte of it.
+public struct CaseFolder {
+  public let path: String
+  /// Where a case goes when the folder can no longer keep it.
+  public let rescuePath: String?
+  let disk: any Disk
+
+  public init(_ path: String, rescuePath: String? = nil, disk: any Disk = PosixDisk()) {
+    self.path = path
+    self.rescuePath = rescuePath
+    self.disk = disk
+  }
+
+  /// The files of one case, as they would be removed with it.
+  public func files(of id: String) throws(FileFault) -> [String] {
+    try names().filter { FileName($0)?.id == id }.sorted()
+  }
+
+  /// The names in the folder, unless they are known; none when there is no folder yet.
+  func names(within known: [String]? = nil) throws(FileFault) -> [String] {
+    if let known { return known }
+    do throws(DiskError) {
+      return try disk.names(in: path)
+    } catch {
+      if error.number == ENOENT { return [] }
+      throw .failing(error)
+    }
+  }
+
+  func path(_ name: String) -> String { path + "/" + name }
+  func journalPath(_ id: String) -> String { path(id + ".jsonl") }
+  func lockPath(_ id: String) -> String { path(id + ".lock") }
+  func tombstonePath(_ id: String) -> String { path(id + ".deleted") }
+
+  /// A name that no other file has or gets.
+  func temporaryName(_ id: String) -> String { id + ".new-" + disk.randomWord() }
+
+  /// Keeps bytes that are not intact as they were, next to the journal.
+  func keep(_ bytes: ArraySlice<UInt8>, of id: String, as kind: String, at moment: Moment) throws(DiskError) -> String {
+    let name = "\(id).\(kind)-\(moment.fileStamp)"
+    let free = disk.exists(path(name)) ? "\(name)-\(disk.randomWord())" : name
+    let file = try disk.make(path(free), holding: bytes)
+    defer { disk.close(file) }
+    try disk.setMode(0o400, of: file)
+    try disk.syncFolder(path)
+    return free
+  }
+}
+
+extension Disk {
+  /// Ten random lower-case letters and digits: enough that no two will ever be the same.
+  func randomWord() -> String {
+    let signs = Array("abcdefghijklmnopqrstuvwxyz0123456789".utf8)
+    var word: [UInt8] = []
+    while word.count < 10 {
+      // The last four values would make the first four signs likelier.
+      word += random(10 - word.count).filter { $0 < 252 }.map { signs[Int($0) % signs.count] }
+    }
+    return String(decoding: word, as: UTF8.self)
+  }
+}
+
+extension Moment {
+  /// Of the form `20261123T100000Z`.
+  var fileStamp: String {
+    let day = Int((Double(secondsSince1970) / 86_400).rounded(.down))
+    let second = secondsSince1970 - day * 86_400
+    let digits = [second / 3600, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return Day(number: day).description.filter { $0 != "-" } + "T" + digits.joined() + "Z"
+  }
+}

@@ -1,0 +1,136 @@
+import Glibc
+
+/// The disk of this computer.
+public final class PosixDisk: Disk {
+  public init() {
+    // Beyond a file size limit a write must fail, not end the program.
+    signal(SIGXFSZ, SIG_IGN)
+  }
+
+  public func open(_ path: String, to purpose: Purpose) throws(DiskError) -> Descriptor {
+    let number = try again(.open) { Glibc.open(path, purpose.flags | O_CLOEXEC, 0o600) }
+    return Descriptor(number: number)
+  }
+
+  public func close(_ file: Descriptor) { _ = Glibc.close(file.number) }
+
+  public func read(_ file: Descriptor) throws(DiskError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: try facts(of: file).size + 1)
+    var end = 0
+    while true {
+      let count = try again(.read) {
+        bytes.withUnsafeMutableBytes { pread(file.number, $0.baseAddress?.advanced(by: end), $0.count - end, end) }
+      }
+      end += count
+      if count == 0 { break }
+      if end == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
+    }
+    bytes.removeSubrange(end...)
+    return bytes
+  }
+
+  public func write(_ bytes: ArraySlice<UInt8>, to file: Descriptor) throws(DiskError) -> Int {
+    try again(.write) { bytes.withUnsafeBytes { Glibc.write(file.number, $0.baseAddress, $0.count) } }
+  }
+
+  public func sync(_ file: Descriptor) throws(DiskError) {
+    // Not retried after a signal either: what a second fsync says of the first one's pages is not to be trusted.
+    guard fsync(file.number) == 0 else { throw DiskError(.sync, errno) }
+  }
+
+  public func truncate(_ file: Descriptor, to size: Int) throws(DiskError) {
+    _ = try again(.truncate) { ftruncate(file.number, size) }
+  }
+
+  public func setMode(_ mode: UInt32, of file: Descriptor) throws(DiskError) {
+    _ = try again(.setMode) { fchmod(file.number, mode) }
+  }
+
+  public func facts(of file: Descriptor) throws(DiskError) -> FileFacts {
+    var found = stat()
+    _ = try again(.facts) { fstat(file.number, &found) }
+    return FileFacts(found)
+  }
+
+  public func facts(at path: String) throws(DiskError) -> FileFacts {
+    var found = stat()
+    _ = try again(.facts) { lstat(path, &found) }
+    return FileFacts(found)
+  }
+
+  public func lock(_ file: Descriptor) throws(DiskError) -> Bool {
+    do throws(DiskError) {
+      _ = try again(.lock) { flock(file.number, LOCK_EX | LOCK_NB) }
+      return true
+    } catch {
+      guard error.number == EWOULDBLOCK else { throw error }
+      return false
+    }
+  }
+
+  public func rename(_ path: String, to newPath: String) throws(DiskError) {
+    _ = try again(.rename) { Glibc.rename(path, newPath) }
+  }
+
+  public func remove(_ path: String) throws(DiskError) { _ = try again(.remove) { unlink(path) } }
+
+  public func makeFolder(_ path: String) throws(DiskError) { _ = try again(.makeFolder) { mkdir(path, 0o700) } }
+
+  public func names(in folder: String) throws(DiskError) -> [String] {
+    guard let stream = opendir(folder) else { throw DiskError(.names, errno) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    guard errno == 0 else { throw DiskError(.names, errno) }
+    return names
+  }
+
+  public func allowsWriting(_ path: String) -> Bool { access(path, W_OK) == 0 }
+
+  public func random(_ count: Int) -> [UInt8] {
+    var generator = SystemRandomNumberGenerator()
+    return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+  }
+
+  /// Makes a call until no signal comes in between.
+  private func again<Result: SignedInteger>(
+    _ call: DiskError.Call, _ body: () -> Result
+  ) throws(DiskError) -> Result {
+    while true {
+      let result = body()
+      if result != -1 { return result }
+      let number = errno
+      if number != EINTR { throw DiskError(call, number) }
+    }
+  }
+}
+
+extension Purpose {
+  /// A link is never followed, and a pipe under the name of a case must not make the program wait.
+  fileprivate var flags: Int32 {
+    switch self {
+    case .read: O_RDONLY | O_NOFOLLOW | O_NONBLOCK
+    case .append: O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK
+    case .create: O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW
+    case .createOrAppend: O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK
+    case .folder: O_RDONLY | O_DIRECTORY
+    }
+  }
+}
+
+extension FileFacts {
+  fileprivate init(_ found: stat) {
+    self.init(
+      identity: Identity(device: UInt64(found.st_dev), inode: UInt64(found.st_ino)),
+      links: Int(found.st_nlink), size: Int(found.st_size),
+      modified: Int(found.st_mtim.tv_sec) * 1_000_000_000 + Int(found.st_mtim.tv_nsec),
+      mode: UInt32(found.st_mode) & 0o7777, isRegular: found.st_mode & S_IFMT == S_IFREG)
+  }
+}

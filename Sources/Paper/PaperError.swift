@@ -1,0 +1,29 @@
+/// Why something did not reach paper, and where its file was kept, if it could be.
+public enum PaperError: Error, Hashable, Sendable {
+  /// None of these programs, which make PDF, is on the machine.
+  case noRenderer(wanted: [String], kept: String?)
+  /// `lp` is not on the machine.
+  case noPrintProgram(kept: String?)
+  /// `lp` is there and knows no printer.
+  case noPrinter(kept: String?)
+  /// `xdg-open` is not there, or there is no graphical screen.
+  case noBrowser(kept: String?)
+  case failed(program: String, kept: String?)
+  case tookTooLong(program: String, kept: String?)
+  case cannotWrite(path: String)
+}
+
+/// What was handed to the printer: which program made the pages, and for which printer; none for the usual one.
+public struct Printed: Hashable, Sendable {
+  public let renderer: String
+  public let printer: String?
+}
+
+/// What there is on this machine to print with.
+public struct Availability: Hashable, Sendable {
+  /// The program that will make the pages.
+  public let renderer: String?
+  public let canPrint: Bool
+  public let printers: [String]
+  public let canOpen: Bool
+}

@@ -1,0 +1,48 @@
+import Conversation
+
+/// A follow-up day of a case, as the agenda knows it: every round ever planned has one.
+public struct FollowUp: Hashable, Sendable {
+  public let caseID: String
+  public let persons: Persons
+  /// Counted from 1.
+  public let round: Int
+  public let day: Day
+  /// Whether it still has to be held; otherwise its round is concluded, or the case is stopped or closed.
+  public let isPlanned: Bool
+}
+
+extension FollowUp {
+  /// The follow-up days of one case, the oldest first.
+  public static func all(of conversation: Conversation, caseID: String) -> [FollowUp] {
+    conversation.rounds.enumerated().map { index, round in
+      let isLast = index == conversation.rounds.count - 1
+      return FollowUp(
+        caseID: caseID, persons: conversation.persons, round: index + 1, day: round.planned,
+        isPlanned: isLast && conversation.nextFollowUp != nil)
+    }
+  }
+}
+
+extension Document {
+  /// The planned follow-ups of all cases, the overdue ones first.
+  public static func agenda(of followUps: [FollowUp], today: Day, texts: ReportTexts) -> Document {
+    let planned = followUps.filter(\.isPlanned).sorted { ($0.day, $0.caseID, $0.round) < ($1.day, $1.caseID, $1.round) }
+    func blocks(_ heading: String, _ chosen: [FollowUp]) -> [Block] {
+      chosen.isEmpty ? [] : [.heading(heading), .items(chosen.map { $0.item(today, texts) })]
+    }
+    let all =
+      blocks(texts.agenda.overdue, planned.filter { $0.day < today })
+      + blocks(texts.agenda.planned, planned.filter { $0.day >= today })
+    return Document(
+      language: texts.language, title: texts.agenda.title, subtitle: texts.dates.wording(today),
+      blocks: all.isEmpty ? [.paragraph(texts.agenda.none)] : all)
+  }
+}
+
+extension FollowUp {
+  fileprivate func item(_ today: Day, _ texts: ReportTexts) -> Item {
+    let names = texts.pair.filled(["een": persons[.gepeste], "ander": persons[.pester]])
+    return Item(
+      texts.dates.wording(day, from: today), .printed("\(texts.dates.wording(day)): \(names)", note: caseID))
+  }
+}

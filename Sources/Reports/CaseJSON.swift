@@ -1,0 +1,122 @@
+import Conversation
+
+/// A case as other programs read it: `toon ID --als json`. Its shape is the same for every audience; what that
+/// audience may not see is empty in it.
+public struct CaseJSON: Encodable, Sendable {
+  let id, step: String
+  let stoppedFrom: OrNull<String>
+  let persons: ByRole<String>
+  let topic: String
+  let starter: Role
+  let conditions: [Condition]
+  let reasons, extras: [Tick]
+  let opening: [Sentence]
+  let questions: [Question]
+  let agreements: [Agreement]
+  let consent: ByRole<Bool>
+  let rounds: [Round]
+  let nextFollowUp: OrNull<Day>
+  let deleteAfter: OrNull<Day>
+  let stopReason: OrNull<String>
+
+  struct Condition: Encodable {
+    let text: String
+    let answer: ConditionAnswer
+  }
+
+  struct Tick: Encodable {
+    let text: String
+    let ticked: Bool
+  }
+
+  struct Sentence: Encodable {
+    let text: String
+    let said: Bool
+  }
+
+  struct Question: Encodable {
+    let text: String
+    let pester, gepeste: Cell
+  }
+
+  struct Cell: Encodable {
+    let state: String
+    let answers: [Answer]
+  }
+
+  struct Answer: Encodable {
+    let text, at: String
+  }
+
+  struct Agreement: Encodable {
+    let id: EventID
+    let who: Party
+    let what: String
+    let by: OrNull<Day>
+    let withdrawn: Bool
+  }
+
+  struct Round: Encodable {
+    let planned: Day
+    let agreementIds: [EventID]
+    let pester, gepeste: Talk
+  }
+
+  struct Talk: Encodable {
+    let done: Bool
+    let missed: OrNull<String>
+    let stopped: OrNull<BullyingStopped>
+    let kept: [Kept?]
+    let feeling, proposal: String
+  }
+}
+
+/// A value that is written as `null` when there is none, rather than left out.
+struct OrNull<Value: Encodable & Sendable>: Encodable, Sendable {
+  let value: Value?
+
+  init(_ value: Value?) { self.value = value }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if let value { try container.encode(value) } else { try container.encodeNil() }
+  }
+}
+
+/// A case in the list: `lijst --json`.
+public struct CaseRow: Encodable, Sendable {
+  let id: String
+  let persons: ByRole<String>
+  let step: String
+  let nextFollowUp: OrNull<Day>
+
+  public init(id: String, of conversation: Conversation) {
+    self.id = id
+    persons = conversation.persons.names
+    step = conversation.step.code
+    nextFollowUp = OrNull(conversation.nextFollowUp)
+  }
+}
+
+extension Step {
+  /// The step as other programs read it.
+  var code: String {
+    switch self {
+    case .active(let step): step.code
+    case .closed: "closed"
+    case .stopped: "stopped"
+    }
+  }
+}
+
+extension ActiveStep {
+  var code: String {
+    switch self {
+    case .preparation: "preparation"
+    case .opening: "opening"
+    case .questions: "questions"
+    case .agreements: "agreements"
+    case .followUp: "followUp"
+    }
+  }
+}

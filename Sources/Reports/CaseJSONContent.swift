@@ -1,0 +1,129 @@
+import Conversation
+
+extension CaseJSON {
+  public init(id: String, of conversation: Conversation, for audience: Audience = .facilitator) {
+    let script = conversation.script
+    let isFull = audience == .facilitator
+    self.id = id
+    step = conversation.step.code
+    persons = conversation.persons.names
+    topic = isFull ? conversation.topic : ""
+    starter = conversation.starter
+    conditions = isFull ? conversation.conditions.indices.map { Condition(conversation, $0) } : []
+    reasons = isFull ? zip(script.reasons, conversation.reasons).map(Tick.init) : []
+    extras = isFull ? zip(script.extras, conversation.extras).map(Tick.init) : []
+    opening = isFull ? conversation.said.indices.map { Sentence(conversation, $0) } : []
+    questions = conversation.board.map { Question($0, script, audience) }
+    agreements = conversation.agreements.map(Agreement.init)
+    consent = conversation.consent
+    rounds = conversation.rounds.map { Round($0, audience) }
+    nextFollowUp = OrNull(conversation.nextFollowUp)
+    deleteAfter = OrNull(conversation.deleteAfter)
+    stoppedFrom = OrNull(conversation.step.stop?.from.code)
+    stopReason = OrNull(isFull ? conversation.step.stop?.reason : nil)
+  }
+}
+
+extension Audience {
+  /// Whether the words of this person are for this audience.
+  fileprivate func mayRead(_ person: Role) -> Bool {
+    switch self {
+    case .facilitator: true
+    case .together: false
+    case .person(let reader): reader == person
+    }
+  }
+}
+
+extension CaseJSON.Condition {
+  fileprivate init(_ conversation: Conversation, _ index: Int) {
+    text = conversation.conditionText(index)
+    answer = conversation.conditions[index]
+  }
+}
+
+extension CaseJSON.Sentence {
+  fileprivate init(_ conversation: Conversation, _ index: Int) {
+    text = conversation.openingSentence(index)
+    said = conversation.said[index]
+  }
+}
+
+extension CaseJSON.Question {
+  fileprivate init(_ row: BoardRow, _ script: Script, _ audience: Audience) {
+    text = script.questions[row.question].text
+    pester = CaseJSON.Cell(row.cells.pester, isShown: audience.mayRead(.pester))
+    gepeste = CaseJSON.Cell(row.cells.gepeste, isShown: audience.mayRead(.gepeste))
+  }
+}
+
+extension CaseJSON.Cell {
+  /// The state stays: everyone at the table sees it.
+  fileprivate init(_ cell: Cell, isShown: Bool) {
+    switch cell {
+    case .unasked: state = "unasked"
+    case .asked: state = "asked"
+    case .answered: state = "answered"
+    }
+    answers = isShown ? cell.answers.map { CaseJSON.Answer(text: $0.text, at: $0.at.code) } : []
+  }
+}
+
+extension CaseJSON.Agreement {
+  fileprivate init(_ agreement: Agreement) {
+    id = agreement.id
+    who = agreement.who
+    what = agreement.what
+    by = OrNull(agreement.by)
+    withdrawn = agreement.isWithdrawn
+  }
+}
+
+extension CaseJSON.Round {
+  fileprivate init(_ round: Round, _ audience: Audience) {
+    planned = round.planned
+    agreementIds = round.agreements.map(\.id)
+    pester = CaseJSON.Talk(round.talks.pester, .pester, audience)
+    gepeste = CaseJSON.Talk(round.talks.gepeste, .gepeste, audience)
+  }
+}
+
+extension CaseJSON.Talk {
+  /// Why a talk could not be held is the facilitator's word: for the person it is only known that it was not.
+  fileprivate init(_ talk: Talk, _ person: Role, _ audience: Audience) {
+    let isShown = audience.mayRead(person)
+    done = isShown && talk.isDone
+    missed = OrNull(isShown ? talk.missedReason.map { audience == .facilitator ? $0 : "" } : nil)
+    stopped = OrNull(isShown ? talk.stopped : nil)
+    kept = talk.kept.map { isShown ? $0 : nil }
+    feeling = isShown ? talk.feeling : ""
+    proposal = isShown ? talk.proposal : ""
+  }
+}
+
+extension Talk {
+  fileprivate var missedReason: String? {
+    if case .missed(let reason) = status { reason } else { nil }
+  }
+}
+
+extension Step {
+  fileprivate var stop: (from: ActiveStep, reason: String)? {
+    if case .stopped(let from, let reason) = self { (from, reason) } else { nil }
+  }
+}
+
+extension Moment {
+  /// Such as `2026-11-23T10:00:00Z`.
+  var code: String {
+    let (day, hour, minute, second) = universal
+    return "\(day)T\(padded(hour)):\(padded(minute)):\(padded(second))Z"
+  }
+
+  /// The date and time in UTC.
+  var universal: (day: Day, hour: Int, minute: Int, second: Int) {
+    let second = ((secondsSince1970 % 86_400) + 86_400) % 86_400
+    let day = Day(number: (secondsSince1970 - second) / 86_400)
+    return (day, second / 3600, second / 60 % 60, second % 60)
+  }
+}

@@ -1,0 +1,35 @@
+import Conversation
+import Typography
+
+/// A case in the list of `lijst`.
+public struct ListedCase: Sendable {
+  public let id: String
+  public let conversation: Conversation
+
+  public init(id: String, conversation: Conversation) {
+    self.id = id
+    self.conversation = conversation
+  }
+}
+
+extension ReportTexts {
+  /// The cases as lines of text: id, persons, step, next follow-up. Columns are as wide as what is in them.
+  public func caseList(_ cases: [ListedCase]) -> String {
+    if cases.isEmpty { return list.none.displayForm + "\n" }
+    let rows = cases.map { listed in
+      let persons = listed.conversation.persons
+      return [
+        listed.id,
+        pair.filled(["een": persons[.gepeste], "ander": persons[.pester]]),
+        steps.wording(of: listed.conversation),
+        listed.conversation.nextFollowUp.map(dates.wording) ?? "",
+      ]
+    }
+    let widths = (0..<4).map { column in rows.map { $0[column].columns }.max() ?? 0 }
+    return rows.map { row in
+      var line = zip(row, widths).map { $0.padded(to: $1) }.joined(separator: "  ")
+      while line.last == " " { line.removeLast() }
+      return line + "\n"
+    }.joined()
+  }
+}

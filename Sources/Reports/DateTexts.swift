@@ -1,0 +1,82 @@
+import Conversation
+
+/// The local date and time of a moment; the reports are told them, for they know no time zone.
+public struct LocalTime: Hashable, Sendable {
+  public var day: Day
+  public var hour: Int
+  public var minute: Int
+
+  public init(day: Day, hour: Int, minute: Int) {
+    self.day = day
+    self.hour = hour
+    self.minute = minute
+  }
+}
+
+/// Days and times in words.
+public struct DateTexts: Decodable, Sendable {
+  let weekdays: [String]
+  let months: [String]
+  let day: String
+  let moment: String
+  let relative: Relative
+
+  /// A day as seen from today.
+  public struct Relative: Decodable, Sendable {
+    let today, tomorrow, ahead, yesterday, late: String
+  }
+
+  /// Such as `maandag 30 november 2026`.
+  public func wording(_ day: Day) -> String { self.day.filled(slots(of: day)) }
+
+  /// Such as `23 november 2026 om 11:00`.
+  public func wording(_ time: LocalTime) -> String {
+    var slots = slots(of: time.day)
+    slots["uur"] = String(time.hour)
+    slots["minuut"] = padded(time.minute)
+    return moment.filled(slots)
+  }
+
+  /// Such as `morgen` or `3 dagen te laat`.
+  public func wording(_ day: Day, from today: Day) -> String {
+    let days = day.number - today.number
+    switch days {
+    case 0: return relative.today
+    case 1: return relative.tomorrow
+    case -1: return relative.yesterday
+    default: return (days > 0 ? relative.ahead : relative.late).filled(["aantal": String(abs(days))])
+    }
+  }
+
+  private func slots(of day: Day) -> [String: String] {
+    let (year, month, number) = day.parts
+    return [
+      "weekdag": weekdays.at(day.weekday) ?? "",
+      "dag": String(number),
+      "maand": months.at(month - 1) ?? padded(month),
+      "jaar": String(year),
+    ]
+  }
+}
+
+/// A number in at least two digits.
+func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+
+extension String {
+  /// This text with its words between braces filled in, in one pass: what is filled in is not read again.
+  func filled(_ slots: [String: String]) -> String {
+    var result = ""
+    var rest = self[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let slot = rest[rest.index(after: open)..<close]
+      result += rest[..<open]
+      result += slots[String(slot)] ?? String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}
+
+extension Array {
+  func at(_ index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,123 @@
+import Conversation
+
+/// Everything that is recorded, for the facilitator alone.
+struct FacilitatorSummary {
+  let conversation: Conversation
+  let caseID: String?
+  let texts: ReportTexts
+  let localTime: (Moment) -> LocalTime
+
+  var document: Document {
+    Document(
+      language: conversation.script.language, title: texts.facilitator.title, subtitle: texts.facilitator.subtitle,
+      blocks: [.items(facts)] + preparation + opening + questions + agreements + followUp)
+  }
+
+  private var facts: [Item] {
+    let words = texts.facilitator
+    let topic: Saying = conversation.topic.isBlank ? .note(words.noTopic) : .stored(conversation.topic)
+    var facts = [
+      Item(texts.roles.gepeste, .stored(conversation.persons[.gepeste])),
+      Item(texts.roles.pester, .stored(conversation.persons[.pester])),
+      Item(words.topic, topic),
+      Item(words.step, .printed(texts.steps.wording(of: conversation))),
+    ]
+    if case .stopped(_, let reason) = conversation.step { facts.append(Item(words.stopReason, .stored(reason))) }
+    if let day = conversation.nextFollowUp {
+      facts.append(Item(words.nextFollowUp, .printed(texts.dates.wording(day))))
+    }
+    if let day = conversation.deleteAfter { facts.append(Item(words.deleteAfter, .printed(texts.dates.wording(day)))) }
+    if let caseID { facts.append(Item(words.caseID, .printed(caseID))) }
+    return facts
+  }
+
+  private var preparation: [Block] {
+    let script = conversation.script
+    let conditions = conversation.conditions.enumerated().map { index, answer in
+      Item(
+        texts.facilitator.condition[answer],
+        .printed(conversation.conditionText(index), note: texts.roles[script.conditions[index].about]))
+    }
+    return [
+      .heading(texts.steps.preparation), .paragraph(script.gate), .subheading(texts.facilitator.conditions),
+      .items(conditions),
+    ] + ticks(script.reasonsHeading, script.reasons, conversation.reasons)
+      + ticks(texts.facilitator.extras, script.extras, conversation.extras)
+  }
+
+  private func ticks(_ heading: String, _ lines: [String], _ ticked: [Bool]) -> [Block] {
+    if lines.isEmpty { return [] }
+    let chosen = zip(lines, ticked).filter(\.1).map { Item(mark: .ticked, .printed($0.0)) }
+    return [
+      .subheading(heading), .items(chosen.isEmpty ? [Item(.note(texts.facilitator.noReasons))] : chosen),
+    ]
+  }
+
+  private var opening: [Block] {
+    let sentences = conversation.said.enumerated().map { index, isSaid in
+      Item(
+        mark: isSaid ? .ticked : .empty,
+        .printed(conversation.openingSentence(index), note: isSaid ? "" : texts.facilitator.unsaid))
+    }
+    let starter = texts.facilitator.starter.filled(["naam": conversation.persons[conversation.starter]])
+    return [.heading(texts.steps.opening), .items(sentences), .paragraph(starter)]
+  }
+
+  private var questions: [Block] {
+    [.heading(texts.steps.questions)]
+      + conversation.board.map { row in
+        .group(
+          title: conversation.script.questions[row.question].text,
+          items: conversation.speakers.map { Item(conversation.persons[$0], sayings: sayings(row.cells[$0])) })
+      }
+  }
+
+  private func sayings(_ cell: Cell) -> [Saying] {
+    switch cell {
+    case .unasked: [.note(texts.facilitator.unasked)]
+    case .asked: [.note(texts.facilitator.asked)]
+    case .answered:
+      cell.answers.map { answer in
+        let time = texts.dates.wording(localTime(answer.at))
+        return answer.text.isEmpty
+          ? .note("\(texts.facilitator.withoutNote), \(time)") : .stored(answer.text, note: time)
+      }
+    }
+  }
+
+  private var agreements: [Block] {
+    let all = conversation.agreements.map { agreement in
+      conversation.item(for: agreement, texts, remark: agreement.isWithdrawn ? texts.facilitator.withdrawn : nil)
+    }
+    if all.isEmpty { return [.heading(texts.steps.agreements), .paragraph(texts.agreements.none)] }
+    let consents = conversation.speakers.map { person in
+      let isGiven = conversation.consent[person]
+      return Item(
+        conversation.persons[person],
+        .printed(isGiven ? texts.facilitator.consentGiven : texts.facilitator.consentMissing))
+    }
+    return [
+      .heading(texts.steps.agreements), .items(all), .subheading(texts.facilitator.consents), .items(consents),
+    ]
+  }
+
+  private var followUp: [Block] {
+    if conversation.rounds.isEmpty { return [] }
+    return [.heading(texts.steps.followUp)]
+      + conversation.rounds.enumerated().flatMap { number, round in
+        [.subheading(texts.roundTitle(number, round))]
+          + conversation.speakers.map { .group(title: conversation.persons[$0], items: items(round, $0)) }
+      }
+  }
+
+  private func items(_ round: Round, _ person: Role) -> [Item] {
+    let talk = round.talks[person]
+    let said = talk.items(about: round, conversation, texts)
+    switch talk.status {
+    case .held: return said
+    case .open: return [Item(.note(texts.facilitator.open))] + (talk.isUntouched ? [] : said)
+    case .missed(let reason):
+      return [Item(texts.facilitator.missed, .stored(reason))] + (talk.isUntouched ? [] : said)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Conversation
+
+extension Document {
+  /// The script as an empty form on paper: what the facilitator prepares, the talk that lies on the table, and a
+  /// sheet for each separate follow-up talk.
+  public static func paperForm(of script: Script, texts: ReportTexts) -> Document {
+    PaperForm(script: script, texts: texts).document
+  }
+}
+
+/// The empty form, with room to write. Only its first sheet knows roles.
+private struct PaperForm {
+  let script: Script
+  let texts: ReportTexts
+  private var form: ReportTexts.Form { texts.form }
+
+  var document: Document {
+    Document(
+      language: script.language, title: form.facilitatorTitle, subtitle: form.facilitatorSubtitle,
+      blocks: preparation + talk + agreements + followUp + followUp)
+  }
+
+  private var preparation: [Block] {
+    let conditions = script.conditions.map { condition in
+      let text = condition.text.filled(["naam": form.blank])
+      return Block.group(title: text, items: [form.yes, form.no].map { Item(mark: .empty, .printed($0)) })
+    }
+    return [
+      .items([Item(texts.roles.gepeste, room: 1), Item(texts.roles.pester, room: 1), Item(form.date, room: 1)]),
+      .heading(texts.facilitator.conditions), .paragraph(script.gate),
+    ] + conditions + boxes(script.reasonsHeading, script.reasons) + boxes(texts.facilitator.extras, script.extras)
+  }
+
+  private func boxes(_ heading: String, _ lines: [String]) -> [Block] {
+    lines.isEmpty ? [] : [.heading(heading), .items(lines.map { Item(mark: .empty, .printed($0)) })]
+  }
+
+  private var talk: [Block] {
+    [
+      .page(title: form.talkTitle, subtitle: form.stoppingIsFine),
+      .board(title: form.names, items: [Item(room: 1), Item(room: 1)]),
+      .heading(texts.steps.opening), .items(script.opening.map { Item(mark: .empty, .printed($0)) }),
+      .heading(texts.steps.questions),
+    ]
+      + script.questions.map { question in
+        .board(title: question.text, items: [Item(room: 4), Item(room: 4)])
+      }
+  }
+
+  private var agreements: [Block] {
+    let lines = (0..<3).map { _ in
+      Block.items([Item(form.who, room: 1), Item(form.what, room: 2), Item(form.by, room: 1)])
+    }
+    return [.page(title: form.agreements, subtitle: "")] + lines + [
+      .items([Item(form.nextFollowUp, room: 1)]),
+      .signatures([form.name, form.name, texts.together.facilitator, texts.together.date]),
+    ]
+  }
+
+  private var followUp: [Block] {
+    let stopped = [BullyingStopped.yes, .no, .unknown].map { texts.talk.stoppedAnswer[$0] }
+    let kept = [Kept.yes, .partly, .no].map { texts.talk.kept[$0] }
+    return [
+      .page(title: form.followUpTitle, subtitle: "\(form.followUpSubtitle) \(form.blank)"),
+      .items([Item(form.date, room: 1)]),
+      .group(title: form.stopped, items: stopped.map { Item(mark: .empty, .printed($0)) }),
+      .group(title: form.kept, items: kept.map { Item(mark: .empty, .printed($0)) } + [Item(room: 2)]),
+      .group(title: texts.talk.feeling, items: [Item(room: 4)]),
+      .group(title: texts.talk.proposal, items: [Item(room: 4)]),
+    ]
+  }
+}

@@ -1,0 +1,114 @@
+import Typography
+
+extension Document {
+  /// This report as text of at most so many columns, for a terminal, a file or the summary on the screen.
+  public func text(width: Int = 80) -> String { textLines(width: width).joined(separator: "\n") + "\n" }
+
+  /// The same, line by line; every line is in display form.
+  public func textLines(width: Int) -> [String] {
+    var page = TextPage(width: max(width, 1))
+    page.addTitle(title, subtitle)
+    for block in blocks { page.add(block) }
+    return page.lines
+  }
+}
+
+/// Lines of text that grow downwards, at most so wide.
+private struct TextPage {
+  let width: Int
+  var lines: [String] = []
+
+  /// Narrower than this, a label stands above its text.
+  private static let narrow = 50
+  private static let indent = 2
+
+  mutating func addTitle(_ title: String, _ subtitle: String) {
+    let all = title.wrapped(to: width) + (subtitle.isEmpty ? [] : subtitle.wrapped(to: width))
+    lines += all
+    lines.append(rule("=", under: all))
+  }
+
+  mutating func add(_ block: Block) {
+    if lines.last != "" { lines.append("") }
+    switch block {
+    case .heading(let text):
+      let all = text.wrapped(to: width)
+      lines += [""] + all + [rule("-", under: all)]
+    case .subheading(let text): lines += text.wrapped(to: width)
+    case .paragraph(let text): lines += text.wrapped(to: width)
+    case .items(let items): add(items, labels: labelColumns(items))
+    case .group(let title, let items), .board(let title, let items):
+      lines += title.wrapped(to: width)
+      add(items, labels: labelColumns(items))
+    case .signatures(let names):
+      let labels = labelColumns(names.map { Item($0) })
+      for name in names { add([Item(name, room: 1)], labels: labels) }
+    case .page(let title, let subtitle):
+      lines.append("")
+      addTitle(title, subtitle)
+    }
+  }
+
+  private func rule(_ sign: Character, under texts: [String]) -> String {
+    String(repeating: sign, count: texts.map(\.columns).max() ?? 0)
+  }
+
+  /// How wide the labels of these items are together; 0 where there are none, or no room beside the text.
+  private func labelColumns(_ items: [Item]) -> Int {
+    let widest = items.compactMap(\.label).map(\.columns).max() ?? 0
+    return width < Self.narrow ? 0 : min(widest, width / 3)
+  }
+
+  private mutating func add(_ items: [Item], labels: Int) {
+    for item in items {
+      let mark = item.mark.map { $0 == .ticked ? "[x] " : "[ ] " } ?? ""
+      let label = item.label.map { $0.wrapped(to: labels > 0 ? labels : max(1, width - Self.indent)) } ?? []
+      let left = Self.indent + mark.count + (labels > 0 ? labels + 2 : label.isEmpty ? 0 : Self.indent)
+      let body = rows(of: item, columns: max(1, width - left))
+      if labels > 0 {
+        merge(mark, label, body, labels: labels)
+      } else {
+        // The mark stands before the first line, whether that is the label or the text.
+        let space = String(repeating: " ", count: mark.count)
+        let inner = label + body.map { label.isEmpty ? $0 : indented($0, by: Self.indent) }
+        for (index, row) in inner.enumerated() { append((index == 0 ? mark : space) + row) }
+      }
+    }
+  }
+
+  /// Puts the label beside the body.
+  private mutating func merge(_ mark: String, _ label: [String], _ body: [String], labels: Int) {
+    let space = String(repeating: " ", count: mark.count)
+    for index in 0..<max(label.count, body.count) {
+      let left = (label.at(index) ?? "").padded(to: labels)
+      append((index == 0 ? mark : space) + left + "  " + (body.at(index) ?? ""))
+    }
+  }
+
+  private func rows(of item: Item, columns: Int) -> [String] {
+    let said = item.sayings.flatMap { saying -> [String] in
+      // More answers to one question are told apart by a dash.
+      if item.sayings.count == 1 || columns < 10 { return rows(of: saying, columns: columns) }
+      return rows(of: saying, columns: columns - 2).enumerated().map { ($0 == 0 ? "- " : "  ") + $1 }
+    }
+    let line = String(repeating: "_", count: min(columns, 50))
+    return said + (0..<item.room).flatMap { _ in [line, ""] }
+  }
+
+  /// The text, and what the program says about it behind it, or below it where there is no room.
+  private func rows(of saying: Saying, columns: Int) -> [String] {
+    let text = saying.text.isEmpty ? [] : saying.text.wrapped(to: columns)
+    let note = saying.note.isEmpty ? [] : "(\(saying.note))".wrapped(to: columns)
+    guard let last = text.last, let only = note.first, note.count == 1 else { return text + note }
+    let joined = "\(last) \(only)"
+    return joined.columns <= columns ? text.dropLast() + [joined] : text + note
+  }
+
+  private mutating func append(_ row: String) {
+    var line = indented(row, by: min(Self.indent, width - 1))
+    while line.last == " " { line.removeLast() }
+    lines.append(line)
+  }
+
+  private func indented(_ text: String, by columns: Int) -> String { String(repeating: " ", count: columns) + text }
+}

@@ -1,0 +1,137 @@
+import Conversation
+
+extension Document {
+  /// The summary of a case in the version of one audience: what that audience may not see is not in it.
+  public static func summary(
+    of conversation: Conversation, for audience: Audience, caseID: String? = nil, texts: ReportTexts,
+    localTime: @escaping (Moment) -> LocalTime
+  ) -> Document {
+    switch audience {
+    case .facilitator:
+      FacilitatorSummary(conversation: conversation, caseID: caseID, texts: texts, localTime: localTime).document
+    case .together: TogetherSummary(conversation: conversation, texts: texts).document
+    case .person(let person): PersonSummary(conversation: conversation, person: person, texts: texts).document
+    }
+  }
+}
+
+/// What both take home and sign: the agreements and the day of the follow-up; names, and nothing else.
+struct TogetherSummary {
+  let conversation: Conversation
+  let texts: ReportTexts
+
+  var document: Document {
+    let names = conversation.speakers.map { conversation.persons[$0] }
+    return Document(
+      language: conversation.script.language, title: texts.together.title,
+      subtitle: texts.pair.filled(["een": names[0], "ander": names[1]]),
+      blocks: conversation.agreementBlocks(texts) + followUp + [
+        .heading(texts.together.signatures),
+        .signatures(names + [texts.together.facilitator, texts.together.date]),
+      ])
+  }
+
+  private var followUp: [Block] {
+    guard let day = conversation.nextFollowUp else { return [] }
+    let sentence = texts.together.nextFollowUp.filled(["dag": texts.dates.wording(day)])
+    return [.heading(texts.together.followUp), .paragraph(sentence)]
+  }
+}
+
+/// What one person may keep: the own words and the agreements, and never what the other said.
+struct PersonSummary {
+  let conversation: Conversation
+  let person: Role
+  let texts: ReportTexts
+
+  var document: Document {
+    Document(
+      language: conversation.script.language, title: texts.person.title,
+      subtitle: texts.person.subtitle.filled(["naam": conversation.persons[person]]),
+      blocks: [.heading(texts.person.answers)] + answers
+        + [.heading(texts.person.agreements)] + conversation.agreementBlocks(texts) + followUp + closing)
+  }
+
+  private var answers: [Block] {
+    conversation.board.map { row in
+      let sayings = row.cells[person].answers.map { answer in
+        answer.text.isEmpty ? Saying.note(texts.person.withoutNote) : .stored(answer.text)
+      }
+      let question = conversation.wording(Turn(question: row.question, person: person))
+      return .group(
+        title: question, items: [Item(sayings: sayings.isEmpty ? [.note(texts.person.unanswered)] : sayings)])
+    }
+  }
+
+  private var followUp: [Block] {
+    let rounds = conversation.rounds.enumerated().compactMap { number, round -> Block? in
+      let talk = round.talks[person]
+      let title = texts.roundTitle(number, round)
+      let said = talk.isUntouched ? [] : talk.items(about: round, conversation, texts)
+      switch talk.status {
+      case .missed:
+        // Why it could not be held is the facilitator's word.
+        return .group(title: title, items: [Item(.note(texts.person.missed))] + said)
+      case .open where talk.isUntouched: return nil
+      case .open, .held: return .group(title: title, items: said)
+      }
+    }
+    return rounds.isEmpty ? [] : [.heading(texts.person.followUp)] + rounds
+  }
+
+  private var closing: [Block] {
+    let next = conversation.nextFollowUp.map { texts.person.nextFollowUp.filled(["dag": texts.dates.wording($0)]) }
+    let end = conversation.deleteAfter.map { texts.person.deleteAfter.filled(["dag": texts.dates.wording($0)]) }
+    return ([next, texts.person.rights, end] as [String?]).compactMap { $0 }.map(Block.paragraph)
+  }
+}
+
+// What the versions have in common.
+extension Conversation {
+  /// The agreements that hold, as every audience may see them.
+  func agreementBlocks(_ texts: ReportTexts) -> [Block] {
+    if activeAgreements.isEmpty { return [.paragraph(texts.agreements.none)] }
+    return [.items(activeAgreements.map { item(for: $0, texts) })]
+  }
+
+  func item(for agreement: Agreement, _ texts: ReportTexts, remark: String? = nil) -> Item {
+    let notes = [agreement.by.map { texts.agreements.by.filled(["dag": texts.dates.wording($0)]) }, remark]
+    let note = notes.compactMap { $0 }.joined(separator: ", ")
+    return Item(name(of: agreement.who, texts), .stored(agreement.what, note: note))
+  }
+
+  func name(of party: Party, _ texts: ReportTexts) -> String {
+    switch party {
+    case .pester: persons[.pester]
+    case .gepeste: persons[.gepeste]
+    case .both: texts.agreements.both
+    }
+  }
+}
+
+extension ReportTexts {
+  func roundTitle(_ number: Int, _ round: Round) -> String {
+    talk.round.filled(["nummer": String(number + 1), "dag": dates.wording(round.planned)])
+  }
+}
+
+extension Talk {
+  /// Whether nothing was recorded in it yet.
+  var isUntouched: Bool {
+    stopped == nil && feeling.isEmpty && proposal.isEmpty && kept.allSatisfy { $0 == nil }
+  }
+
+  /// What was said in it, about the agreements as they stood then.
+  func items(about round: Round, _ conversation: Conversation, _ texts: ReportTexts) -> [Item] {
+    let kept = zip(round.agreements, kept).map { agreement, kept in
+      Item(texts.talk.kept[kept], .stored(agreement.what, note: conversation.name(of: agreement.who, texts)))
+    }
+    var items = [Item(texts.talk.stopped, .printed(texts.talk.stoppedAnswer[stopped]))] + kept
+    if !feeling.isEmpty { items.append(Item(texts.talk.feeling, .stored(feeling))) }
+    if !proposal.isEmpty {
+      let note = sharedAs == nil ? "" : texts.talk.shared
+      items.append(Item(texts.talk.proposal, .stored(proposal, note: note)))
+    }
+    return items
+  }
+}

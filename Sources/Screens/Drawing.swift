@@ -1,0 +1,296 @@
+import Conversation
+import Typography
+
+/// The smallest screen on which everything works.
+let smallestSize = Size(columns: 40, rows: 15)
+
+// The frame: the screen, what lies on top of it, and above all the curtain.
+extension Session {
+  /// What stands on a screen of a given size at this moment.
+  public func frame(in size: Size) -> Frame {
+    if size.columns < smallestSize.columns || size.rows < smallestSize.rows { return tooSmall(size) }
+    if let curtain { return drawn(curtain, size) }
+    let base = screen(size)
+    var frame = Frame(size: size, layers: [base.layer], cursor: base.cursor ?? Point(column: 0, row: 0))
+    for panel in panels {
+      let (layer, cursor) = drawn(panel, on: size)
+      frame.layers.append(layer)
+      frame.cursor = cursor
+    }
+    return frame
+  }
+
+  private func tooSmall(_ size: Size) -> Frame {
+    guard size.columns > 0, size.rows > 0 else {
+      return Frame(size: size, layers: [], cursor: Point(column: 0, row: 0))
+    }
+    let text = texts.tooSmall(["kolommen": String(smallestSize.columns), "rijen": String(smallestSize.rows)])
+    let runs = text.wrapped(to: size.columns).prefix(size.rows).enumerated().map { row, line in
+      Run(at: Point(column: 0, row: row), text: line, style: .plain)
+    }
+    let layer = Layer(origin: Point(column: 0, row: 0), size: size, runs: runs)
+    return Frame(size: size, layers: [layer], cursor: Point(column: 0, row: 0))
+  }
+
+  private func drawn(_ curtain: Curtain, _ size: Size) -> Frame {
+    let text =
+      switch curtain {
+      case .toFacilitator: texts.curtain.toFacilitator
+      case .toPerson(let person): texts.curtain.toPerson(["naam": name(person)])
+      case .hidden: texts.curtain.hidden
+      }
+    let lines = text.displayForm.wrapped(to: size.columns - 4)
+    let top = (size.rows - lines.count) / 2
+    let runs = lines.enumerated().map { index, line in
+      Run(at: Point(column: (size.columns - line.columns) / 2, row: top + index), text: line, style: .plain)
+    }
+    let layer = Layer(origin: Point(column: 0, row: 0), size: size, runs: runs)
+    return Frame(size: size, layers: [layer], cursor: runs.last?.at ?? Point(column: 0, row: 0))
+  }
+}
+
+/// The measures of a screen: how wide its text is and where it begins.
+struct Measure {
+  let size: Size
+
+  /// A small screen shows less: no trail, a board of signs alone.
+  var isCompact: Bool { size.columns < 70 || size.rows < 20 }
+  /// Rows of title above and of footer below, their rules included.
+  var titleRows: Int { isCompact ? 2 : 3 }
+  var footerRows: Int { 2 }
+  var margin: Int { isCompact ? 2 : 2 + max(0, (size.columns - 80) / 2) }
+  /// The width of the text.
+  var width: Int { size.columns - 2 * margin }
+  /// Whether there is room for something beside the text.
+  var isWide: Bool { size.columns >= 110 && size.rows >= 24 }
+}
+
+extension Session {
+  var screenTextWidth: Int { Measure(size: size).width }
+
+  private func screen(_ size: Size) -> (layer: Layer, cursor: Point?) {
+    let measure = Measure(size: size)
+    let noticeLines = panels.isEmpty ? (notice.map { $0.displayForm.wrapped(to: measure.width) } ?? []) : []
+    let room = Size(
+      columns: measure.width, rows: size.rows - measure.titleRows - measure.footerRows - noticeLines.count)
+    let page = Page(content(measure), at: Point(column: measure.margin, row: measure.titleRows), in: room)
+    var runs = title(measure) + page.runs
+    for (index, line) in noticeLines.enumerated() {
+      runs.append(
+        Run(
+          at: Point(column: measure.margin, row: measure.titleRows + room.rows + index), text: line, style: .attention))
+    }
+    runs += footer(measure)
+    return (Layer(origin: Point(column: 0, row: 0), size: size, runs: runs), page.cursor)
+  }
+
+  private func content(_ measure: Measure) -> Content {
+    switch place {
+    case .overview: overviewContent(measure)
+    case .newCase: newCaseContent(measure)
+    case .preparation: preparationContent(measure)
+    case .opening: openingContent(measure)
+    case .questions: questionsContent(measure)
+    case .agreements: agreementsContent(measure)
+    case .followUp: followUpContent(measure)
+    case .pesterTalk, .gepesteTalk: talkContent(measure)
+    case .ended: endedContent(measure)
+    case .summary: summaryContent(measure)
+    }
+  }
+}
+
+// Title and footer.
+extension Session {
+  private func title(_ measure: Measure) -> [Run] {
+    let columns = measure.size.columns
+    let mark = mark(audience) + " "
+    let warning = isSaved ? (isPractice ? texts.practice : "") : texts.unsaved
+    var room = columns - mark.columns - 2
+    var runs: [Run] = []
+    if !warning.isEmpty {
+      room -= warning.columns + 2
+      runs.append(
+        Run(at: Point(column: columns - mark.columns - warning.columns - 2, row: 0), text: warning, style: .attention))
+    }
+    runs.append(
+      Run(
+        at: Point(column: 1, row: 0), text: heading(measure).displayForm.truncated(to: max(0, room - 1)),
+        style: .heading))
+    runs.append(Run(at: Point(column: columns - mark.columns, row: 0), text: mark, style: .heading))
+    if !measure.isCompact { runs += trail(row: 1, columns: columns) }
+    runs.append(rule(row: measure.titleRows - 1, columns))
+    return runs
+  }
+
+  private func rule(row: Int, _ columns: Int) -> Run {
+    Run(at: Point(column: 0, row: row), text: String(repeating: "─", count: columns), style: .hint)
+  }
+
+  func mark(_ audience: Audience) -> String {
+    switch audience {
+    case .facilitator: texts.marks.facilitator
+    case .together: texts.marks.together
+    case .person(let role): texts.marks.person(["naam": name(role).displayForm.truncated(to: 16)])
+    }
+  }
+
+  private func heading(_ measure: Measure) -> String {
+    switch place {
+    case .overview: return texts.program
+    case .newCase: return texts.newCase.title
+    default: break
+    }
+    guard let conversation else { return texts.program }
+    let names = name(.gepeste) + " & " + name(.pester)
+    guard measure.isCompact else { return names }
+    switch place {
+    case .questions: return texts.steps.questions + "  " + progressText(conversation)
+    case .pesterTalk, .gepesteTalk: return texts.steps.followUp
+    case .preparation, .followUp, .ended, .summary, .overview, .newCase: return names
+    case .opening, .agreements: return stepName(conversation)
+    }
+  }
+
+  private func stepName(_ conversation: Conversation) -> String {
+    switch conversation.step {
+    case .active(let step): texts.steps[step]
+    case .closed: texts.steps.closed
+    case .stopped: texts.steps.stopped
+    }
+  }
+
+  func progressText(_ conversation: Conversation) -> String {
+    let (answered, all) = conversation.progress
+    return texts.questions.progress(["aantal": String(answered), "totaal": String(all)])
+  }
+
+  /// The steps, with a sign at the one that is under way.
+  private func trail(row: Int, columns: Int) -> [Run] {
+    guard let conversation, place != .summary else {
+      return []
+    }
+    var runs: [Run] = []
+    var column = 1
+    func add(_ text: String, _ style: Style) {
+      runs.append(Run(at: Point(column: column, row: row), text: text, style: style))
+      column += text.columns
+    }
+    for step in ActiveStep.allCases {
+      if step != .preparation { add(" ── ", .hint) }
+      let isHere = conversation.activeStep == step
+      add((isHere ? "● " : "") + texts.steps[step], isHere ? .heading : .hint)
+    }
+    if conversation.activeStep == nil {
+      add(" ── ", .hint)
+      add("● " + stepName(conversation), .heading)
+    }
+    return runs
+  }
+
+  private func footer(_ measure: Measure) -> [Run] {
+    let row = measure.size.rows - 1
+    var runs = [rule(row: row - 1, measure.size.columns)]
+    var column = 1
+    for (keys, short) in footerItems(columns: measure.size.columns - 2) {
+      runs.append(Run(at: Point(column: column, row: row), text: keys, style: .heading))
+      runs.append(Run(at: Point(column: column + keys.columns + 1, row: row), text: short, style: .hint))
+      column += keys.columns + short.columns + 4
+    }
+    return runs
+  }
+
+  /// The keys that the footer names: the ones that weigh most, as many as there is room for, in their order.
+  private func footerItems(columns: Int) -> [(keys: String, short: String)] {
+    if place == .newCase { return [(texts.newCase.newKeys, "")] }
+    let offered = place.bindings.filter { $0.weight != nil && isOffered($0.action) }
+    let leading = leadingAction
+    func weight(_ binding: Binding) -> Int { binding.action == leading ? -1 : binding.weight ?? .max }
+    var room = columns
+    var kept: Set<Action> = []
+    for binding in offered.sorted(by: { weight($0) < weight($1) }) {
+      let needed = names(of: binding.keys).columns + words(for: binding.action).short.columns + (kept.isEmpty ? 1 : 4)
+      if needed > room { break }
+      room -= needed
+      kept.insert(binding.action)
+    }
+    let shown = offered.filter { kept.contains($0.action) }
+    return (shown.filter { $0.action == leading } + shown.filter { $0.action != leading }).map {
+      (names(of: $0.keys), words(for: $0.action).short)
+    }
+  }
+
+  func words(for action: Action) -> ScreenTexts.ActionText {
+    texts.actions[action.rawValue] ?? ScreenTexts.ActionText(short: action.rawValue, help: action.rawValue)
+  }
+
+  /// The names of keys: arrows stand together, others beside each other.
+  func names(of keys: [Key]) -> String {
+    let names = keys.map(name(of:))
+    return names.joined(separator: names.allSatisfy { $0.count == 1 && !$0.first!.isLetter } ? "" : " ")
+  }
+
+  private func name(of key: Key) -> String {
+    switch key {
+    case .enter: texts.keys.enter
+    case .escape: texts.keys.escape
+    case .tab, .backTab: texts.keys.tab
+    case .character(" "): texts.keys.space
+    case .character(let character): String(character)
+    case .control(let letter): texts.keys.control(["letter": letter.uppercased()])
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .home, .end, .pageUp, .pageDown, .wordLeft, .wordRight, .backspace, .delete, .alt, .paste, .resized, .idle,
+      .hangUp:
+      ""
+    }
+  }
+
+  /// The main action stands first; on a board where nothing is open, that is to go on.
+  private var leadingAction: Action? {
+    guard let conversation else { return nil }
+    return switch place {
+    case .preparation: conversation.allows(.steppedForward) ? .forward : nil
+    case .opening: conversation.unsaidSentences.isEmpty ? .forward : nil
+    case .questions: conversation.openTurns.isEmpty ? .forward : nil
+    case .agreements:
+      conversation.refusal(of: .steppedForward).map { $0 == .followUpDayMissing } ?? true ? .forward : nil
+    case .followUp: conversation.openRound?.isDone == true ? .concludeRound : nil
+    case .pesterTalk, .gepesteTalk:
+      talk.map { conversation.allows(.talkHeld(with: $0)) } == true ? .finishTalk : nil
+    case .overview: overview.shown.isEmpty ? .newCase : nil
+    case .newCase, .ended, .summary: nil
+    }
+  }
+
+  /// Whether a key does something now, so that the footer names it.
+  private func isOffered(_ action: Action) -> Bool {
+    guard let conversation else {
+      return action != .undo && (!overview.shown.isEmpty || ![.openCase, .deleteCase, .move, .search].contains(action))
+    }
+    switch action {
+    case .writeAnswer: return turn.flatMap { conversation[$0] }?.isAnswered == false || !conversation.openTurns.isEmpty
+    case .answerWithoutNote: return turn.flatMap { conversation[$0] }?.isAnswered == false
+    case .correctAnswer: return turn.flatMap { conversation[$0] }?.isAnswered == true
+    case .removeAnswer: return (turn.flatMap { conversation[$0] }?.answers.count ?? 0) > 1
+    case .saySentence: return !conversation.unsaidSentences.isEmpty
+    case .chooseStarter: return conversation.allows(.starterChosen(starter: conversation.starter.other))
+    case .toggleConsent: if case .consent = agreementRow { return true } else { return false }
+    case .removeAgreement, .editAgreement: if case .agreement = agreementRow { return true } else { return false }
+    case .useAgreementRow: if case .consent = agreementRow { return false } else { return true }
+    case .shareProposal: return followUpRows.contains { if case .proposal = $0 { true } else { false } }
+    case .missTalk:
+      if case .talk(let person) = followUpRow {
+        return conversation.openRound?.talks[person].isDone == false
+      } else {
+        return false
+      }
+    case .cycle: return talkRow?.isText == false
+    case .useTalkRow: return talkRow?.isText == true
+    case .undo: return open?.history.undoable != nil
+    default: return true
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import Typography
+
+/// A line of text in pieces that each have a column and a style.
+struct Line: Hashable {
+  var pieces: [Piece] = []
+
+  struct Piece: Hashable {
+    var column: Int
+    var text: String
+    var style: Style
+  }
+
+  init() {}
+
+  init(_ text: String, _ style: Style = .plain, at column: Int = 0) { add(text, style, at: column) }
+
+  /// Adds stored or own text in its display form.
+  mutating func add(_ text: String, _ style: Style = .plain, at column: Int) {
+    if !text.isEmpty { pieces.append(Piece(column: column, text: text.displayForm, style: style)) }
+  }
+
+  func adding(_ text: String, _ style: Style = .plain, at column: Int) -> Line {
+    var line = self
+    line.add(text, style, at: column)
+    return line
+  }
+}
+
+/// Lines that belong together and are shown whole or not at all.
+struct Block: Hashable {
+  var lines: [Line]
+  /// Where the cursor stands in it, when it has the focus.
+  var cursor: Point?
+
+  init(_ lines: [Line], cursor: Point? = nil) {
+    self.lines = lines
+    self.cursor = cursor
+  }
+
+  /// A text, wrapped to a width.
+  init(_ text: String, _ style: Style = .plain, width: Int, indent: Int = 0) {
+    lines = text.wrapped(to: max(1, width - indent)).map { Line($0, style, at: indent) }
+  }
+
+  static let blank = Block([Line()])
+
+  /// A list row: a sign for the focus, then a text that wraps under itself.
+  static func row(
+    _ text: String, isFocused: Bool, _ style: Style = .plain, width: Int, indent: Int = 2, lead: Line = Line()
+  ) -> Block {
+    let textColumn = indent + (lead.pieces.map { $0.column + $0.text.columns + 2 }.max() ?? 2)
+    let shown = isFocused ? Style.focus : style
+    var lines = text.wrapped(to: max(1, width - textColumn)).map { Line($0, shown, at: textColumn) }
+    if lines.isEmpty { lines = [Line()] }
+    for piece in lead.pieces { lines[0].add(piece.text, isFocused ? .focus : piece.style, at: indent + piece.column) }
+    if isFocused { lines[0].add("▸", .focus, at: max(0, indent - 2)) }
+    return Block(lines, cursor: isFocused ? Point(column: max(0, indent - 2), row: 0) : nil)
+  }
+}
+
+/// What a screen or a panel shows between its title and its footer: a head that stays and a body that scrolls
+/// so that the focus is in sight.
+struct Content: Hashable {
+  var head: [Block] = []
+  var body: [Block] = []
+  /// From which block on the body is shown, where that is not for the focus to say.
+  var top: Int?
+}
+
+/// Content laid out in a given room: runs and the place of the cursor.
+struct Page {
+  private(set) var runs: [Run] = []
+  private(set) var cursor: Point?
+
+  /// Lays content out from a corner in a room; what does not fit the body is reached by moving the focus.
+  init(_ content: Content, at origin: Point, in room: Size) {
+    let head = Self.fit(content.head, rows: room.rows)
+    let headRows = head.reduce(0) { $0 + $1.lines.count }
+    let bodyRows = max(0, room.rows - headRows)
+    let window = Self.window(of: content, rows: bodyRows)
+    var row = origin.row
+    for block in head + content.body[window] {
+      place(block, at: Point(column: origin.column, row: row), limit: origin.row + room.rows)
+      row += block.lines.count
+    }
+    let last = origin.column + room.columns - 1
+    if window.lowerBound > 0 {
+      runs.append(Run(at: Point(column: last, row: origin.row + headRows), text: "▴", style: .hint))
+    }
+    if window.upperBound < content.body.count, bodyRows > 0 {
+      runs.append(Run(at: Point(column: last, row: origin.row + room.rows - 1), text: "▾", style: .hint))
+    }
+  }
+
+  private mutating func place(_ block: Block, at point: Point, limit: Int) {
+    for (offset, line) in block.lines.enumerated() where point.row + offset < limit {
+      for piece in line.pieces {
+        let at = Point(column: point.column + piece.column, row: point.row + offset)
+        runs.append(Run(at: at, text: piece.text, style: piece.style))
+      }
+    }
+    if let cursor = block.cursor, point.row + cursor.row < limit {
+      self.cursor = Point(column: point.column + cursor.column, row: point.row + cursor.row)
+    }
+  }
+
+  /// A head that leaves no room loses its blank lines first.
+  private static func fit(_ head: [Block], rows: Int) -> [Block] {
+    var head = head
+    while head.reduce(0, { $0 + $1.lines.count }) > rows, let blank = head.firstIndex(of: .blank) {
+      head.remove(at: blank)
+    }
+    return head
+  }
+
+  /// The blocks that fit whole, from the first one on if the focus is among them, else so that it is.
+  private static func window(of content: Content, rows: Int) -> Range<Int> {
+    let blocks = content.body
+    func end(from start: Int) -> Int {
+      var room = rows
+      var index = start
+      while index < blocks.count, blocks[index].lines.count <= room {
+        room -= blocks[index].lines.count
+        index += 1
+      }
+      return index == start && start < blocks.count && rows > 0 ? start + 1 : index
+    }
+    if let top = content.top { return min(top, blocks.count)..<end(from: min(top, blocks.count)) }
+    let focus = blocks.firstIndex { $0.cursor != nil } ?? 0
+    var start = 0
+    while end(from: start) <= focus, start < focus { start += 1 }
+    return start..<end(from: start)
+  }
+}

@@ -1,0 +1,343 @@
+import Conversation
+import Typography
+
+// What lies on top: a box in the middle, as large as it needs.
+extension Session {
+  /// The width of the text in a panel.
+  var panelTextWidth: Int { Self.panelTextWidth(size) }
+
+  static func panelTextWidth(_ size: Size) -> Int { min(72, size.columns - 6) }
+
+  func drawn(_ panel: Panel, on size: Size) -> (Layer, Point) {
+    let width = Self.panelTextWidth(size)
+    let rows = Self.panelRows(size)
+    switch panel {
+    case .reading(let reading):
+      let (content, keys) = shown(reading, size)
+      return box(content, keys: keys, size, rows: rows)
+    case .editor(let editor): return drawn(editor, size, rows: rows)
+    case .choice(let choice): return box(content(of: choice, width), keys: keys(of: choice.question), size, rows: rows)
+    case .form(let form):
+      let content = formContent(form, width)
+      return box(content, keys: keys(of: form.kind), size, rows: rows)
+    }
+  }
+
+  /// How many lines of something to read do not fit.
+  func overflow(of reading: Reading) -> Int {
+    let content = content(of: reading.matter, Self.panelTextWidth(size))
+    let head = content.head.reduce(0) { $0 + $1.lines.count }
+    return max(0, content.body.count - max(1, Self.panelRows(size) - 4 - head))
+  }
+
+  private func shown(_ reading: Reading, _ size: Size) -> (Content, keys: String) {
+    var content = content(of: reading.matter, Self.panelTextWidth(size))
+    let overflow = overflow(of: reading)
+    let top = min(reading.top, overflow)
+    if !content.body.isEmpty, overflow > 0 { content.body[top].cursor = Point(column: 0, row: 0) }
+    // What is scrolled past stays above, so that the arrow at the edge shows it is there.
+    let isCut = overflow > 0
+    content.top = top
+    return (content, isCut ? texts.choices.scrollKeys : texts.choices.messageKeys)
+  }
+
+  /// Line by line, so that any part of it can be scrolled to.
+  private func content(of matter: Reading.Matter, _ width: Int) -> Content {
+    var content =
+      switch matter {
+      case .help: helpContent(width)
+      case .signpost:
+        Content(
+          head: [Block(texts.signpost.title, .heading, width: width), .blank],
+          body: texts.signpost.lines.flatMap { [Block($0, width: width), Block.blank] })
+      case .message(let text):
+        Content(
+          body: text.split(separator: "\n", omittingEmptySubsequences: false).map { Block(String($0), width: width) })
+      }
+    content.body = content.body.flatMap { $0.lines.map { Block([$0]) } }
+    return content
+  }
+
+  static func panelRows(_ size: Size) -> Int { size.rows - (Measure(size: size).isCompact ? 1 : 4) }
+
+  /// A frame around content, with the keys on its last line.
+  private func box(_ content: Content, keys: String, _ size: Size, rows: Int) -> (Layer, Point) {
+    let width = Self.panelTextWidth(size)
+    let needed = (content.head + content.body).reduce(0) { $0 + $1.lines.count }
+    let keyLines = keys.wrapped(to: width)
+    let inside = min(needed, max(1, rows - 3 - keyLines.count))
+    let boxSize = Size(columns: width + 4, rows: inside + 3 + keyLines.count)
+    let origin = Point(column: (size.columns - boxSize.columns) / 2, row: max(0, (size.rows - boxSize.rows) / 2))
+    let page = Page(content, at: Point(column: 2, row: 1), in: Size(columns: width + 1, rows: inside))
+    var runs = border(boxSize) + page.runs
+    for (index, line) in keyLines.enumerated() {
+      runs.append(Run(at: Point(column: 2, row: inside + 2 + index), text: line, style: .hint))
+    }
+    let cursor = page.cursor ?? Point(column: 2, row: inside + 2)
+    let layer = Layer(origin: origin, size: boxSize, runs: runs)
+    return (layer, Point(column: origin.column + cursor.column, row: origin.row + cursor.row))
+  }
+
+  private func border(_ size: Size) -> [Run] {
+    let line = String(repeating: "─", count: size.columns - 2)
+    let sides = (1..<(size.rows - 1)).flatMap { row in
+      [0, size.columns - 1].map { Run(at: Point(column: $0, row: row), text: "│", style: .hint) }
+    }
+    return [
+      Run(at: Point(column: 0, row: 0), text: "┌" + line + "┐", style: .hint),
+      Run(at: Point(column: 0, row: size.rows - 1), text: "└" + line + "┘", style: .hint),
+    ] + sides
+  }
+}
+
+// Help.
+extension Session {
+  private func helpContent(_ width: Int) -> Content {
+    let title = texts.help.title(["scherm": placeName])
+    var body = hints.flatMap { [Block($0, width: width), Block.blank] }
+    body.append(Block(texts.help.keys, .heading, width: width))
+    let bindings = place.bindings
+    let keyWidth = bindings.map { names(of: $0.keys).columns }.max() ?? 0
+    for binding in bindings {
+      let lines = words(for: binding.action).help.wrapped(to: max(10, width - keyWidth - 2))
+      var block = Block(lines.map { Line($0, at: keyWidth + 2) })
+      if !block.lines.isEmpty { block.lines[0].add(names(of: binding.keys), .heading, at: 0) }
+      body.append(block)
+    }
+    return Content(head: [Block(title, .heading, width: width), .blank], body: body)
+  }
+
+  private var placeName: String {
+    switch place {
+    case .overview: texts.overview.title
+    case .newCase: texts.newCase.title
+    case .preparation: texts.steps.preparation
+    case .opening: texts.steps.opening
+    case .questions: texts.steps.questions
+    case .agreements: texts.steps.agreements
+    case .followUp, .pesterTalk, .gepesteTalk: texts.steps.followUp
+    case .ended: conversation?.deleteAfter == nil ? texts.steps.stopped : texts.steps.closed
+    case .summary: words(for: .summary).short
+    }
+  }
+
+  /// What the screen is for. With the children at the table, only what they may read.
+  private var hints: [String] {
+    switch place {
+    case .overview: texts.help.overview
+    case .newCase: texts.help.newCase
+    case .pesterTalk, .gepesteTalk: texts.help.talk
+    case .ended: texts.help.ended
+    case .summary: texts.help.summary
+    case .preparation, .opening, .agreements, .followUp:
+      conversation.flatMap { state in state.activeStep.map { state.script.hints[$0] } } ?? []
+    case .questions:
+      (conversation?.script.hints.questions ?? [])
+        + (turn.flatMap { conversation?.script.questions[$0.question].hint }.map { [$0] } ?? [])
+    }
+  }
+}
+
+// Choices.
+extension Session {
+  private func content(of choice: Choice, _ width: Int) -> Content {
+    var head = [Block(title(of: choice.question), .heading, width: width)]
+    if let body = body(of: choice.question) { head += [Block(body, width: width)] }
+    head.append(.blank)
+    let rows = choiceRows(choice.question).enumerated().map { index, row in
+      let isAllowed = refusal(of: row) == nil
+      return Block.row(
+        label(of: row, choice.question), isFocused: index == choice.focus, isAllowed ? .plain : .hint, width: width)
+    }
+    return Content(head: head, body: rows)
+  }
+
+  private func title(of question: Choice.Question) -> String {
+    switch question {
+    case .quit: texts.choices.quit
+    case .suspend: texts.choices.suspend
+    case .delete(let id): texts.choices.delete(["namen": names(ofCase: id)])
+    case .undoStep: texts.choices.undoStep
+    case .stop: texts.choices.stop
+    case .day(.moved): texts.choices.dayMoved
+    case .day(.reopened): texts.choices.dayReopened
+    case .day(.round): texts.choices.dayFirst
+    case .pastDay(_, let day): texts.choices.pastDay(["dag": texts.dates.full(day)])
+    case .conclusion: texts.choices.conclusion
+    case .share(let person): texts.choices.share(["naam": name(person)])
+    case .print(let audience): texts.choices.print(["versie": versionName(audience)])
+    }
+  }
+
+  private func body(of question: Choice.Question) -> String? {
+    switch question {
+    case .stop: texts.choices.stopBody
+    case .share(let person):
+      texts.choices.shareBody(["voorstel": conversation?.openRound?.talks[person].proposal.displayForm ?? ""])
+    case .conclusion: conclusionBody
+    case .quit, .suspend, .delete, .undoStep, .day, .pastDay, .print: nil
+    }
+  }
+
+  /// Why the round cannot be concluded in each way, so that a dim row explains itself.
+  private var conclusionBody: String? {
+    let refusals = [Choice.Row.close, .anotherRound].compactMap { refusal(of: $0) }.map { words(for: $0) }
+    return refusals.isEmpty ? nil : refusals.joined(separator: " ")
+  }
+
+  private func names(ofCase id: String) -> String {
+    guard let persons = overview.entries.first(where: { $0.id == id })?.conversation?.persons else { return id }
+    return persons[.gepeste].displayForm + " & " + persons[.pester].displayForm
+  }
+
+  private func label(of row: Choice.Row, _ question: Choice.Question) -> String {
+    let words = texts.choices
+    switch row {
+    case .cancel: return question == .quit || question == .suspend ? words.keepGoing : words.no
+    case .confirm:
+      if case .delete = question { return words.deleteIt } else { return question == .stop ? words.stopIt : words.yes }
+    case .interval(let index):
+      let interval = (conversation?.script ?? script).followUp.intervals[index]
+      return words.means(["keuze": interval.label, "dag": texts.dates.full(now.today.adding(days: interval.days))])
+    case .otherDay: return words.otherDay
+    case .close: return words.close
+    case .anotherRound: return words.anotherRound
+    case .stop: return words.stopCase
+    case .target(.printer): return words.toPrinter
+    case .target(.browser): return words.toBrowser
+    }
+  }
+
+  private func keys(of question: Choice.Question) -> String { texts.choices.keys }
+}
+
+// Editors and forms.
+extension Session {
+  private func drawn(_ editor: Editor, _ size: Size, rows: Int) -> (Layer, Point) {
+    let width = Self.panelTextWidth(size)
+    var head = prompt(editor.purpose, width)
+    let keys =
+      switch editor.purpose {
+      case .search: texts.editors.searchKeys
+      case .day: texts.editors.shortKeys
+      default: editor.purpose.isLong ? texts.editors.longKeys : texts.editors.shortKeys
+      }
+    var below: [Block] = []
+    if case .day = editor.purpose, let echo = echo(editor.field.text) { below.append(Block(echo, .hint, width: width)) }
+    if let complaint = editor.complaint { below.append(Block(complaint, .attention, width: width)) }
+    let fixed =
+      head.reduce(0) { $0 + $1.lines.count } + below.reduce(0) { $0 + $1.lines.count } + 3
+      + keys.wrapped(to: width).count
+    let wanted = editor.purpose.isLong ? max(3, min(10, rows - fixed)) : 1
+    let shown = editor.field.lines(width: width, rows: max(1, min(wanted, rows - fixed)))
+    var field = Block(shown.lines.map { Line($0) }, cursor: shown.cursor)
+    while field.lines.count < wanted && field.lines.count < rows - fixed { field.lines.append(Line()) }
+    head.append(field)
+    return box(
+      Content(head: [], body: [Block(head.flatMap(\.lines), cursor: cursor(in: head))] + below), keys: keys, size,
+      rows: rows)
+  }
+
+  /// Where the cursor of the last block stands, counted from the first line of all.
+  private func cursor(in blocks: [Block]) -> Point? {
+    guard let last = blocks.last, let cursor = last.cursor else { return nil }
+    let above = blocks.dropLast().reduce(0) { $0 + $1.lines.count }
+    return Point(column: cursor.column, row: above + cursor.row)
+  }
+
+  private func prompt(_ purpose: Editor.Purpose, _ width: Int) -> [Block] {
+    let words = texts.editors
+    switch purpose {
+    case .answer(let turn): return asked(turn, width) + [.blank]
+    case .correction(_, let turn):
+      return asked(turn, width) + [Block(words.correction(["naam": name(turn.person)]), .hint, width: width), .blank]
+    case .feeling(let person): return [Block(words.feeling(["naam": name(person)]), .turn, width: width), .blank]
+    case .proposal(let person): return [Block(words.proposal(["naam": name(person)]), .turn, width: width), .blank]
+    case .missedReason(let person):
+      return [Block(words.missedReason(["naam": name(person)]), .heading, width: width), .blank]
+    case .stopReason: return [Block(words.stopReason, .heading, width: width), .blank]
+    case .day:
+      return [Block(words.day, .heading, width: width), Block(texts.dates.example, .hint, width: width), .blank]
+    case .search: return [Block(words.search, .heading, width: width), .blank]
+    }
+  }
+
+  private func asked(_ turn: Turn, _ width: Int) -> [Block] {
+    [Block(name(turn.person), .turn, width: width), Block(conversation?.wording(turn) ?? "", .turn, width: width)]
+  }
+
+  /// What a date means, live below its field.
+  func echo(_ text: String) -> String? {
+    text.isBlank ? nil : texts.dates.day(in: text, today: now.today).map { texts.dates.full($0) } ?? texts.dates.unclear
+  }
+
+  private func keys(of kind: Form.Kind) -> String {
+    switch kind {
+    case .newCase: texts.newCase.newKeys
+    case .details: texts.newCase.detailsKeys
+    case .agreement: texts.agreements.formKeys
+    }
+  }
+
+  func formContent(_ form: Form, _ width: Int) -> Content {
+    switch form.kind {
+    case .newCase, .details: detailsContent(form, width)
+    case .agreement(let id): agreementContent(form, isNew: id == nil, width)
+    }
+  }
+
+  /// A field with its label above it.
+  func fieldBlock(_ label: String, _ field: TextField, isFocused: Bool, width: Int, below: [Block] = []) -> [Block] {
+    let shown = field.lines(width: width - 2, rows: isFocused ? 3 : 2)
+    var lines = [Line(label, isFocused ? .focus : .heading, at: 2)]
+    if isFocused { lines[0].add("▸", .focus, at: 0) }
+    lines += (shown.lines.isEmpty ? [""] : shown.lines).map { Line($0, at: 2) }
+    let cursor = Point(column: 2 + shown.cursor.column, row: 1 + shown.cursor.row)
+    let text = Block(lines + below.flatMap(\.lines), cursor: isFocused ? cursor : nil)
+    return [text, .blank]
+  }
+
+  private func agreementContent(_ form: Form, isNew: Bool, _ width: Int) -> Content {
+    let words = texts.agreements
+    var who = Line(words.who, form.focus == 0 ? .focus : .heading, at: 2)
+    if form.focus == 0 { who.add("▸", .focus, at: 0) }
+    var choices = Line()
+    var column = 2
+    for party in parties {
+      let label = partyName(party).displayForm
+      let isChosen = party == form.party
+      choices.add(isChosen ? "[\(label)]" : " \(label) ", isChosen ? .focus : .plain, at: column)
+      column += label.columns + 3
+    }
+    let whoBlock = Block([who, choices], cursor: form.focus == 0 ? Point(column: 2, row: 1) : nil)
+    let by = form.fields[Form.by]
+    let echoed = echo(by.text).map { [Block($0, .hint, width: width - 2, indent: 2)] } ?? []
+    var body = [whoBlock, .blank]
+    body += fieldBlock(
+      words.what, form.fields[Form.what], isFocused: form.fieldIndex == Form.what && form.offer == nil, width: width)
+    body += offerBlocks(form, width)
+    body += fieldBlock(words.byField, by, isFocused: form.fieldIndex == Form.by, width: width, below: echoed)
+    if let complaint = form.complaint { body.append(Block(complaint, .attention, width: width)) }
+    return Content(head: [Block(isNew ? words.formTitle : words.editTitle, .heading, width: width)], body: body)
+  }
+
+  private func offerBlocks(_ form: Form, _ width: Int) -> [Block] {
+    guard form.fieldIndex == Form.what, form.fields[Form.what].text.isEmpty, let conversation else { return [] }
+    let offers = conversation.offeredWordings
+    guard !offers.isEmpty else { return [] }
+    let rows = offers.enumerated().map { index, offer in
+      Block.row(
+        "\(name(offer.person)): \(offer.text.singleLine)".truncated(to: width - 4), isFocused: index == form.offer,
+        .hint, width: width)
+    }
+    return [Block(texts.agreements.offers, .hint, width: width, indent: 2)] + rows + [.blank]
+  }
+
+  func partyName(_ party: Party) -> String {
+    switch party {
+    case .pester: name(.pester)
+    case .gepeste: name(.gepeste)
+    case .both: texts.agreements.both
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Conversation
+
+/// What the session asks of the world; it does nothing there itself.
+public enum Request: Hashable, Sendable {
+  case listCases
+  case createCase(Intake)
+  case openCase(id: String)
+  case leaveCase
+  /// Keep this record of the open case, in this order.
+  case save(Record)
+  /// Try again to keep what could not be kept.
+  case retrySaving
+  /// Keep what is being typed in a field, or forget it when there is nothing.
+  case keepDraft(field: String, text: String?)
+  case deleteCase(id: String)
+  /// Print a version of this conversation's summary.
+  case print(Conversation, Audience, on: PrintTarget)
+  case redraw
+  case suspend
+}
+
+/// Where a summary goes.
+public enum PrintTarget: Hashable, Sendable, CaseIterable {
+  case printer, browser
+}
+
+/// What the world answers.
+public enum Reply: Sendable {
+  case cases([CaseEntry])
+  case opened(OpenedCase)
+  /// What was being typed for a new case, per field.
+  case drafts([String: String])
+  /// Whether everything recorded so far is kept.
+  case saved(Bool)
+  /// A line that stays until the next key.
+  case notice(String)
+  /// A text to be read and closed.
+  case message(String)
+}
+
+/// A case as the overview shows it.
+public struct CaseEntry: Hashable, Sendable {
+  public let id: String
+  public let state: State
+
+  public enum State: Hashable, Sendable {
+    case readable(Conversation)
+    /// Why it cannot be shown, in words.
+    case unreadable(String)
+  }
+
+  public init(id: String, state: State) {
+    self.id = id
+    self.state = state
+  }
+
+  var conversation: Conversation? {
+    if case .readable(let conversation) = state { conversation } else { nil }
+  }
+}
+
+/// A case with everything its screens need.
+public struct OpenedCase: Sendable {
+  public let id: String
+  public var history: History
+  /// The name under which this opening of the case records.
+  public let writer: String
+  /// What was being typed, per field.
+  public var drafts: [String: String]
+  /// Why nothing can be recorded in it, in words; nothing when it can.
+  public let readOnly: String?
+
+  public init(
+    id: String, history: History, writer: String, drafts: [String: String] = [:], readOnly: String? = nil
+  ) {
+    self.id = id
+    self.writer = writer
+    self.history = history
+    self.drafts = drafts
+    self.readOnly = readOnly
+  }
+}
+
+/// What time it is, where the person sits.
+public struct Now: Hashable, Sendable {
+  public var moment: Moment
+  public var today: Day
+
+  public init(moment: Moment, today: Day) {
+    self.moment = moment
+    self.today = today
+  }
+}
+
+/// What can be set about the program.
+public struct Settings: Hashable, Sendable {
+  /// Minutes without a key after which the curtain falls on what only one may see; 0 is never.
+  public var curtainMinutes = 3
+  /// Months after closing when a record should be deleted.
+  public var retentionMonths = 12
+
+  public init() {}
+}

@@ -1,0 +1,163 @@
+import Conversation
+
+// A key on a screen, with nothing on top.
+extension Session {
+  mutating func takeOnScreen(_ key: Key) {
+    if newCase != nil { return takeOnNewCase(key) }
+    let key = key.unlocked
+    if isGuarding {
+      switch key {
+      case .character: return say(guarding: true)
+      case .enter:
+        isGuarding = false
+        guard enterOpensField else { return }
+      default: isGuarding = false
+      }
+    }
+    guard let binding = place.bindings.first(where: { $0.keys.contains(key) || $0.aliases.contains(key) }) else {
+      if key.isPrintable { say(guarding: true) }
+      return
+    }
+    perform(binding.action, by: key)
+  }
+
+  private mutating func say(guarding: Bool) {
+    isGuarding = guarding
+    notice = enterOpensField ? texts.notices.typingOutside : texts.notices.typingOutsideHere
+  }
+
+  private mutating func perform(_ action: Action, by key: Key) {
+    switch action {
+    // Taken before any screen sees the key.
+    case .hide, .redraw, .askQuit: break
+    case .help: panels.append(.help)
+    case .back: back()
+    case .quit: end()
+    case .dismiss: break
+    case .undo: undo()
+    case .redo: redo()
+    case .askSuspend: ask(.suspend)
+    case .move: moveFocus(key)
+
+    case .forward: forward()
+    case .stepBack: if record(.steppedBack) { arrive() }
+    case .summary: summary = SummaryView()
+    case .stop: ask(.stop)
+
+    case .openCase: openCase()
+    case .newCase: startNewCase()
+    case .search: edit(.search, text: overview.search)
+    case .deleteCase: if let id = overview.focused?.id { ask(.delete(id: id)) }
+
+    case .tick: tick()
+    case .signpost: panels.append(.signpost)
+    case .correctDetails: correctDetails()
+
+    case .saySentence: saySentence()
+    case .chooseStarter: chooseStarter()
+
+    case .writeAnswer: if let turn { edit(.answer(turn)) }
+    case .answerWithoutNote: answerWithoutNote()
+    case .switchPerson: switchPerson(key)
+    case .toggleAsked: toggleAsked()
+    case .correctAnswer: correctAnswer()
+    case .removeAnswer: removeAnswer()
+    case .moveQuestion: moveQuestion(key)
+
+    case .useAgreementRow: useAgreementRow()
+    case .newAgreement: editAgreement(nil)
+    case .editAgreement: if case .agreement(let agreement) = agreementRow { editAgreement(agreement) }
+    case .removeAgreement: if case .agreement(let agreement) = agreementRow { withdraw(agreement) }
+    case .toggleConsent: if case .consent(let person) = agreementRow { toggleConsent(person) }
+
+    case .openTalk: openTalk()
+    case .missTalk: missTalk()
+    case .moveDay: ask(.day(.moved))
+    case .shareProposal: shareProposal()
+    case .concludeRound: concludeRound()
+
+    case .useTalkRow: useTalkRow()
+    case .cycle: cycleTalkRow()
+    case .finishTalk: finishTalk()
+
+    case .continueCase: continueCase()
+    case .nextVersion:
+      let speakers = conversation?.speakers ?? []
+      summary?.nextVersion(backwards: key == .backTab, speakers: speakers)
+    case .printMenu: if let summary { ask(.print(summary.audience)) }
+    }
+  }
+
+  /// Whether Enter opens a text field here: then it does so also after typing outside one.
+  private var enterOpensField: Bool {
+    switch place {
+    case .questions: true
+    case .agreements: if case .agreement = agreementRow { true } else { agreementRow == .noAgreement }
+    case .pesterTalk, .gepesteTalk: talkRow?.isText == true
+    case .overview, .newCase, .preparation, .opening, .followUp, .ended, .summary: false
+    }
+  }
+
+  private mutating func back() {
+    if summary != nil {
+      summary = nil
+    } else if talk != nil {
+      talk = nil
+    } else {
+      leaveCase()
+    }
+  }
+
+  private mutating func forward() {
+    guard let conversation else { return }
+    if conversation.refusal(of: .steppedForward) == .followUpDayMissing { return ask(.day(.round)) }
+    record(.steppedForward)
+  }
+}
+
+// The focus.
+extension Session {
+  var row: Int { min(rows[place] ?? 0, max(0, rowCount - 1)) }
+
+  private var rowCount: Int {
+    guard let conversation else { return overview.shown.count }
+    return switch place {
+    case .preparation: conversation.conditions.count + conversation.reasons.count + conversation.extras.count
+    case .agreements: agreementRows.count
+    case .followUp: followUpRows.count
+    case .pesterTalk, .gepesteTalk: talkRows.count
+    case .overview, .newCase, .opening, .questions, .ended, .summary: 0
+    }
+  }
+
+  private mutating func moveFocus(_ key: Key) {
+    if summary != nil {
+      let page = pageRows
+      summary?.scroll(key, page: page)
+    } else if place == .questions {
+      moveQuestionFocus(key)
+    } else {
+      let target = moved(row, by: key, count: rowCount)
+      rows[place] = target
+      if open == nil { overview.focus(on: target) }
+    }
+  }
+
+  /// A place in a list after a key that moves; lists never wrap around.
+  func moved(_ row: Int, by key: Key, count: Int) -> Int {
+    let target =
+      switch key {
+      case .up: row - 1
+      case .down: row + 1
+      case .pageUp: row - pageRows
+      case .pageDown: row + pageRows
+      case .home: 0
+      case .end: count - 1
+      default: row
+      }
+    return max(0, min(target, count - 1))
+  }
+
+  /// How far a page key goes.
+  var pageRows: Int { max(1, size.rows - 8) }
+}

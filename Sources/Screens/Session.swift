@@ -1,0 +1,228 @@
+import Conversation
+
+/// One sitting at the program: which screen is shown, what has the focus, what lies on top. Keys go in, requests
+/// come out, and a frame can be drawn at any moment.
+public struct Session: Sendable {
+  /// Turns a conversation into the lines of its summary, for one audience, in a width.
+  public typealias Summarize = @Sendable (Conversation, Audience, Int) -> [String]
+
+  let texts: ScreenTexts
+  let script: Script
+  let settings: Settings
+  let isPractice: Bool
+  let summarize: Summarize
+
+  var now: Now
+  var size = Size(columns: 80, rows: 24)
+  var requests: [Request] = []
+
+  // What is shown.
+  var overview = Overview()
+  var newCase: Form?
+  var open: OpenedCase?
+  var talk: Role?
+  var summary: SummaryView?
+  var panels: [Panel] = []
+  var curtain: Curtain?
+  /// A line that stays until the next key.
+  var notice: String?
+  /// Someone typed outside a field: printable keys do nothing until Enter, Esc or an arrow.
+  var isGuarding = false
+  var isSaved = true
+  var lastKey: Moment
+  var draftClock = DraftClock()
+
+  // What has the focus, per screen.
+  var rows: [Place: Int] = [:]
+  var turn: Turn?
+
+  public private(set) var isOver = false
+
+  /// - Parameters:
+  ///   - script: the script that new cases start with.
+  ///   - isPractice: whether it is a try-out that keeps nothing; the title says so.
+  public init(
+    texts: ScreenTexts, script: Script, settings: Settings = Settings(), isPractice: Bool = false,
+    now: Now, summarize: @escaping Summarize
+  ) {
+    self.texts = texts
+    self.script = script
+    self.settings = settings
+    self.isPractice = isPractice
+    self.now = now
+    self.summarize = summarize
+    lastKey = now.moment
+  }
+
+  /// Takes one key and says what is to be done in the world, in order.
+  public mutating func press(_ key: Key, in size: Size, at now: Now) -> [Request] {
+    (self.size, self.now) = (size, now)
+    let audience = audience
+    let step = open?.history.conversation.step
+    take(key)
+    if let step, step != open?.history.conversation.step { arrive() }
+    if curtain == nil { curtain = Curtain(from: audience, to: self.audience) }
+    defer { requests = [] }
+    return requests
+  }
+
+  /// Takes an answer of the world.
+  public mutating func receive(_ reply: Reply) {
+    switch reply {
+    case .cases(let entries): overview.show(entries, today: now.today, texts: texts)
+    case .opened(let opened): enter(opened)
+    case .drafts(let drafts): overview.drafts = drafts
+    case .saved(let saved): isSaved = saved
+    case .notice(let text): notice = text
+    case .message(let text): panels.append(.message(text))
+    }
+  }
+
+  /// How long the session can wait for a key before it wants to be woken with `.idle`, in seconds; nothing when
+  /// it can wait for ever.
+  public var patience: Int? {
+    func until(_ seconds: Int, after moment: Moment) -> Int {
+      max(1, moment.secondsSince1970 + seconds - now.moment.secondsSince1970)
+    }
+    let waits = [
+      draftClock.isDue ? until(DraftClock.seconds, after: draftClock.kept) : nil,
+      curtainFallsBySelf ? until(settings.curtainMinutes * 60, after: lastKey) : nil,
+      isSaved ? nil : 3,
+    ]
+    return waits.compactMap { $0 }.min()
+  }
+
+  private var curtainFallsBySelf: Bool { curtain == nil && settings.curtainMinutes > 0 && audience != .together }
+
+  private mutating func take(_ key: Key) {
+    switch key {
+    case .resized: return
+    case .idle: return wake()
+    case .hangUp:
+      keepDraft()
+      return end()
+    default: break
+    }
+    lastKey = now.moment
+    if curtain != nil {
+      if key == .enter { curtain = nil }
+      if key == .control("l") { requests.append(.redraw) }
+      return
+    }
+    notice = nil
+    switch key {
+    case .control("g"): curtain = .hidden
+    case .control("l"): requests.append(.redraw)
+    case .control("c"): ask(.quit)
+    default:
+      if panels.isEmpty { takeOnScreen(key) } else { takeOnPanel(key) }
+    }
+  }
+
+  /// Time passed without a key.
+  private mutating func wake() {
+    if draftClock.isDue { keepDraft() }
+    if !isSaved { requests.append(.retrySaving) }
+    let idle = now.moment.secondsSince1970 - lastKey.secondsSince1970
+    if curtainFallsBySelf, idle >= settings.curtainMinutes * 60 { curtain = .hidden }
+  }
+
+  mutating func end() { isOver = true }
+}
+
+// Where one is, and who may look.
+extension Session {
+  var place: Place {
+    guard let open else { return newCase == nil ? .overview : .newCase }
+    if summary != nil { return .summary }
+    if let talk { return .talk(with: talk) }
+    return .step(open.history.conversation.step)
+  }
+
+  /// Who may look at what is shown now.
+  var audience: Audience {
+    for case .editor(let editor) in panels.reversed() where editor.purpose == .stopReason { return .facilitator }
+    return place.audience
+  }
+
+  /// The open conversation; the screens of a case are only shown when there is one.
+  var conversation: Conversation? { open?.history.conversation }
+
+  func name(_ role: Role) -> String { conversation?.persons[role] ?? "" }
+
+  private mutating func enter(_ opened: OpenedCase) {
+    open = opened
+    (newCase, talk, summary, panels) = (nil, nil, nil, [])
+    if let reason = opened.readOnly { panels.append(.message(reason)) }
+    arrive()
+  }
+
+  /// A step begins: the focus goes to its first row, on the board to the turn.
+  mutating func arrive() {
+    (talk, summary) = (nil, nil)
+    rows[place] = 0
+    turn = conversation?.suggestedTurn ?? conversation?.turns.first
+  }
+
+  mutating func leaveCase() {
+    (open, talk, summary, panels) = (nil, nil, nil, [])
+    requests += [.leaveCase, .listCases]
+  }
+}
+
+// What is recorded.
+extension Session {
+  /// Records an event in the open case, or says why not. Tells whether it was recorded.
+  @discardableResult
+  mutating func record(_ event: Event) -> Bool { take(.event(event)) }
+
+  @discardableResult
+  mutating func take(_ entry: Entry) -> Bool {
+    guard let open else { return false }
+    if let reason = open.readOnly {
+      panels.append(.message(reason))
+      return false
+    }
+    var history = open.history
+    let record = history.next(entry, by: open.writer, at: now.moment)
+    do throws(Refusal) {
+      try history.take(record)
+    } catch {
+      refuse(error)
+      return false
+    }
+    self.open?.history = history
+    requests.append(.save(record))
+    return true
+  }
+
+  /// What is still asked opens a panel that names it; what cannot be done is a line.
+  mutating func refuse(_ refusal: Refusal) {
+    let text = words(for: refusal)
+    if refusal.isNotYet { panels.append(.message(text)) } else { notice = text }
+  }
+
+  mutating func undo() {
+    guard let (id, event) = open?.history.undoable, talk == nil || event.separateTalk == talk else {
+      return refuse(.nothingToUndo)
+    }
+    let stepBefore = open?.history.beforeUndoable?.step
+    if stepBefore != conversation?.step, panels.last?.asks(.undoStep) != true { return ask(.undoStep) }
+    let words = words(for: event)
+    if take(.undone(event: id)) { notice = texts.notices.undone(["wat": words]) }
+  }
+
+  mutating func redo() {
+    guard let (id, event) = open?.history.redoable, talk == nil || event.separateTalk == talk else {
+      return refuse(.nothingToRedo)
+    }
+    let words = words(for: event)
+    if take(.redone(event: id)) { notice = texts.notices.redone(["wat": words]) }
+  }
+}
+
+extension Panel {
+  func asks(_ question: Choice.Question) -> Bool {
+    if case .choice(let choice) = self { choice.question == question } else { false }
+  }
+}

@@ -1,0 +1,27 @@
+import Conversation
+
+/// The summary on the screen: which version, and how far it is scrolled.
+struct SummaryView: Hashable, Sendable {
+  var audience = Audience.facilitator
+  var top = 0
+
+  mutating func nextVersion(backwards: Bool, speakers: [Role]) {
+    let versions = [.facilitator, .together] + speakers.map { Audience.person($0) }
+    let place = versions.firstIndex(of: audience) ?? 0
+    audience = versions[(place + (backwards ? versions.count - 1 : 1)) % versions.count]
+    top = 0
+  }
+
+  mutating func scroll(_ key: Key, page: Int) {
+    switch key {
+    case .up: top -= 1
+    case .down: top += 1
+    case .pageUp: top -= page
+    case .pageDown: top += page
+    case .home: top = 0
+    case .end: top = .max / 2
+    default: break
+    }
+    top = max(0, top)
+  }
+}

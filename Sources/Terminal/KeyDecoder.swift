@@ -1,0 +1,208 @@
+import Screens
+
+/// Turns the bytes a terminal sends into keys, for all terminals at once: it knows no TERM, no clock and no file.
+///
+/// Bytes may come in pieces. While `patience` is not nil the decoder is inside a sequence; when that many seconds
+/// bring nothing more, `giveUpWaiting()` says what the piece was worth.
+package struct KeyDecoder {
+  private enum State {
+    case ground
+    /// A character of several bytes, of which these came; with Alt held.
+    case character([UInt8], length: Int, alt: Bool)
+    case escape
+    /// `ESC [` and these parameter bytes.
+    case controlSequence([UInt8])
+    /// `ESC O` and these parameter bytes.
+    case singleShift([UInt8])
+    /// Bytes of a mouse report or a console function key, still to swallow.
+    case swallowing(Int)
+    /// A string meant for programs (OSC, DCS, …), swallowed up to its end.
+    case string
+    case stringEscape
+    case paste([UInt8])
+  }
+
+  private let encoding: InputEncoding
+  private var state = State.ground
+  private var keys: [Key] = []
+
+  package init(encoding: InputEncoding = .utf8) {
+    self.encoding = encoding
+  }
+
+  /// How many seconds after its last byte a piece is taken for all there is; nil when nothing is awaited.
+  /// A paste is awaited for ever: its text must never be read as keys.
+  package var patience: Double? {
+    switch state {
+    case .ground, .paste: nil
+    case .escape: 0.05
+    case .character, .controlSequence, .singleShift, .swallowing, .string, .stringEscape: 0.1
+    }
+  }
+
+  /// The keys these bytes complete.
+  package mutating func decode(_ bytes: some Sequence<UInt8>) -> [Key] {
+    for byte in bytes { take(byte) }
+    return handOver()
+  }
+
+  /// The keys a piece stands for when nothing more came within `patience`: a lone ESC was the key itself.
+  package mutating func giveUpWaiting() -> [Key] {
+    switch state {
+    case .ground, .paste: return []
+    case .escape: keys.append(.escape)
+    case .character: keys.append(.character(InputEncoding.unreadable))
+    case .controlSequence, .singleShift, .swallowing, .string, .stringEscape: break
+    }
+    state = .ground
+    return handOver()
+  }
+
+  /// What was still on its way when the terminal went: a paste without its end is kept.
+  package mutating func end() -> [Key] {
+    if case .paste(let bytes) = state { keys.append(.paste(encoding.text(of: bytes))) }
+    state = .ground
+    return handOver()
+  }
+
+  private mutating func handOver() -> [Key] {
+    defer { keys.removeAll(keepingCapacity: true) }
+    return keys
+  }
+}
+
+// MARK: - One byte further
+
+extension KeyDecoder {
+  private mutating func take(_ byte: UInt8) {
+    switch state {
+    case .ground: takeFirst(byte, alt: false)
+    case .character(let bytes, let length, let alt): takeCharacter(bytes, byte, length: length, alt: alt)
+    case .escape: takeAfterEscape(byte)
+    case .controlSequence(let parameters): takeControlSequence(parameters, byte)
+    case .singleShift(let parameters): takeSingleShift(parameters, byte)
+    case .swallowing(let count): state = count > 1 ? .swallowing(count - 1) : .ground
+    case .string: takeString(byte)
+    case .stringEscape: takeStringEscape(byte)
+    case .paste: takePaste(byte)
+    }
+  }
+
+  private mutating func takeFirst(_ byte: UInt8, alt: Bool) {
+    state = .ground
+    switch byte {
+    case 0x08, 0x7F: keys.append(.backspace)
+    case 0x09: keys.append(.tab)
+    case 0x0D: keys.append(.enter)
+    case 0x1B: state = .escape
+    case 0x01...0x1A: keys.append(.control(Character(Unicode.Scalar(byte + 0x60))))
+    case 0x00, 0x1C...0x1F: break
+    case 0x20...0x7E: press(Unicode.Scalar(byte), alt: alt)
+    default:
+      switch encoding.start(byte) {
+      case .whole(let scalar): press(scalar, alt: alt)
+      case .first(let length): state = .character([byte], length: length, alt: alt)
+      }
+    }
+  }
+
+  private mutating func takeCharacter(_ bytes: [UInt8], _ byte: UInt8, length: Int, alt: Bool) {
+    guard (0x80...0xBF).contains(byte) else {
+      keys.append(.character(InputEncoding.unreadable))
+      return takeFirst(byte, alt: false)
+    }
+    let bytes = bytes + [byte]
+    if bytes.count < length {
+      state = .character(bytes, length: length, alt: alt)
+    } else {
+      state = .ground
+      press(String(validating: bytes, as: UTF8.self)?.unicodeScalars.first ?? "\u{FFFD}", alt: alt)
+    }
+  }
+
+  private mutating func press(_ scalar: Unicode.Scalar, alt: Bool) {
+    guard scalar.properties.generalCategory != .control else { return }
+    keys.append(alt ? .alt(lowered(scalar)) : .character(Character(scalar)))
+  }
+
+  private mutating func takeAfterEscape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "["): state = .controlSequence([])
+    case UInt8(ascii: "O"): state = .singleShift([])
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"), UInt8(ascii: "_"):
+      state = .string
+    // Alt-Backspace takes a word and Alt-Enter makes a line, as in many shells and chat windows.
+    case 0x08, 0x7F: finish(.control("w"))
+    case 0x0A, 0x0D: finish(.control("j"))
+    case 0x00...0x1F:
+      keys.append(.escape)
+      takeFirst(byte, alt: false)
+    default: takeFirst(byte, alt: true)
+    }
+  }
+
+  private mutating func takeControlSequence(_ parameters: [UInt8], _ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "[") where parameters.isEmpty: state = .swallowing(1)
+    case UInt8(ascii: "M") where parameters.isEmpty: state = .swallowing(3)
+    case UInt8(ascii: "$") where parameters.first.map(isDigit) == true:
+      // rxvt ends a key with a byte that the standard keeps for the middle of a sequence.
+      finish(KeySequence(parameters: parameters, final: byte)?.controlKey)
+    case 0x20...0x3F: state = .controlSequence(appending(byte, to: parameters))
+    case UInt8(ascii: "~") where parameters == Self.pasteBegin: state = .paste([])
+    case 0x40...0x7E: finish(KeySequence(parameters: parameters, final: byte)?.controlKey)
+    default: takeFirst(byte, alt: false)
+    }
+  }
+
+  private mutating func takeSingleShift(_ parameters: [UInt8], _ byte: UInt8) {
+    switch byte {
+    case 0x30...0x3B: state = .singleShift(appending(byte, to: parameters))
+    case 0x20...0x7E: finish(KeySequence(parameters: parameters, final: byte)?.singleShiftKey)
+    default: takeFirst(byte, alt: false)
+    }
+  }
+
+  private mutating func takeString(_ byte: UInt8) {
+    switch byte {
+    case 0x07, 0x18, 0x1A: state = .ground
+    case 0x1B: state = .stringEscape
+    // No string holds a line end: a person pressed Alt and a sign, and then Enter.
+    case 0x0D: takeFirst(byte, alt: false)
+    default: break
+    }
+  }
+
+  private mutating func takeStringEscape(_ byte: UInt8) {
+    if byte == UInt8(ascii: "\\") {
+      state = .ground
+    } else {
+      takeAfterEscape(byte)
+    }
+  }
+
+  private mutating func takePaste(_ byte: UInt8) {
+    guard case .paste(var bytes) = state else { return }
+    // Out of the state while it grows, or every byte would copy the whole paste.
+    state = .ground
+    bytes.append(byte)
+    if byte == UInt8(ascii: "~"), bytes.suffix(Self.pasteEnd.count).elementsEqual(Self.pasteEnd) {
+      keys.append(.paste(encoding.text(of: bytes.dropLast(Self.pasteEnd.count))))
+    } else {
+      state = .paste(bytes)
+    }
+  }
+
+  private mutating func finish(_ key: Key?) {
+    state = .ground
+    if let key { keys.append(key) }
+  }
+
+  /// Longer parameters than any key has are not kept: noise must not fill the memory.
+  private func appending(_ byte: UInt8, to parameters: [UInt8]) -> [UInt8] {
+    parameters.count < 64 ? parameters + [byte] : parameters
+  }
+
+  private static let pasteBegin = Array("200".utf8)
+  private static let pasteEnd = Array("\u{1B}[201~".utf8)
+}

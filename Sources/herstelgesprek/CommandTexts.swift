@@ -1,0 +1,172 @@
+import CaseFiles
+import Glibc
+import Paper
+import Screens
+import Terminal
+
+/// The words of the command line, of the disk and of the printer.
+struct CommandTexts: Decodable {
+  /// Line by line.
+  let help: [String]
+  let formNotJSON, sound: String
+  let mistakes: Mistakes
+  let terminal: TerminalWords
+  let questions: Questions
+  let notices: Notices
+  let readOnly: ReadOnlyWords
+  let faults: Faults
+  let notSaved: NotSavedWords
+  let paper: PaperWords
+  let practice: Practice
+
+  struct Mistakes: Decodable {
+    let unknownCommand, unknownOption, valueMissing, unknownValue, idMissing, tooMuch: Template
+    let seeHelp: String
+  }
+
+  struct TerminalWords: Decodable {
+    let notATerminal: String
+    let unusable: Template
+    let outOfDescriptors: String
+  }
+
+  struct Questions: Decodable {
+    let delete, clean: Template
+    let yes, nobodyToAsk, nothingDone: String
+  }
+
+  struct Notices: Decodable {
+    let deleted, cleaned: String
+    let savedElsewhere: Template
+    let tornTail, headerDamaged, linesMissing, contradiction, changedMeanwhile: String
+    let refused, damaged, kept, merged, notMerged, newerVersion, unknown, openToOthers, leftover: Template
+  }
+
+  struct ReadOnlyWords: Decodable {
+    let viewing, lockedElsewhere, locksMissing, folderReadOnly, unknownContents: String
+    let newerVersion: Template
+  }
+
+  struct Faults: Decodable {
+    let notFound, deletedEarlier, headerMissing, notCleanable: String
+    let otherCase, newerVersion, failing: Template
+  }
+
+  struct NotSavedWords: Decodable {
+    let diskFull, notPermitted, unwritable: String
+    let failing: Template
+  }
+
+  struct PaperWords: Decodable {
+    let printed, printedOn, opened, noRenderer, noPrintProgram, noPrinter, noBrowser, failed, tookTooLong: Template
+    let cannotWrite, keptAt: Template
+  }
+
+  struct Practice: Decodable {
+    let gepeste, pester, topic: String
+  }
+}
+
+// What each thing is in words.
+extension CommandTexts {
+  func words(for mistake: Arguments.Mistake) -> String {
+    let what =
+      switch mistake {
+      case .unknownCommand(let word): mistakes.unknownCommand(["woord": word])
+      case .unknownOption(let word): mistakes.unknownOption(["woord": word])
+      case .valueMissing(let option): mistakes.valueMissing(["optie": option])
+      case .unknownValue(let word, let option, let allowed):
+        mistakes.unknownValue(["woord": word, "optie": option, "keuzes": allowed.joined(separator: ", ")])
+      case .idMissing(let command): mistakes.idMissing(["opdracht": command])
+      case .tooMuch(let word): mistakes.tooMuch(["woord": word])
+      }
+    return what + " " + mistakes.seeHelp
+  }
+
+  func words(for error: TerminalError) -> String {
+    switch error {
+    case .notATerminal: terminal.notATerminal
+    case .unusable(let term): terminal.unusable(["soort": term])
+    case .outOfDescriptors: terminal.outOfDescriptors
+    }
+  }
+
+  func words(for reason: ReadOnly) -> String {
+    switch reason {
+    case .viewing: readOnly.viewing
+    case .lockedElsewhere: readOnly.lockedElsewhere
+    case .locksMissing: readOnly.locksMissing
+    case .folderReadOnly: readOnly.folderReadOnly
+    case .newerVersion(let version): readOnly.newerVersion(["versie": String(version)])
+    case .unknownContents: readOnly.unknownContents
+    }
+  }
+
+  func words(for fault: FileFault) -> String {
+    switch fault {
+    case .notFound: faults.notFound
+    case .deletedEarlier: faults.deletedEarlier
+    case .headerMissing: faults.headerMissing
+    case .otherCase(let id): faults.otherCase(["dossier": id])
+    case .newerVersion(let version): faults.newerVersion(["versie": String(version)])
+    case .readOnly(let reason): words(for: reason)
+    case .notCleanable: faults.notCleanable
+    case .failing(let error): faults.failing(["fout": error.message])
+    }
+  }
+
+  func words(for reason: NotSaved) -> String {
+    switch reason {
+    case .diskFull: notSaved.diskFull
+    case .notPermitted: notSaved.notPermitted
+    case .readOnly(let reason): words(for: reason)
+    case .failing(let error): notSaved.failing(["fout": error.message])
+    case .unwritable: notSaved.unwritable
+    }
+  }
+
+  /// Nothing for what the facilitator has nothing to do with.
+  func words(for notice: Notice) -> String? {
+    func lines(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ", ") }
+    return switch notice {
+    case .tornTail: notices.tornTail
+    case .damaged(let file, let numbers): notices.damaged(["bestand": file, "regels": lines(numbers)])
+    case .headerDamaged: notices.headerDamaged
+    case .linesMissing: notices.linesMissing
+    case .kept(let file): notices.kept(["bestand": file])
+    case .merged(let files): notices.merged(["bestanden": files.joined(separator: ", ")])
+    case .notMerged(let files): notices.notMerged(["bestanden": files.joined(separator: ", ")])
+    case .contradiction: notices.contradiction
+    case .changedMeanwhile: notices.changedMeanwhile
+    case .newerVersion(let version): notices.newerVersion(["versie": String(version)])
+    case .unknown(let file, let numbers): notices.unknown(["bestand": file, "regels": lines(numbers)])
+    case .openToOthers(let path): notices.openToOthers(["plaats": path])
+    case .leftover(let file): notices.leftover(["bestand": file])
+    }
+  }
+
+  func words(for printed: Printed) -> String {
+    printed.printer.map { paper.printedOn(["printer": $0]) } ?? paper.printed([:])
+  }
+
+  func words(for error: PaperError) -> String {
+    func with(_ kept: String?, _ text: String) -> String {
+      kept.map { text + " " + paper.keptAt(["plaats": $0]) } ?? text
+    }
+    return switch error {
+    case .noRenderer(let wanted, let kept):
+      with(kept, paper.noRenderer(["programma's": wanted.joined(separator: ", ")]))
+    case .noPrintProgram(let kept): with(kept, paper.noPrintProgram([:]))
+    case .noPrinter(let kept): with(kept, paper.noPrinter([:]))
+    case .noBrowser(let kept): with(kept, paper.noBrowser([:]))
+    case .failed(let program, let kept): with(kept, paper.failed(["programma": program]))
+    case .tookTooLong(let program, let kept): with(kept, paper.tookTooLong(["programma": program]))
+    case .cannotWrite(let path): paper.cannotWrite(["plaats": path])
+    }
+  }
+}
+
+extension DiskError {
+  /// What the operating system calls it.
+  fileprivate var message: String { String(cString: strerror(number)) }
+}

@@ -1,0 +1,221 @@
+import CaseFiles
+import Conversation
+import FoundationEssentials
+import Paper
+import Reports
+import Screens
+import Typography
+
+/// What the sub-commands do: data on standard output, messages on standard error.
+struct Commands {
+  let language: Language
+  let script: Script
+  let surroundings: Surroundings
+  var texts: CommandTexts { language.commands }
+  var folder: CaseFolder { CaseFolder(surroundings.folder, rescuePath: surroundings.stateFolder) }
+
+  /// The summary as lines of text, for the screen.
+  var summarize: Session.Summarize {
+    let reports = language.reports
+    return { conversation, audience, width in
+      Document.summary(of: conversation, for: audience, texts: reports, localTime: Clock.localTime).textLines(
+        width: width)
+    }
+  }
+}
+
+// Cases as data.
+extension Commands {
+  /// Every case that can be read; what cannot is a message.
+  private func cases() throws(FileFault) -> [CaseSummary] {
+    var summaries: [CaseSummary] = []
+    for listed in try folder.list() {
+      switch listed {
+      case .summary(let summary): summaries.append(summary)
+      case .fault(_, .deletedEarlier): break
+      case .fault(let id, let fault): Output.error(id + ": " + texts.words(for: fault))
+      }
+    }
+    return summaries
+  }
+
+  private func reporting(_ work: () throws(FileFault) -> ExitCode) -> ExitCode {
+    do throws(FileFault) {
+      return try work()
+    } catch {
+      Output.error(texts.words(for: error))
+      return .failed
+    }
+  }
+
+  func list(json: Bool) -> ExitCode {
+    reporting { () throws(FileFault) in
+      let cases = try cases()
+      if json { return write(cases.map { CaseRow(id: $0.id, of: $0.conversation) }) }
+      let lines = cases.map { ListedCase(id: $0.id, conversation: $0.conversation) }
+      Output.text(language.reports.caseList(lines))
+      return .done
+    }
+  }
+
+  func agenda(ics: Bool) -> ExitCode {
+    reporting { () throws(FileFault) in
+      let cases = try cases()
+      if ics {
+        var calendar = FollowUpCalendar(texts: language.reports)
+        for summary in cases {
+          calendar.add(
+            FollowUp.all(of: summary.conversation, caseID: summary.id), revision: summary.revision,
+            changed: summary.changed)
+        }
+        Output.text(calendar.ics)
+      } else {
+        let followUps = cases.flatMap { FollowUp.all(of: $0.conversation, caseID: $0.id) }
+        let agenda = Document.agenda(of: followUps, today: Clock.now.today, texts: language.reports)
+        Output.text(agenda.text())
+      }
+      return .done
+    }
+  }
+
+  func show(_ id: String, as format: Arguments.Format, for version: Arguments.Version) -> ExitCode {
+    reporting { () throws(FileFault) in
+      let conversation = try conversation(id)
+      if format == .json { return write(CaseJSON(id: id, of: conversation, for: version.audience)) }
+      write(summary(of: conversation, id: id, for: version.audience), as: format)
+      return .done
+    }
+  }
+
+  func form(as format: Arguments.Format) -> ExitCode {
+    if format == .json {
+      Output.error(texts.formNotJSON)
+      return .wrongUse
+    }
+    write(Document.paperForm(of: script, texts: language.reports), as: format)
+    return .done
+  }
+
+  private func conversation(_ id: String) throws(FileFault) -> Conversation {
+    let file = try CaseFile.open(id, in: folder, to: .view)
+    for notice in file.takeNotices() {
+      if let words = texts.words(for: notice) { Output.error(words) }
+    }
+    return file.history.conversation
+  }
+
+  private func summary(of conversation: Conversation, id: String?, for audience: Audience) -> Document {
+    Document.summary(of: conversation, for: audience, caseID: id, texts: language.reports, localTime: Clock.localTime)
+  }
+
+  private func write(_ document: Document, as format: Arguments.Format) {
+    switch format {
+    case .text, .json: Output.text(document.text())
+    case .markdown: Output.text(document.markdown)
+    case .html: Output.text(document.html)
+    }
+  }
+
+  private func write(_ value: some Encodable) -> ExitCode {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(value) else { return .failed }
+    Output.text(String(decoding: data, as: UTF8.self).visibleJSON)
+    return .done
+  }
+
+  func exists(_ id: String) -> Bool {
+    reporting { () throws(FileFault) in
+      _ = try CaseFile.open(id, in: folder, to: .view)
+      return .done
+    } == .done
+  }
+}
+
+// Paper.
+extension Commands {
+  private var paper: Paper {
+    Paper(environment: surroundings.environment, keptFolder: surroundings.stateFolder + "/paper")
+  }
+
+  func print(_ id: String, for version: Arguments.Version, printer: String?) -> ExitCode {
+    reporting { () throws(FileFault) in
+      let page = summary(of: try conversation(id), id: nil, for: version.audience).html
+      do throws(PaperError) {
+        Output.error(texts.words(for: try paper.print(html: page, printer: printer)))
+        return .done
+      } catch {
+        Output.error(texts.words(for: error))
+        return .failed
+      }
+    }
+  }
+
+  /// Prints from the screen; what came of it, in words.
+  func print(_ conversation: Conversation, for audience: Audience, on target: PrintTarget) -> String {
+    let page = summary(of: conversation, id: nil, for: audience).html
+    do throws(PaperError) {
+      switch target {
+      case .printer: return texts.words(for: try paper.print(html: page))
+      case .browser: return texts.paper.opened(["plaats": try paper.open(html: page)])
+      }
+    } catch {
+      return texts.words(for: error)
+    }
+  }
+}
+
+// Keeping the folder.
+extension Commands {
+  func delete(_ id: String, confirmed: Bool) -> ExitCode {
+    confirming(id, confirmed, question: texts.questions.delete) { () throws(FileFault) in
+      try folder.delete(id)
+      Output.error(texts.notices.deleted)
+    }
+  }
+
+  func clean(_ id: String, confirmed: Bool) -> ExitCode {
+    confirming(id, confirmed, question: texts.questions.clean) { () throws(FileFault) in
+      let cleaned = try folder.clean(id)
+      Output.error(texts.notices.cleaned)
+      if !cleaned.left.isEmpty {
+        Output.error(texts.notices.notMerged(["bestanden": cleaned.left.joined(separator: ", ")]))
+      }
+    }
+  }
+
+  private func confirming(
+    _ id: String, _ confirmed: Bool, question: Template, _ work: () throws(FileFault) -> Void
+  ) -> ExitCode {
+    reporting { () throws(FileFault) in
+      guard try !folder.files(of: id).isEmpty else { throw .notFound }
+      if !confirmed {
+        let answer = Output.confirmed(question(["dossier": id]), yes: texts.questions.yes)
+        guard let answer else {
+          Output.error(texts.questions.nobodyToAsk)
+          return .wrongUse
+        }
+        guard answer else {
+          Output.error(texts.questions.nothingDone)
+          return .done
+        }
+      }
+      try work()
+      return .done
+    }
+  }
+
+  func check() -> ExitCode {
+    reporting { () throws(FileFault) in
+      let found = try folder.check()
+      for notice in found.notices.compactMap(texts.words(for:)) { Output.text(notice.displayForm) }
+      for checked in found.cases {
+        let problems =
+          [checked.fault.map(texts.words(for:))].compactMap { $0 } + checked.notices.compactMap(texts.words(for:))
+          + checked.refused.map { texts.notices.refused(["regel": $0.id.description]) }
+        Output.text(checked.id + ": " + (problems.isEmpty ? texts.sound : problems.joined(separator: " ").displayForm))
+      }
+      return found.isSound ? .done : .failed
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import FoundationEssentials
+import Glibc
+import Paper
+
+/// A folder with programs of our own making on a `PATH` of its own; each writes down how it was called.
+final class Workshop {
+  let folder: String
+
+  init() throws {
+    folder = "/tmp/werkplaats-\(String(UInt64.random(in: .min ... .max), radix: 36))"
+    for part in ["bin", "work", "kept"] {
+      try FileManager.default.createDirectory(atPath: "\(folder)/\(part)", withIntermediateDirectories: true)
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// Puts a program on the path. `$LOG` is where it may write; its arguments stand there already, one a line.
+  func add(_ name: String, _ script: String = "") throws {
+    let text = """
+      #!/bin/sh
+      LOG=\(folder)/\(name).log
+      for argument in "$@"; do echo "$argument"; done >> "$LOG"
+      \(script)
+
+      """
+    try write(text, to: "bin/\(name)")
+    chmod("\(folder)/bin/\(name)", 0o755)
+  }
+
+  func write(_ text: String, to path: String) throws {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(path)"))
+  }
+
+  /// A renderer that only copies the page, as if it were PDF.
+  func addRenderer() throws { try add("weasyprint", "/bin/cat \"$4\" > \"$5\"") }
+
+  func addPrinters(_ names: String...) throws {
+    try add("lpstat", names.map { "echo \($0)" }.joined(separator: "\n"))
+  }
+
+  func paper(environment: [String: String] = [:], patience: Double = 10) -> Paper {
+    let own = ["PATH": "relative:\(folder)/bin", "XDG_RUNTIME_DIR": "\(folder)/work"]
+    return Paper(environment: own.merging(environment) { $1 }, keptFolder: "\(folder)/kept", patience: patience)
+  }
+
+  /// How a program was called.
+  func log(_ name: String) -> [String] {
+    text("\(folder)/\(name).log").split(separator: "\n").map(String.init)
+  }
+
+  func text(_ path: String) -> String {
+    (try? Data(contentsOf: URL(fileURLWithPath: path))).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  func names(in part: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(part)")
+  }
+
+  /// What others may do with a file or a folder: the last three digits of its mode.
+  func mode(_ path: String) -> mode_t {
+    var info = stat()
+    return stat(path, &info) == 0 ? info.st_mode & 0o777 : 0o777
+  }
+}

@@ -1,0 +1,256 @@
+import Conversation
+import Reports
+import Testing
+
+/// The reports as they look in a terminal.
+struct PictureTests {
+  /// A case in its first round, with a repeated answer and one without a note.
+  private func play() throws -> Play {
+    var play = try Play()
+    try play.record(.reasonMarked(reason: 0, applies: true))
+    try play.reachQuestions()
+    for turn in play.conversation.turns {
+      if turn == Turn(question: 1, person: .gepeste) {
+        try play.record(.answeredWithoutNote(question: 1, by: .gepeste))
+      } else {
+        let text = "Antwoord \(turn.question + 1) van \(play.conversation.persons[turn.person])"
+        try play.record(.answered(question: turn.question, by: turn.person, text: text))
+      }
+    }
+    try play.record(.answered(question: 0, by: .pester, text: "Ik nam ze af.\nEn ik lachte."), .steppedForward)
+    try play.reachFollowUp()
+    return play
+  }
+
+  @Test func `what both sign fits on half a sheet`() throws {
+    #expect(
+      try play().summary(for: .together).text() == """
+        Onze afspraken
+        B. en A.
+        ==============
+
+          B.     Ik geef de brooddoos terug. (tegen vrijdag 27 november 2026)
+          samen  We groeten elkaar.
+
+
+        Opvolging
+        ---------
+
+        Op maandag 30 november 2026 spreken we elkaar opnieuw, ieder apart.
+
+
+        Zo is het goed voor ons
+        -----------------------
+
+          B.          __________________________________________________
+
+          A.          __________________________________________________
+
+          begeleider  __________________________________________________
+
+          datum       __________________________________________________
+
+
+        """)
+  }
+
+  @Test func `a person's version tells the own answers with the name of the other in the questions`() throws {
+    var play = try play()
+    try play.hold(.pester, stopped: .unknown, kept: .partly, feeling: "Beter.")
+    #expect(
+      try play.summary(for: .person(.pester)).text(width: 60) == """
+        Wat ik zei en wat we afspraken
+        Voor B.
+        ==============================
+
+
+        Mijn antwoorden
+        ---------------
+
+        Wat is er gebeurd?
+          - Antwoord 1 van B.
+          - Ik nam ze af.
+            En ik lachte.
+
+        Hoe voel je je daarbij?
+          Antwoord 2 van B.
+
+        Wat had jij anders kunnen doen?
+          Antwoord 3 van B.
+
+        Wat verwacht jij van A. ?
+          Antwoord 4 van B.
+
+        Hoe kan het weer goed gemaakt worden? Wat ga jij doen?
+          Antwoord 5 van B.
+
+
+        Onze afspraken
+        --------------
+
+          B.     Ik geef de brooddoos terug.
+                 (tegen vrijdag 27 november 2026)
+          samen  We groeten elkaar.
+
+
+        Hoe het verder ging
+        -------------------
+
+        Ronde 1, maandag 30 november 2026
+          is het pesten         weet niet
+          gestopt?
+          deels gehouden        Ik geef de brooddoos terug. (B.)
+          deels gehouden        We groeten elkaar. (samen)
+          hoe het voelt         Beter.
+
+        Op maandag 30 november 2026 spreken we elkaar opnieuw.
+
+        Je mag dit nakijken, laten verbeteren of laten verwijderen.
+        Vraag het aan je begeleider.
+
+        """)
+  }
+
+  @Test func `the facilitator's version tells everything, with times`() throws {
+    let text = try play().summary(for: .facilitator).text()
+    #expect(
+      text.hasPrefix(
+        """
+        Herstelgesprek
+        Samenvatting voor de begeleider
+        ===============================
+
+          gepeste             A.
+          pester              B.
+          waar het om gaat    de brooddoos
+          stap                Opvolging
+          volgende opvolging  maandag 30 november 2026
+          dossier             k3f9
+
+
+        Voorbereiding
+        -------------
+
+        Een herstelgesprek tussen de pester en de gepeste kan enkel als de gepeste dit
+        echt ziet zitten en als de pester zijn/haar/hun fouten kan erkennen en aangeeft
+        het terug goed te willen maken.
+
+        Voorwaarden
+
+          ja  A. ziet dit echt zitten (gepeste)
+          ja  B. kan zijn/haar/hun fouten erkennen en geeft aan het terug goed te willen
+              maken (pester)
+
+        Redenen om te kiezen voor een herstelgesprek: = confronterende aanpak
+
+          [x] Het pesten is al lang(er) bezig
+
+
+        Start
+        -----
+
+          [x] We zitten hier vandaag samen omdat de brooddoos gebeurd is.
+          [x] De bedoeling van het gesprek is om de schade en de verstoorde relatie
+              tussen jullie te herstellen.
+
+        B. begint.
+
+
+        Vragen
+        ------
+
+        Wat is er gebeurd?
+          B.  - Antwoord 1 van B. (23 november 2026 om 11:07)
+              - Ik nam ze af.
+                En ik lachte. (23 november 2026 om 11:17)
+          A.  Antwoord 1 van A. (23 november 2026 om 11:08)
+
+        Hoe voel je je daarbij?
+          B.  Antwoord 2 van B. (23 november 2026 om 11:09)
+          A.  (beantwoord zonder notitie, 23 november 2026 om 11:10)
+
+        """))
+  }
+
+  @Test func `on a narrow screen a label stands above its text`() throws {
+    let lines = try play().summary(for: .facilitator).textLines(width: 40)
+    #expect(lines[4...7] == ["  gepeste", "    A.", "  pester", "    B."])
+  }
+
+  @Test func `the rounds tell each talk, why one could not be held, and what was withdrawn`() throws {
+    var play = try play()
+    try play.hold(.gepeste, kept: .no, proposal: "Samen eten.")
+    try play.record(.talkMissed(with: .pester, reason: "ziek thuis"), .proposalShared(by: .gepeste))
+    try play.record(.steppedBack, .agreementWithdrawn(agreement: play.conversation.agreements[1].id))
+    let text = try play.summary(for: .facilitator).text()
+    #expect(
+      text.hasSuffix(
+        """
+        Afspraken
+        ---------
+
+          B.     Ik geef de brooddoos terug. (tegen vrijdag 27 november 2026)
+          samen  We groeten elkaar. (vervallen)
+          A.     Samen eten.
+
+        Akkoord
+
+          B.  nog niet
+          A.  nog niet
+
+
+        Opvolging
+        ---------
+
+        Ronde 1, maandag 30 november 2026
+
+        B.
+          Het gesprek kon niet        ziek thuis
+          doorgaan
+
+        A.
+          is het pesten gestopt?  ja
+          niet gehouden           Ik geef de brooddoos terug. (B.)
+          niet gehouden           We groeten elkaar. (samen)
+          nieuw voorstel          Samen eten. (gedeeld, nu een afspraak)
+
+        """))
+  }
+
+  @Test func `a stopped case tells where and why, a closed one until when it is kept`() throws {
+    var stopped = try play()
+    try stopped.record(.stopped(reason: "A. wil niet meer."))
+    let text = try stopped.summary(for: .facilitator).text()
+    #expect(text.contains("  stap                  stopgezet bij Opvolging\n"))
+    #expect(text.contains("  reden van stopzetten  A. wil niet meer.\n"))
+
+    var closed = try play()
+    for person in Role.allCases { try closed.hold(person) }
+    try closed.record(.closed(deleteAfter: Day.monday.adding(months: 12)))
+    #expect(try closed.summary(for: .facilitator).text().contains("te verwijderen na  dinsdag 30 november 2027"))
+    #expect(try closed.summary(for: .person(.gepeste)).text().contains("verwijderd na dinsdag 30 november 2027."))
+  }
+
+  @Test func `Markdown and HTML hold the same words as the text`() throws {
+    let document = try play().summary(for: .facilitator)
+    #expect(document.markdown.contains("**Wat is er gebeurd?**\n\n- **B.**\n  - Antwoord 1 van B. *(23 november"))
+    #expect(document.html.contains("<dt dir=\"auto\">samen</dt>\n<dd><p dir=\"auto\">We groeten elkaar.</p></dd>"))
+    #expect(document.html.hasPrefix("<!DOCTYPE html>\n<html lang=\"nl\">"))
+    for outside in ["<script", "src=", "href=", "url(", "@import"] { #expect(!document.html.contains(outside)) }
+  }
+
+  @Test func `a sentence that begins with an Arabic name still runs from left to right`() throws {
+    let html = try Play(pester: "ملاك").summary(for: .facilitator).html
+    #expect(html.contains("<p>&lrm;ملاك begint.</p>"))
+  }
+
+  @Test func `the paper form holds the whole script, and roles on its first sheet only`() throws {
+    let script = try Play.script()
+    let form = Document.paperForm(of: script, texts: try Play.texts())
+    let text = form.textLines(width: 1000).joined(separator: "\n")
+    for sentence in script.reasons + script.opening + script.questions.map(\.text) { #expect(text.contains(sentence)) }
+    let sheets = form.html.split(separator: "<article>").dropFirst()
+    #expect(sheets.count == 5)
+    for sheet in sheets.dropFirst() { #expect(!sheet.contains("pester") && !sheet.contains("gepeste")) }
+  }
+}
