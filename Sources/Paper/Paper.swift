@@ -23,11 +23,12 @@ public struct Paper: Sendable {
   /// Prints a page of HTML on the printer of that name, or on the usual one. When that fails, the file is kept and
   /// the error tells where.
   public func print(html: String, printer: String? = nil) throws(PaperError) -> Printed {
-    try inWorkFolder { (folder) throws(PaperError) in
+    let known = printers()
+    if let printer, !known.isEmpty, !known.contains(printer) { throw .unknownPrinter(known: known) }
+    return try inWorkFolder { (folder) throws(PaperError) in
       let renderer = try render(html, in: folder)
       let pdf = folder.path(Renderer.output)
       guard let lp = programs.find("lp") else { throw .noPrintProgram(kept: keep(copyOf: pdf)) }
-      let known = printers()
       if known.isEmpty { throw .noPrinter(kept: keep(copyOf: pdf)) }
       let chosen = printer ?? (known.count == 1 ? known.first : nil)
       let destination = chosen.map { ["-d", $0] } ?? []

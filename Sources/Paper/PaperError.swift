@@ -6,6 +6,8 @@ public enum PaperError: Error, Hashable, Sendable {
   case noPrintProgram(kept: String?)
   /// `lp` is there and knows no printer.
   case noPrinter(kept: String?)
+  /// There is no printer of that name; these there are. Nothing was made yet.
+  case unknownPrinter(known: [String])
   /// `xdg-open` is not there, or there is no graphical screen.
   case noBrowser(kept: String?)
   case failed(program: String, kept: String?)

@@ -12,14 +12,14 @@ struct PrivateFolder {
 
   func path(_ name: String) -> String { "\(path)/\(name)" }
 
-  /// Makes it, and what lies above it, where that is not there yet.
+  /// Makes it, and what lies above it, where that is not there yet; what is there stays as it is.
   func make() -> Bool {
     var made = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
       made += "/\(part)"
       if mkdir(made, 0o700) != 0 && errno != EEXIST { return false }
     }
-    return chmod(path, 0o700) == 0
+    return true
   }
 
   /// Removes it with everything in it; what is linked to from it stays.

@@ -18,7 +18,7 @@ enum Stylesheet {
     dl { display: table; width: 100%; margin: 0 0 3mm; table-layout: fixed; }
     dl > div { display: table-row; break-inside: avoid; }
     dt, dd { display: table-cell; margin: 0; padding: 0 0 1.8mm; vertical-align: top; }
-    dt { width: 44mm; padding-right: 5mm; color: #555; }
+    dt { width: 44mm; padding-right: 5mm; color: #555; text-align: left; }
     dd > p, li > p { margin: 0; }
     dd > .note, li > .note { color: #666; font-size: 9pt; }
     dd > p + p:not(.line):not(.note), li > p + p:not(.line):not(.note) { margin-top: 1.2mm; padding-top: 1.2mm; border-top: .5pt dotted #bbb; }

@@ -22,9 +22,10 @@ struct TogetherSummary {
 
   var document: Document {
     let names = conversation.speakers.map { conversation.persons[$0] }
+    let starter = conversation.starter
     return Document(
       language: conversation.script.language, title: texts.together.title,
-      subtitle: texts.pair.filled(["een": names[0], "ander": names[1]]),
+      subtitle: texts.pair.filled(["een": conversation.persons[starter], "ander": conversation.persons[starter.other]]),
       blocks: conversation.agreementBlocks(texts) + followUp + [
         .heading(texts.together.signatures),
         .signatures(names + [texts.together.facilitator, texts.together.date]),

@@ -73,7 +73,9 @@ extension Session {
     let noticeLines = panels.isEmpty ? (notice.map { $0.displayForm.wrapped(to: measure.width) } ?? []) : []
     let room = Size(
       columns: measure.width, rows: size.rows - measure.titleRows - measure.footerRows - noticeLines.count)
-    let page = Page(content(measure), at: Point(column: measure.margin, row: measure.titleRows), in: room)
+    let content = content(measure)
+    let corner = Point(column: measure.margin - content.outdent, row: measure.titleRows)
+    let page = Page(content, at: corner, in: room)
     var runs = title(measure) + page.runs
     for (index, line) in noticeLines.enumerated() {
       runs.append(
@@ -84,7 +86,7 @@ extension Session {
     return (Layer(origin: Point(column: 0, row: 0), size: size, runs: runs), page.cursor)
   }
 
-  private func content(_ measure: Measure) -> Content {
+  func content(_ measure: Measure) -> Content {
     switch place {
     case .overview: overviewContent(measure)
     case .newCase: newCaseContent(measure)
@@ -105,7 +107,6 @@ extension Session {
   private func title(_ measure: Measure) -> [Run] {
     let columns = measure.size.columns
     let mark = mark(audience) + " "
-    let warning = isSaved ? (isPractice ? texts.practice : "") : texts.unsaved
     var room = columns - mark.columns - 2
     var runs: [Run] = []
     if !warning.isEmpty {
@@ -135,6 +136,9 @@ extension Session {
     }
   }
 
+  /// What the title must say besides: nothing is kept.
+  private var warning: String { isSaved ? (isPractice ? texts.practice : "") : texts.unsaved }
+
   private func heading(_ measure: Measure) -> String {
     switch place {
     case .overview: return texts.program
@@ -145,7 +149,9 @@ extension Session {
     let names = name(.gepeste) + " & " + name(.pester)
     guard measure.isCompact else { return names }
     switch place {
-    case .questions: return texts.steps.questions + "  " + progressText(conversation)
+    case .questions:
+      let progress = progressText(conversation)
+      return warning.isEmpty ? texts.steps.questions + "  " + progress : progress
     case .pesterTalk, .gepesteTalk: return texts.steps.followUp
     case .preparation, .followUp, .ended, .summary, .overview, .newCase: return names
     case .opening, .agreements: return stepName(conversation)
@@ -227,7 +233,7 @@ extension Session {
   /// The names of keys: arrows stand together, others beside each other.
   func names(of keys: [Key]) -> String {
     let names = keys.map(name(of:))
-    return names.joined(separator: names.allSatisfy { $0.count == 1 && !$0.first!.isLetter } ? "" : " ")
+    return names.joined(separator: names.allSatisfy("←→↑↓".contains) ? "" : " ")
   }
 
   private func name(of key: Key) -> String {

@@ -65,6 +65,8 @@ struct Content: Hashable {
   var body: [Block] = []
   /// From which block on the body is shown, where that is not for the focus to say.
   var top: Int?
+  /// How far to the left of the usual margin it begins.
+  var outdent = 0
 }
 
 /// Content laid out in a given room: runs and the place of the cursor.

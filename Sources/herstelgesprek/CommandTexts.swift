@@ -58,7 +58,8 @@ struct CommandTexts: Decodable {
   }
 
   struct PaperWords: Decodable {
-    let printed, printedOn, opened, noRenderer, noPrintProgram, noPrinter, noBrowser, failed, tookTooLong: Template
+    let printed, printedOn, opened, noRenderer, noPrintProgram, noPrinter, unknownPrinter, noBrowser, failed,
+      tookTooLong: Template
     let cannotWrite, keptAt: Template
   }
 
@@ -158,6 +159,7 @@ extension CommandTexts {
       with(kept, paper.noRenderer(["programma's": wanted.joined(separator: ", ")]))
     case .noPrintProgram(let kept): with(kept, paper.noPrintProgram([:]))
     case .noPrinter(let kept): with(kept, paper.noPrinter([:]))
+    case .unknownPrinter(let known): paper.unknownPrinter(["printers": known.joined(separator: ", ")])
     case .noBrowser(let kept): with(kept, paper.noBrowser([:]))
     case .failed(let program, let kept): with(kept, paper.failed(["programma": program]))
     case .tookTooLong(let program, let kept): with(kept, paper.tookTooLong(["programma": program]))

@@ -134,6 +134,12 @@ extension Commands {
 
 // Paper.
 extension Commands {
+  /// Pages that a browser was to read are not kept longer than this, in seconds.
+  private static let pageLife = 24 * 60 * 60
+
+  /// Removes the pages that were kept for a browser and are no longer needed.
+  func discardOldPages() { paper.discardKept(olderThan: Self.pageLife) }
+
   private var paper: Paper {
     Paper(environment: surroundings.environment, keptFolder: surroundings.stateFolder + "/paper")
   }

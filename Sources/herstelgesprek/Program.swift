@@ -75,6 +75,7 @@ enum Program {
     let store: any CaseStore = practice ? PracticeStore(commands) : DiskStore(commands)
     let world = World(store, terminal: terminal, commands: commands)
     world.begin(&session, opening: id)
+    commands.discardOldPages()
     while !session.isOver {
       terminal.show(session.frame(in: terminal.size))
       let key = terminal.readKey(within: session.patience.map(Double.init))

@@ -75,6 +75,17 @@ struct PaperTests {
     #expect(workshop.log("lp").isEmpty)
   }
 
+  @Test func `a printer that is not there is refused before anything is made`() throws {
+    try workshop.addRenderer()
+    try workshop.add("lp")
+    try workshop.addPrinters("Zolder", "Kelder")
+    let paper = workshop.paper()
+    #expect(throws: PaperError.unknownPrinter(known: ["Zolder", "Kelder"])) {
+      try paper.print(html: page, printer: "Kelders")
+    }
+    #expect(workshop.log("weasyprint").isEmpty)
+  }
+
   @Test func `a printer that refuses is told, with where the PDF was kept`() throws {
     try workshop.addRenderer()
     try workshop.addPrinters("Zolder")

@@ -8,7 +8,7 @@ final class Workshop {
 
   init() throws {
     folder = "/tmp/werkplaats-\(String(UInt64.random(in: .min ... .max), radix: 36))"
-    for part in ["bin", "work", "kept"] {
+    for part in ["bin", "work"] {
       try FileManager.default.createDirectory(atPath: "\(folder)/\(part)", withIntermediateDirectories: true)
     }
   }
@@ -54,7 +54,8 @@ final class Workshop {
   }
 
   func names(in part: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(part)")
+    let path = "\(folder)/\(part)"
+    return FileManager.default.fileExists(atPath: path) ? try FileManager.default.contentsOfDirectory(atPath: path) : []
   }
 
   /// What others may do with a file or a folder: the last three digits of its mode.

@@ -1,0 +1,78 @@
+import Conversation
+import Reports
+import Testing
+
+/// Whatever happens in a case, in whatever order: no version holds a word that is not for its reader.
+struct RandomPrivacyTests {
+  @Test(arguments: 1...12)
+  func `no order of events shows a person's words to the other`(seed: UInt64) throws {
+    var dice = Dice(state: seed)
+    var play = try Play(gepeste: "An", pester: "Bo", topic: "XONDERWERP")
+    for step in 0..<150 {
+      let tries = Self.events(in: play.conversation, step).shuffled(using: &dice)
+      guard let event = tries.first(where: play.conversation.allows) else { break }
+      try play.record(event)
+      if step % 40 == 0 { try check(play, step) }
+    }
+    try check(play, 150)
+  }
+
+  private func check(_ play: Play, _ step: Int) throws {
+    for (audience, hidden) in Self.hidden {
+      for output in try play.everything(for: audience) {
+        for word in hidden { #expect(!output.contains(word), "\(word) for \(audience) after \(step)") }
+      }
+    }
+    let labels = ["pester", "gepeste", "slachtoffer"]
+    for (audience, _) in Self.hidden {
+      let text = try play.summary(for: audience).html.lowercased()
+      for label in labels { #expect(!text.contains(label)) }
+    }
+  }
+
+  private static let hidden: [(Audience, [String])] = [
+    (.together, ["XWOORDB", "XWOORDA", "XBEGELEIDER", "XONDERWERP"]),
+    (.person(.pester), ["XWOORDA", "XBEGELEIDER", "XONDERWERP"]),
+    (.person(.gepeste), ["XWOORDB", "XBEGELEIDER", "XONDERWERP"]),
+  ]
+
+  /// Events that may come next, each text marked by whose it is. Those that lead on come more often. A proposal that
+  /// is shared becomes everybody's, so it is not.
+  private static func events(in conversation: Conversation, _ step: Int) -> [Event] {
+    var events = conversation.conditions.indices.map { Event.conditionAnswered(condition: $0, answer: .yes) }
+    events += conversation.said.indices.map { .sentenceSaid(sentence: $0) }
+    events += Array(repeating: .steppedForward, count: 3) + [.steppedBack, .reasonMarked(reason: 1, applies: true)]
+    events += [.starterChosen(starter: .gepeste), .questionMoved(question: 0, to: 3)]
+    events += conversation.openTurns.flatMap { turn in
+      Array(repeating: .answered(question: turn.question, by: turn.person, text: mark(turn.person)), count: 4)
+    }
+    events.append(.agreementMade(who: .both, what: "samen \(step)", by: nil))
+    events += conversation.agreements.suffix(1).map { .agreementWithdrawn(agreement: $0.id) }
+    for person in Role.allCases {
+      events += Array(repeating: .consentGiven(by: person), count: 3) + [.talkHeld(with: person)]
+      events += [.bullyingReported(by: person, stopped: .yes), .talkReopened(with: person)]
+      events += [.feelingReported(by: person, text: mark(person)), .proposalMade(by: person, text: mark(person))]
+      events.append(.talkMissed(with: person, reason: "XBEGELEIDER"))
+      events += (conversation.rounds.last?.agreements ?? []).map {
+        .agreementReported(by: person, agreement: $0.id, kept: .partly)
+      }
+    }
+    events += [.roundPlanned(on: .monday), .closed(deleteAfter: .monday), .stopped(reason: "XBEGELEIDER")]
+    return events + [.resumed, .reopened(followUp: .monday)]
+  }
+
+  private static func mark(_ person: Role) -> String { person == .pester ? "XWOORDB" : "XWOORDA" }
+
+  /// Random numbers that are the same for the same seed (SplitMix64).
+  private struct Dice: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = state
+      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      return mixed ^ (mixed >> 31)
+    }
+  }
+}
