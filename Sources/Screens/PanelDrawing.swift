@@ -61,13 +61,15 @@ extension Session {
   static func panelRows(_ size: Size) -> Int { size.rows - (Measure(size: size).isCompact ? 1 : 4) }
 
   /// A frame around content, with the keys on its last line.
-  private func box(_ content: Content, keys: String, _ size: Size, rows: Int) -> (Layer, Point) {
+  private func box(
+    _ content: Content, keys: String, _ size: Size, rows: Int, atBottom: Bool = false
+  ) -> (Layer, Point) {
     let width = Self.panelTextWidth(size)
     let needed = (content.head + content.body).reduce(0) { $0 + $1.lines.count }
     let keyLines = keys.wrapped(to: width)
     let inside = min(needed, max(1, rows - 3 - keyLines.count))
     let boxSize = Size(columns: width + 4, rows: inside + 3 + keyLines.count)
-    let origin = Point(column: (size.columns - boxSize.columns) / 2, row: max(0, (size.rows - boxSize.rows) / 2))
+    let origin = Point(column: (size.columns - boxSize.columns) / 2, row: max(0, atBottom ? size.rows - boxSize.rows : (size.rows - boxSize.rows) / 2))
     let page = Page(content, at: Point(column: 2, row: 1), in: Size(columns: width + 1, rows: inside))
     var runs = border(boxSize) + page.runs
     for (index, line) in keyLines.enumerated() {
@@ -235,7 +237,7 @@ extension Session {
     head.append(field)
     return box(
       Content(head: [], body: [Block(head.flatMap(\.lines), cursor: cursor(in: head))] + below), keys: keys, size,
-      rows: rows)
+      rows: rows, atBottom: editor.purpose == .search)
   }
 
   /// Where the cursor of the last block stands, counted from the first line of all.

@@ -155,7 +155,6 @@ extension Session {
   private mutating func search(_ text: String) {
     overview.search = text
     overview.focus(on: 0)
-    rows[.overview] = 0
   }
 
   private mutating func finish(_ editor: Editor) {
