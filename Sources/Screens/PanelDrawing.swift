@@ -53,7 +53,7 @@ extension Session {
       case .signpost:
         Content(
           head: [Block(texts.signpost.title, .heading, width: width), .blank],
-          body: texts.signpost.lines.flatMap { [Block($0, width: width), Block.blank] })
+          body: texts.signpost.lines.map { Block($0, width: width) }.spaced())
       case .message(let text):
         Content(
           body: text.split(separator: "\n", omittingEmptySubsequences: false).map { Block(String($0), width: width) })
@@ -69,6 +69,8 @@ extension Session {
     _ content: Content, keys: String, _ size: Size, rows: Int, atBottom: Bool = false
   ) -> (Layer, Point) {
     let width = Self.panelTextWidth(size)
+    var content = content
+    while content.body.last == .blank { content.body.removeLast() }
     let needed = (content.head + content.body).reduce(0) { $0 + $1.lines.count }
     let keyLines = keyLines(keys, width)
     let inside = min(needed, max(1, rows - 3 - keyLines.count))
