@@ -75,7 +75,9 @@ extension Session {
     let keyLines = keyLines(keys, width)
     let inside = min(needed, max(1, rows - 3 - keyLines.count))
     let boxSize = Size(columns: width + 4, rows: inside + 3 + keyLines.count)
-    let origin = Point(column: (size.columns - boxSize.columns) / 2, row: max(0, atBottom ? size.rows - boxSize.rows : (size.rows - boxSize.rows) / 2))
+    // The title above a panel still says who may look.
+    let below = size.rows - boxSize.rows
+    let origin = Point(column: (size.columns - boxSize.columns) / 2, row: max(1, atBottom ? below : below / 2))
     let page = Page(content, at: Point(column: 2, row: 1), in: Size(columns: width + 1, rows: inside))
     var runs = border(boxSize) + page.runs
     for (index, line) in keyLines.enumerated() {
