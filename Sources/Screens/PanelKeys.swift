@@ -16,7 +16,7 @@ extension Session {
     switch key.unlocked {
     case .enter, .escape, .character("q"), .character("?"): panels.removeLast()
     case let key:
-      let overflow = overflow(of: reading)
+      let overflow = overflow(of: reading, in: size)
       var reading = reading
       reading.top = moved(min(reading.top, overflow), by: key, count: overflow + 1)
       replaceTop(with: .reading(reading))
