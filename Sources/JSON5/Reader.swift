@@ -197,7 +197,6 @@ extension Substring {
   fileprivate var isJSON5Number: Bool {
     var digits = self
     if let sign = digits.first, "+-".contains(sign) { digits.removeFirst() }
-    if digits == "Infinity" || digits == "NaN" { return true }
     if digits.hasPrefix("0x") || digits.hasPrefix("0X") {
       return digits.count > 2 && digits.dropFirst(2).allSatisfy(\.isHexDigit)
     }

@@ -8,7 +8,7 @@ struct JSON5Tests {
     let node = try Node("// first\n{ a: 'één', /* more */ \"b\": [1, -.5, 0x1F, 3.,], c: null, }\n")
     #expect(node[[.key("a")]]?.text == "één")
     #expect(node[[.key("b"), .index(2)]]?.number == "0x1F")
-    #expect(node[[.key("b"), .index(3)]]?.place == Node.Place(line: 2, column: 45))
+    #expect(node[[.key("b"), .index(3)]]?.place == Node.Place(line: 2, column: 44))
     #expect(node[[.key("b"), .index(4)]] == nil)
   }
 

@@ -25,15 +25,15 @@ struct ScriptFileTests {
   }
 
   @Test func `a missing part is named with its place`() {
-    #expect(
-      flaws(dutch.replacing("topicSlot: ", with: "slot: ")) == ["eigen.json5, regel 4, kolom 1, topicSlot: dit ontbreekt."])
+    let told = "eigen.json5, regel 4, kolom 1, topicSlot: dit ontbreekt."
+    #expect(flaws(dutch.replacing("topicSlot: ", with: "slot: ")) == [told])
   }
 
   @Test func `a word that means nothing is named with its line`() {
     let text = dutch.replacing("hint: \"Stilte", with: "hitn: \"Stilte")
     #expect(
       flaws(text) == [
-        "eigen.json5, regel 58, kolom 39, questions[1].hitn: dit woord is hier niet bekend. Is het juist geschreven?"
+        "eigen.json5, regel 50, kolom 40, questions[1].hitn: dit woord is hier niet bekend. Is het juist geschreven?"
       ])
   }
 
@@ -57,7 +57,7 @@ struct ScriptFileTests {
     let text = dutch.replacing("  extras: [],\n", with: "  extras: []\n")
     #expect(
       flaws(text) == [
-        "eigen.json5, regel 44, kolom 3: hier kan geen o staan. "
+        "eigen.json5, regel 40, kolom 3: hier kan geen t staan. "
           + "Ontbreekt er een komma, een aanhalingsteken of een haakje?"
       ])
     #expect(flaws("") == ["eigen.json5, regel 1, kolom 1: het bestand houdt te vroeg op. Ontbreekt er een haakje?"])
