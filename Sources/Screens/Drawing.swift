@@ -54,7 +54,7 @@ struct Measure {
   let size: Size
 
   /// A small screen shows less: no trail, a board of signs alone.
-  var isCompact: Bool { size.columns < 70 || size.rows < 20 }
+  var isCompact: Bool { size.columns < 76 || size.rows < 20 }
   /// Rows of title above and of footer below, their rules included.
   var titleRows: Int { isCompact ? 2 : 3 }
   var footerRows: Int { 2 }
@@ -116,7 +116,7 @@ extension Session {
     }
     runs.append(
       Run(
-        at: Point(column: 1, row: 0), text: heading(measure).displayForm.truncated(to: max(0, room - 1)),
+        at: Point(column: 1, row: 0), text: room < 4 ? "" : heading(measure).displayForm.truncated(to: room),
         style: .heading))
     runs.append(Run(at: Point(column: columns - mark.columns, row: 0), text: mark, style: .heading))
     if !measure.isCompact { runs += trail(row: 1, columns: columns) }
@@ -132,7 +132,7 @@ extension Session {
     switch audience {
     case .facilitator: texts.marks.facilitator
     case .together: texts.marks.together
-    case .person(let role): texts.marks.person(["naam": name(role).displayForm.truncated(to: 16)])
+    case .person(let role): texts.marks.person(["naam": name(role).displayForm.truncated(to: 12)])
     }
   }
 
@@ -200,13 +200,15 @@ extension Session {
     var column = 1
     for (keys, short) in footerItems(columns: measure.size.columns - 2) {
       runs.append(Run(at: Point(column: column, row: row), text: keys, style: .heading))
-      runs.append(Run(at: Point(column: column + keys.columns + 1, row: row), text: short, style: .hint))
+      if !short.isEmpty {
+        runs.append(Run(at: Point(column: column + keys.columns + 1, row: row), text: short, style: .hint))
+      }
       column += keys.columns + short.columns + 4
     }
     return runs
   }
 
-  /// The keys that the footer names: the ones that weigh most, as many as there is room for, in their order.
+  /// The keys that the footer names: the ones that weigh most and for which there is room, in their order.
   private func footerItems(columns: Int) -> [(keys: String, short: String)] {
     if place == .newCase { return [(texts.newCase.newKeys, "")] }
     let offered = place.bindings.filter { $0.weight != nil && isOffered($0.action) }
@@ -216,7 +218,7 @@ extension Session {
     var kept: Set<Action> = []
     for binding in offered.sorted(by: { weight($0) < weight($1) }) {
       let needed = names(of: binding.keys).columns + words(for: binding.action).short.columns + (kept.isEmpty ? 1 : 4)
-      if needed > room { break }
+      if needed > room { continue }
       room -= needed
       kept.insert(binding.action)
     }

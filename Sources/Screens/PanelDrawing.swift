@@ -311,10 +311,11 @@ extension Session {
   /// A field with its label above it.
   func fieldBlock(_ label: String, _ field: TextField, isFocused: Bool, width: Int, below: [Block] = []) -> [Block] {
     let shown = field.lines(width: width - 2, rows: isFocused ? 3 : 2)
-    var lines = [Line(label, isFocused ? .focus : .heading, at: 2)]
+    var lines = label.wrapped(to: width - 2).map { Line($0, isFocused ? .focus : .heading, at: 2) }
     if isFocused { lines[0].add("▸", .focus, at: 0) }
     lines += (shown.lines.isEmpty ? [""] : shown.lines).map { Line($0, at: 2) }
-    let cursor = Point(column: 2 + shown.cursor.column, row: 1 + shown.cursor.row)
+    let labelRows = lines.count - max(1, shown.lines.count)
+    let cursor = Point(column: 2 + shown.cursor.column, row: labelRows + shown.cursor.row)
     let text = Block(lines + below.flatMap(\.lines), cursor: isFocused ? cursor : nil)
     return [text, .blank]
   }
@@ -326,7 +327,7 @@ extension Session {
     var choices = Line()
     var column = 2
     for party in parties {
-      let label = partyName(party).displayForm
+      let label = partyName(party).truncated(to: (width - 2) / parties.count - 3)
       let isChosen = party == form.party
       choices.add(isChosen ? "[\(label)]" : " \(label) ", isChosen ? .focus : .plain, at: column)
       column += label.columns + 3

@@ -76,7 +76,7 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
     let notYet, impossible: Template
     let sentencesUnsaid, noAgreement, followUpDayMissing: String
     let cellsOpen, openQuestion, consentMissing, talkIncomplete, talksOpen, bullyingNotStopped, lacksKept: Template
-    let lacksStopped: String
+    let lacksStopped, neitherSaysStopped: String
     let notInThisStep, nameMissing, namesEqual, blankText, nothingChanges, unknown, starterFixed: String
     let alreadyAnswered, talkDone, talkNotDone, noProposal: Template
     let onlyAnswer, noFurtherPlace, proposalAlreadyShared, roundUnfinished, nothingToUndo, nothingToRedo: String
