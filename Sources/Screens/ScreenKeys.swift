@@ -11,7 +11,8 @@ extension Session {
       case .enter:
         isGuarding = false
         guard enterOpensField else { return }
-      default: isGuarding = false
+      case .escape, .up, .down, .left, .right: isGuarding = false
+      default: break
       }
     }
     guard let binding = place.bindings.first(where: { $0.keys.contains(key) || $0.aliases.contains(key) }) else {
