@@ -132,9 +132,10 @@ extension Session {
   }
 
   private mutating func moveFocus(_ key: Key) {
-    if summary != nil {
-      let page = pageRows
-      summary?.scroll(key, page: page)
+    if let summary {
+      let last = max(0, summaryLines(summary, Measure(size: size)).count - summaryRoom(Measure(size: size)))
+      let top = moved(min(summary.top, last), by: key, count: last + 1)
+      self.summary?.top = top
     } else if place == .questions {
       moveQuestionFocus(key)
     } else {
