@@ -220,7 +220,9 @@ extension Session {
       if case .delete = question { return words.deleteIt } else { return question == .stop ? words.stopIt : words.yes }
     case .interval(let index):
       let interval = (conversation?.script ?? script).followUp.intervals[index]
-      return words.means(["keuze": interval.label, "dag": texts.dates.full(now.today.adding(days: interval.days))])
+      let day = now.today.adding(days: interval.days)
+      let isNear = interval.days < 300
+      return words.means(["keuze": interval.label, "dag": isNear ? texts.dates.near(day) : texts.dates.full(day)])
     case .otherDay: return words.otherDay
     case .close: return words.close
     case .anotherRound: return words.anotherRound
