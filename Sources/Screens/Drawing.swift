@@ -12,7 +12,8 @@ extension Session {
     if let curtain { return drawn(curtain, size) }
     let base = screen(size)
     var frame = Frame(size: size, layers: [base.layer], cursor: base.cursor ?? Point(column: 0, row: 0))
-    for panel in panels {
+    // What lies below the top panel would only show around its edges.
+    if let panel = panels.last {
       let (layer, cursor) = drawn(panel, on: size)
       frame.layers.append(layer)
       frame.cursor = cursor
