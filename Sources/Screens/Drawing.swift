@@ -40,7 +40,7 @@ extension Session {
       case .toPerson(let person): texts.curtain.toPerson(["naam": name(person)])
       case .hidden: texts.curtain.hidden
       }
-    let lines = text.displayForm.wrapped(to: size.columns - 4)
+    let lines = text.displayForm.wrapped(to: size.columns - 4).suffix(size.rows)
     let top = (size.rows - lines.count) / 2
     let runs = lines.enumerated().map { index, line in
       Run(at: Point(column: (size.columns - line.columns) / 2, row: top + index), text: line, style: .plain)
@@ -71,7 +71,7 @@ extension Session {
 
   private func screen(_ size: Size) -> (layer: Layer, cursor: Point?) {
     let measure = Measure(size: size)
-    let noticeLines = panels.isEmpty ? (notice.map { $0.displayForm.wrapped(to: measure.width) } ?? []) : []
+    let noticeLines = noticeLines(measure)
     let room = Size(
       columns: measure.width, rows: size.rows - measure.titleRows - measure.footerRows - noticeLines.count)
     let content = content(measure)
@@ -85,6 +85,14 @@ extension Session {
     }
     runs += footer(measure)
     return (Layer(origin: Point(column: 0, row: 0), size: size, runs: runs), page.cursor)
+  }
+
+  /// The notice, as long as it leaves the screen its room.
+  private func noticeLines(_ measure: Measure) -> [String] {
+    guard panels.isEmpty, let notice else { return [] }
+    let lines = notice.displayForm.wrapped(to: measure.width)
+    let room = measure.size.rows / 3
+    return lines.count <= room ? lines : lines.prefix(room - 1) + [(lines[room - 1] + " …").truncated(to: measure.width)]
   }
 
   func content(_ measure: Measure) -> Content {
