@@ -59,7 +59,7 @@ extension Session {
   /// Keeps what stands in the field that is being typed in.
   mutating func keepDraft() {
     draftClock.reset(at: now.moment)
-    if let newCase, panels.isEmpty { return keepDrafts(of: newCase) }
+    if let newCase { return keepDrafts(of: newCase) }
     for panel in panels {
       switch panel {
       case .editor(let editor):
