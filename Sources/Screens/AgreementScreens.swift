@@ -17,7 +17,8 @@ extension Session {
         body += [agreementBlock(agreement, isFocused: isFocused, width: width)] + (measure.isCompact ? [] : [.blank])
       case .consent(let person):
         if person == conversation.starter {
-          body += (measure.isCompact ? [] : [.blank]) + [Block(words.consentHeading, .heading, width: width)]
+          let isApart = measure.isCompact || body.last == .blank
+          body += (isApart ? [] : [.blank]) + [Block(words.consentHeading, .heading, width: width)]
         }
         let given = conversation.consent[person]
         let text =

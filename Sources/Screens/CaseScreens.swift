@@ -175,6 +175,6 @@ extension Session {
     }
     body.append(starter)
     let intro = Block(texts.opening.read, .hint, width: width, indent: 2)
-    return Content(head: measure.isCompact ? [.blank] : [.blank, intro, .blank], body: body)
+    return Content(head: measure.isCompact ? [] : [.blank, intro, .blank], body: body)
   }
 }

@@ -19,7 +19,18 @@ extension Session {
       if key.isPrintable { say(guarding: true) }
       return
     }
+    let before = open?.history
     perform(binding.action, by: key)
+    if let before { nameRecord(since: before) }
+  }
+
+  /// A key that recorded something says what, so that it is seen and can be undone; another step shows itself.
+  private mutating func nameRecord(since before: History) {
+    guard let history = open?.history, history.records.count > before.records.count, notice == nil, panels.isEmpty,
+      history.conversation.step == before.conversation.step, let event = history.undoable?.event
+    else { return }
+    let words = words(for: event)
+    notice = texts.notices.recorded(["wat": words.prefix(1).uppercased() + words.dropFirst()])
   }
 
   private mutating func say(guarding: Bool) {

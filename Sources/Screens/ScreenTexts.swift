@@ -69,7 +69,7 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
     let typingOutside, typingOutsideHere, allSaid, nothingToCorrect, blankIsNoAnswer, enterToWrite,
       agreementRemoved: String
     let printing: String
-    let undone, redone, withoutNote, asked, askingTakenBack, removed: Template
+    let undone, redone, withoutNote, asked, askingTakenBack, removed, recorded: Template
   }
 
   struct Refusals: Hashable, Sendable, Decodable {
