@@ -72,9 +72,10 @@ extension Session {
   private func screen(_ size: Size) -> (layer: Layer, cursor: Point?) {
     let measure = Measure(size: size)
     let noticeLines = noticeLines(measure)
-    let room = Size(
-      columns: measure.width, rows: size.rows - measure.titleRows - measure.footerRows - noticeLines.count)
     let content = content(measure)
+    let room = Size(
+      columns: measure.width + 2 * content.outdent,
+      rows: size.rows - measure.titleRows - measure.footerRows - noticeLines.count)
     let corner = Point(column: measure.margin - content.outdent, row: measure.titleRows)
     let page = Page(content, at: corner, in: room)
     var runs = title(measure) + page.runs

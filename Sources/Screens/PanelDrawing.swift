@@ -78,7 +78,7 @@ extension Session {
     // The title above a panel still says who may look.
     let below = size.rows - boxSize.rows
     let origin = Point(column: (size.columns - boxSize.columns) / 2, row: max(1, atBottom ? below : below / 2))
-    let page = Page(content, at: Point(column: 2, row: 1), in: Size(columns: width + 1, rows: inside))
+    let page = Page(content, at: Point(column: 2, row: 1), in: Size(columns: width, rows: inside))
     var runs = border(boxSize) + page.runs
     for (index, line) in keyLines.enumerated() {
       runs.append(Run(at: Point(column: 2, row: inside + 2 + index), text: line, style: .hint))
