@@ -17,7 +17,8 @@ extension Session {
         body += [agreementBlock(agreement, isFocused: isFocused, width: width)] + (measure.isCompact ? [] : [.blank])
       case .consent(let person):
         if person == conversation.starter {
-          body += (measure.isCompact ? [] : [.blank]) + [Block(words.consentHeading, .heading, width: width)]
+          let isApart = measure.isCompact || body.last == .blank
+          body += (isApart ? [] : [.blank]) + [Block(words.consentHeading, .heading, width: width)]
         }
         let given = conversation.consent[person]
         let text =
@@ -204,16 +205,22 @@ extension Session {
   }
 
   func summaryContent(_ measure: Measure) -> Content {
-    guard let conversation, let summary else { return Content() }
-    let lines = summarize(conversation, summary.audience, min(measure.width, 76))
+    guard let summary else { return Content() }
+    let lines = summaryLines(summary, measure)
     let heading = Block(
       texts.summary.version(["versie": versionName(summary.audience)]), .heading, width: measure.width)
-    let room = measure.size.rows - measure.titleRows - measure.footerRows - 2
-    let top = max(0, min(summary.top, lines.count - room))
+    let top = max(0, min(summary.top, lines.count - summaryRoom(measure)))
     var body = lines.map { Block([Line($0)]) }
     if !body.isEmpty { body[top].cursor = Point(column: 0, row: 0) }
     return Content(head: [heading, .blank], body: body, top: top)
   }
+
+  func summaryLines(_ summary: SummaryView, _ measure: Measure) -> [String] {
+    conversation.map { summarize($0, summary.audience, min(measure.width, 76)) } ?? []
+  }
+
+  /// The rows for its lines, below its heading.
+  func summaryRoom(_ measure: Measure) -> Int { measure.size.rows - measure.titleRows - measure.footerRows - 2 }
 
   func versionName(_ audience: Audience) -> String {
     switch audience {

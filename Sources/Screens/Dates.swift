@@ -17,6 +17,8 @@ public struct DateTexts: Hashable, Sendable, Decodable {
   let numbers: [String: Int]
   /// `{weekdag}`, `{dag}`, `{maand}`, `{jaar}`.
   let full: Template
+  /// The same without a year.
+  let near: Template
   let today: String
   let tomorrow: String
   let inDays: Template
@@ -39,6 +41,12 @@ public struct DateTexts: Hashable, Sendable, Decodable {
     return full([
       "weekdag": weekdays[day.weekday], "dag": String(number), "maand": months[month - 1], "jaar": String(year),
     ])
+  }
+
+  /// A day within the year, in fewer words: "maandag 30 november".
+  public func near(_ day: Day) -> String {
+    let (_, month, number) = day.parts
+    return near(["weekdag": weekdays[day.weekday], "dag": String(number), "maand": months[month - 1]])
   }
 
   /// A day as it is typed: "30-11-2026".

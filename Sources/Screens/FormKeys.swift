@@ -121,6 +121,7 @@ extension Session {
     do throws(Refusal) {
       let event = Event.detailsCorrected(persons: try form.persons(), topic: form.fields[Form.topic].text.trimmed)
       panels.removeLast()
+      dropDrafts(of: form)
       if conversation?.refusal(of: event) != .nothingChanges { record(event) }
     } catch {
       complain(words(for: error), focus: error == .nameMissing(.gepeste) ? Form.gepeste : Form.pester)

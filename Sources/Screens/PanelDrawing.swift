@@ -78,7 +78,7 @@ extension Session {
     // The title above a panel still says who may look.
     let below = size.rows - boxSize.rows
     let origin = Point(column: (size.columns - boxSize.columns) / 2, row: max(1, atBottom ? below : below / 2))
-    let page = Page(content, at: Point(column: 2, row: 1), in: Size(columns: width + 1, rows: inside))
+    let page = Page(content, at: Point(column: 2, row: 1), in: Size(columns: width, rows: inside))
     var runs = border(boxSize) + page.runs
     for (index, line) in keyLines.enumerated() {
       runs.append(Run(at: Point(column: 2, row: inside + 2 + index), text: line, style: .hint))
@@ -220,7 +220,9 @@ extension Session {
       if case .delete = question { return words.deleteIt } else { return question == .stop ? words.stopIt : words.yes }
     case .interval(let index):
       let interval = (conversation?.script ?? script).followUp.intervals[index]
-      return words.means(["keuze": interval.label, "dag": texts.dates.full(now.today.adding(days: interval.days))])
+      let day = now.today.adding(days: interval.days)
+      let isNear = interval.days < 300
+      return words.means(["keuze": interval.label, "dag": isNear ? texts.dates.near(day) : texts.dates.full(day)])
     case .otherDay: return words.otherDay
     case .close: return words.close
     case .anotherRound: return words.anotherRound
@@ -311,10 +313,11 @@ extension Session {
   /// A field with its label above it.
   func fieldBlock(_ label: String, _ field: TextField, isFocused: Bool, width: Int, below: [Block] = []) -> [Block] {
     let shown = field.lines(width: width - 2, rows: isFocused ? 3 : 2)
-    var lines = [Line(label, isFocused ? .focus : .heading, at: 2)]
+    var lines = label.wrapped(to: width - 2).map { Line($0, isFocused ? .focus : .heading, at: 2) }
     if isFocused { lines[0].add("▸", .focus, at: 0) }
     lines += (shown.lines.isEmpty ? [""] : shown.lines).map { Line($0, at: 2) }
-    let cursor = Point(column: 2 + shown.cursor.column, row: 1 + shown.cursor.row)
+    let labelRows = lines.count - max(1, shown.lines.count)
+    let cursor = Point(column: 2 + shown.cursor.column, row: labelRows + shown.cursor.row)
     let text = Block(lines + below.flatMap(\.lines), cursor: isFocused ? cursor : nil)
     return [text, .blank]
   }
@@ -326,7 +329,7 @@ extension Session {
     var choices = Line()
     var column = 2
     for party in parties {
-      let label = partyName(party).displayForm
+      let label = partyName(party).truncated(to: (width - 2) / parties.count - 3)
       let isChosen = party == form.party
       choices.add(isChosen ? "[\(label)]" : " \(label) ", isChosen ? .focus : .plain, at: column)
       column += label.columns + 3

@@ -69,14 +69,14 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
     let typingOutside, typingOutsideHere, allSaid, nothingToCorrect, blankIsNoAnswer, enterToWrite,
       agreementRemoved: String
     let printing: String
-    let undone, redone, withoutNote, asked, askingTakenBack, removed: Template
+    let undone, redone, withoutNote, asked, askingTakenBack, removed, recorded: Template
   }
 
   struct Refusals: Hashable, Sendable, Decodable {
     let notYet, impossible: Template
     let sentencesUnsaid, noAgreement, followUpDayMissing: String
     let cellsOpen, openQuestion, consentMissing, talkIncomplete, talksOpen, bullyingNotStopped, lacksKept: Template
-    let lacksStopped: String
+    let lacksStopped, neitherSaysStopped: String
     let notInThisStep, nameMissing, namesEqual, blankText, nothingChanges, unknown, starterFixed: String
     let alreadyAnswered, talkDone, talkNotDone, noProposal: Template
     let onlyAnswer, noFurtherPlace, proposalAlreadyShared, roundUnfinished, nothingToUndo, nothingToRedo: String

@@ -19,7 +19,8 @@ extension Session {
     case .followUpDayMissing: words.followUpDayMissing
     case .talkIncomplete(_, let lacks): words.talkIncomplete(["wat": list(lacks.map(words(for:)))])
     case .talksOpen(let persons): words.talksOpen(["namen": list(persons.map(name))])
-    case .bullyingNotStopped(let persons): words.bullyingNotStopped(["namen": list(persons.map(name))])
+    case .bullyingNotStopped(let persons):
+      persons.count > 1 ? words.neitherSaysStopped : words.bullyingNotStopped(["namen": list(persons.map(name))])
     case .notInThisStep: words.notInThisStep
     case .nameMissing: words.nameMissing
     case .namesEqual: words.namesEqual
