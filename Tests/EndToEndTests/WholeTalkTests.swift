@@ -100,7 +100,8 @@ enum WholeTalk {
   ]
 
   private static let talks =
-    talk(with: "B.", ["Enter"], feeling: "beter, zegt B.") + talk(with: "A.", ["Down", "Enter"], feeling: "rustig, zegt A.")
+    talk(with: "B.", ["Enter"], feeling: "beter, zegt B.")
+    + talk(with: "A.", ["Down", "Enter"], feeling: "rustig, zegt A.")
     + [Piece("Met beiden is gesproken", keys: ["v", "Enter"], after: "● afgerond")]
 
   /// A separate talk in pieces, each from the first row of Opvolging.
@@ -137,7 +138,8 @@ enum WholeTalk {
       consent: .init(pester: true, gepeste: true),
       rounds: [
         .init(
-          planned: desk.day(in: 7), agreementIds: ["0"], pester: said("beter, zegt B."), gepeste: said("rustig, zegt A."))
+          planned: desk.day(in: 7), agreementIds: ["0"], pester: said("beter, zegt B."),
+          gepeste: said("rustig, zegt A."))
       ])
   }
 

@@ -89,6 +89,12 @@ extension Window {
 extension Window {
   var screen: String { (try? tmux("capture-pane", "-p")) ?? "" }
 
+  /// The screen with the colours and the weights in it.
+  var colouredScreen: String { (try? tmux("capture-pane", "-p", "-e")) ?? "" }
+
+  /// Writes down every byte that the program sends from now on.
+  func record(to path: String) throws { try tmux("pipe-pane", "cat > '\(path)'") }
+
   /// What tmux knows of the pane, by the name of its format.
   func state(_ name: String) throws -> String {
     try tmux("display-message", "-p", "#{\(name)}").trimmingCharacters(in: .newlines)
