@@ -134,7 +134,7 @@ extension EndToEnd {
     @Test(arguments: [
       ["onzin"], ["lijst", "--onzin"], ["lijst", "te veel"], ["lijst", "--ics"], ["toon"], ["open"], ["verwijder"],
       ["toon", "x", "--als", "pdf"], ["toon", "x", "--voor", "iedereen"], ["toon", "x", "--als"], ["--map"],
-      ["kaart", "--voor", "samen"], ["-x"], ["--taal", "xx", "lijst"], ["--script", "/bestaat/niet", "kaart"],
+      ["kaart", "--voor", "samen"], ["-x"],
     ])
     func `wrong use is named on standard error and ends with 2`(words: [String]) throws {
       let desk = try Desk()

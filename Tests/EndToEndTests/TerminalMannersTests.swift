@@ -55,7 +55,9 @@ extension EndToEnd {
       try window.wait(until: "the screen is as before") { window.screen == before }
       try window.press("Space")
       try window.wait(for: "[✓]  Het pesten is al lang(er) bezig")
-      try window.press("q", "q", .text("echo einde"), "Enter")
+      try window.press("q", "q")
+      try window.wait(until: "the shell has the terminal") { (try? window.state("alternate_on")) == "0" }
+      try window.press(.text("echo einde"), "Enter")
       try window.wait(for: "klaar> echo einde", "\n1\n")
     }
 
