@@ -8,7 +8,7 @@ extension Session {
     let shown = overview.shown
     if !overview.isLoaded { return Content(head: [.blank, Block(words.loading, .hint, width: measure.width)]) }
     if overview.entries.isEmpty {
-      return Content(head: [.blank], body: words.empty.flatMap { [Block($0, width: measure.width), Block.blank] })
+      return Content(head: [.blank], body: words.empty.map { Block($0, width: measure.width) }.spaced())
     }
     var head = [Block.blank]
     if !overview.search.isEmpty {

@@ -58,6 +58,11 @@ struct Block: Hashable {
   }
 }
 
+extension [Block] {
+  /// The blocks with a blank line between them.
+  func spaced() -> [Block] { Array(map { [$0] }.joined(separator: [.blank])) }
+}
+
 /// What a screen or a panel shows between its title and its footer: a head that stays and a body that scrolls
 /// so that the focus is in sight.
 struct Content: Hashable {
