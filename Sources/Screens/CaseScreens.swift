@@ -115,7 +115,9 @@ extension Session {
     for (index, answer) in conversation.conditions.enumerated() {
       let about = conversation.script.conditions[index].about
       let text = conversation.conditionText(index) + "  (" + (about == .gepeste ? words.gepeste : words.pester) + ")"
-      let lead = Line(answerWord(answer).padded(to: 4), answer == .yes ? .plain : .attention, at: 2)
+      let word = answerWord(answer)
+      let lead = Line(
+        word.padded(to: 4), answer == .yes ? .plain : .attention, at: 2, spoken: spokenLead(word))
       body.append(.row(text, isFocused: mark(index), width: width, lead: lead))
     }
     if !conversation.declinedConditions.isEmpty {
@@ -139,7 +141,7 @@ extension Session {
   }
 
   private func tickRow(_ text: String, _ isTicked: Bool, isFocused: Bool, _ width: Int) -> Block {
-    .row(text, isFocused: isFocused, width: width, lead: Line(isTicked ? "[✓]" : "[ ]", at: 2))
+    .row(text, isFocused: isFocused, width: width, lead: Line(isTicked ? "[✓]" : "[ ]", at: 2, spoken: spokenLead(isTicked ? texts.line.ticked : texts.line.unticked)))
   }
 
   private func answerWord(_ answer: ConditionAnswer) -> String {
@@ -157,7 +159,8 @@ extension Session {
     var body: [Block] = []
     for index in conversation.said.indices {
       let isNext = index == next
-      let lead = Line(conversation.said[index] ? "✓" : "·", at: 2)
+      let isSaid = conversation.said[index]
+      let lead = Line(isSaid ? "✓" : "·", at: 2, spoken: isSaid ? spokenLead(texts.opening.said) : "")
       body.append(
         .row(conversation.openingSentence(index), isFocused: isNext, isNext ? .turn : .plain, width: width, lead: lead))
       body.append(.blank)
