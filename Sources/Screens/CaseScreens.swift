@@ -8,7 +8,8 @@ extension Session {
     let shown = overview.shown
     if !overview.isLoaded { return Content(head: [.blank, Block(words.loading, .hint, width: measure.width)]) }
     if overview.entries.isEmpty {
-      return Content(head: [.blank], body: words.empty.flatMap { [Block($0, width: measure.width), Block.blank] })
+      let empty = measure.isSpoken ? texts.line.empty : words.empty
+      return Content(head: [.blank], body: empty.flatMap { [Block($0, width: measure.width), Block.blank] })
     }
     var head = [Block.blank]
     if !overview.search.isEmpty {

@@ -127,17 +127,7 @@ extension LineMode {
     let usable = session.place.bindings.filter { $0.action == .move || !$0.action.isForTheScreen }
     let keys = usable.flatMap { $0.keys + $0.aliases }
     if word.isEmpty { return keys.first { $0 == (line.isEmpty ? .enter : .character(" ")) } }
-    return keys.first { name(of: $0) == word }
-  }
-
-  private func name(of key: Key) -> String {
-    switch key {
-    case .up: words.keys.up
-    case .down: words.keys.down
-    case .left: words.keys.left
-    case .right: words.keys.right
-    default: session.name(of: key).lowercased()
-    }
+    return keys.first { [session.name(of: $0), session.spokenName(of: $0)].contains { $0.lowercased() == word } }
   }
 
   /// The key of what these words say it does: "verder".

@@ -1,6 +1,8 @@
 /// The words of line mode, where the screens are said instead of drawn.
 struct LineTexts: Hashable, Sendable, Decodable {
   let welcome: String
+  /// How to begin, where there are no cases yet.
+  let empty: [String]
   /// What stands before a line to be typed: a command, or a text.
   let prompt, textPrompt: String
   /// A word that says something about what follows it.
@@ -14,8 +16,8 @@ struct LineTexts: Hashable, Sendable, Decodable {
   let number: String
   let present: Template
   let unknown: String
-  let who, offers, whoUnknown: String
-  let party: Template
+  let who, party: Template
+  let offers, whoUnknown: String
   let fields: Fields
   let choice: Template
   let keys: Keys
@@ -30,7 +32,7 @@ struct LineTexts: Hashable, Sendable, Decodable {
 
   /// What can be typed besides the keys themselves and the words of what they do.
   struct Keys: Hashable, Sendable, Decodable {
-    let up, down, left, right: String
+    let up, down, left, right, minus, plus: String
     /// The first one is named in what can be chosen.
     let repeatAll: [String]
     let repeatWord: String

@@ -107,8 +107,7 @@ extension Session {
     let parties = parties.enumerated().map { index, party in
       texts.line.party(["nummer": String(index + 1), "naam": partyName(party)])
     }
-    return ([texts.line.who] + [parties.joined(separator: ", ") + "."]
-      + [texts.line.present(["tekst": partyName(chosen)])]).joined(separator: " ")
+    return texts.line.who(["lijst": parties.joined(separator: ", "), "keuze": partyName(chosen)])
   }
 
   private func said(_ blocks: [Block]) -> [String] { blocks.map(\.spoken).filter(\.isSayable) }
@@ -197,15 +196,31 @@ extension Session {
   /// What to type for a binding, and its words: a key that a line can hold, or else the words alone.
   private func typed(_ binding: Binding) -> String { action(typedKeys(binding), words(for: binding.action).short) }
 
-  func typedKeys(_ binding: Binding) -> String {
-    if binding.aliases.contains(.enter) { return name(of: .enter) }
-    let keys = binding.keys.filter { key in
+  /// The keys of a binding that a line can hold, in words; none where its own words are what is best typed.
+  private func typedKeys(_ binding: Binding) -> String {
+    if binding.aliases.contains(.enter) { return spokenName(of: .enter) }
+    let names = binding.keys.map(spokenName(of:))
+    let areWords = binding.keys.allSatisfy { key in
       switch key {
-      case .enter, .character: true
+      case .enter, .character("-"), .character("+"), .character(" "): true
+      case .character(let character): character.isLetter
       default: false
       }
     }
-    return list(keys.map(name(of:)))
+    return areWords ? list(names) : ""
+  }
+
+  /// What a key is called when it is said; that name can be typed for it.
+  func spokenName(of key: Key) -> String {
+    switch key {
+    case .up: texts.line.keys.up
+    case .down: texts.line.keys.down
+    case .left: texts.line.keys.left
+    case .right: texts.line.keys.right
+    case .character("-"): texts.line.keys.minus
+    case .character("+"): texts.line.keys.plus
+    default: name(of: key)
+    }
   }
 
   /// How line mode works, what the screen is for, and everything that can be typed here.
