@@ -22,7 +22,8 @@ extension Session {
         let given = conversation.consent[person]
         let text =
           name(person).displayForm.truncated(to: width / 2) + "   " + (given ? words.consentGiven : words.consentOpen)
-        body.append(.row(text, isFocused: isFocused, width: width, lead: Line(given ? "[✓]" : "[ ]", at: 2, spoken: "")))
+        let lead = Line(given ? "[✓]" : "[ ]", at: 2, spoken: "")
+        body.append(.row(text, isFocused: isFocused, width: width, lead: lead))
       }
     }
     if conversation.allows(.steppedForward) || conversation.refusal(of: .steppedForward) == .followUpDayMissing {
@@ -161,7 +162,7 @@ extension Session {
     return block
   }
 
-  private func stoppedAnswer(_ answer: BullyingStopped?) -> String {
+  func stoppedAnswer(_ answer: BullyingStopped?) -> String {
     switch answer {
     case .yes: texts.talk.yes
     case .no: texts.talk.no
@@ -170,7 +171,7 @@ extension Session {
     }
   }
 
-  private func keptAnswer(_ answer: Kept?) -> String {
+  func keptAnswer(_ answer: Kept?) -> String {
     switch answer {
     case .yes: texts.talk.yes
     case .partly: texts.talk.partly

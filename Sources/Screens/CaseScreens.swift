@@ -142,10 +142,12 @@ extension Session {
   }
 
   private func tickRow(_ text: String, _ isTicked: Bool, isFocused: Bool, _ width: Int) -> Block {
-    .row(text, isFocused: isFocused, width: width, lead: Line(isTicked ? "[✓]" : "[ ]", at: 2, spoken: spokenLead(isTicked ? texts.line.ticked : texts.line.unticked)))
+    let spoken = spokenLead(isTicked ? texts.line.ticked : texts.line.unticked)
+    let lead = Line(isTicked ? "[✓]" : "[ ]", at: 2, spoken: spoken)
+    return .row(text, isFocused: isFocused, width: width, lead: lead)
   }
 
-  private func answerWord(_ answer: ConditionAnswer) -> String {
+  func answerWord(_ answer: ConditionAnswer) -> String {
     switch answer {
     case .open: texts.preparation.open
     case .yes: texts.preparation.yes

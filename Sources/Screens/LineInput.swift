@@ -100,8 +100,17 @@ extension LineMode {
     let labels = rows.map { session.label(of: $0, choice.question).lowercased() }
     let named = labels.indices.filter { word.count > 1 && labels[$0].hasPrefix(word) }
     let wanted = number(line).map { $0 - 1 } ?? (named.count == 1 ? named[0] : nil)
+    if wanted == nil, let date = date(line, of: choice, rows) { return date }
     guard let wanted, rows.indices.contains(wanted) else { return unknown() }
     return [.home] + Array(repeating: .down, count: wanted) + [.enter]
+  }
+
+  /// Where a day is chosen, a date can be typed at once.
+  private func date(_ line: String, of choice: Choice, _ rows: [Choice.Row]) -> [Key]? {
+    guard let place = rows.firstIndex(of: .otherDay),
+      session.texts.dates.day(in: line, today: session.now.today) != nil
+    else { return nil }
+    return [.home] + Array(repeating: .down, count: place) + [.enter, .paste(line), .enter]
   }
 
   private mutating func command(_ line: String) -> [Key] {
@@ -112,6 +121,7 @@ extension LineMode {
     }
     if word == words.fields.leave { return [] }
     if let number = number(line) { return row(number) }
+    if let presses = presses(for: word) { return presses }
     if let key = key(line, word) ?? keyOfWords(word) { return [key] }
     return unknown()
   }
@@ -120,6 +130,15 @@ extension LineMode {
     let count = session.place == .questions ? session.conversation?.board.count ?? 0 : session.rowCount
     guard number >= 1, number <= count else { return unknown() }
     return [.home] + Array(repeating: .down, count: number - 1)
+  }
+
+  /// An answer of the choice in focus, typed as a word: as many presses as it is away.
+  private func presses(for word: String) -> [Key]? {
+    guard let round = session.round, let wanted = round.words.firstIndex(where: { $0.lowercased() == word }) else {
+      return nil
+    }
+    let count = (wanted - round.current + round.words.count) % round.words.count
+    return Array(repeating: .character(" "), count: count)
   }
 
   /// The key that a line is or names, where it does something.

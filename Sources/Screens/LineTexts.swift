@@ -19,7 +19,7 @@ struct LineTexts: Hashable, Sendable, Decodable {
   let who, party: Template
   let offers, whoUnknown: String
   let fields: Fields
-  let choice: Template
+  let notNow, choice: Template
   let keys: Keys
   let help: [String]
 

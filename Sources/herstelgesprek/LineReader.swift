@@ -33,7 +33,8 @@ struct LineReader {
   private mutating func read() {
     var chunk = [UInt8](repeating: 0, count: 65_536)
     let count = Glibc.read(STDIN_FILENO, &chunk, chunk.count)
-    if count > 0 { bytes += chunk.prefix(count) } else if count == 0 || errno != EINTR && errno != EAGAIN { isOver = true }
+    if count > 0 { bytes += chunk.prefix(count) }
+    if count == 0 || count < 0 && errno != EINTR && errno != EAGAIN { isOver = true }
   }
 
   private mutating func takeLine() -> String? {
