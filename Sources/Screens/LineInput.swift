@@ -96,6 +96,7 @@ extension LineMode {
     let rows = session.choiceRows(choice.question)
     let word = line.trimmed.lowercased()
     if word.isEmpty { return [.enter] }
+    if isRepeat(word) { return [] }
     if [words.fields.leave, session.name(of: .escape).lowercased(), "q"].contains(word) { return [.escape] }
     let labels = rows.map { session.label(of: $0, choice.question).lowercased() }
     let named = labels.indices.filter { word.count > 1 && labels[$0].hasPrefix(word) }
@@ -115,15 +116,19 @@ extension LineMode {
 
   private mutating func command(_ line: String) -> [Key] {
     let word = line.trimmed.lowercased()
-    if words.keys.repeatAll.contains(word) {
-      repeatAll()
-      return []
-    }
+    if isRepeat(word) { return [] }
     if word == words.fields.leave { return [] }
     if let number = number(line) { return row(number) }
     if let presses = presses(for: word) { return presses }
     if let key = key(line, word) ?? keyOfWords(word) { return [key] }
     return unknown()
+  }
+
+  /// Forgets what was said, so that all of it is said again.
+  private mutating func isRepeat(_ word: String) -> Bool {
+    guard words.keys.repeatAll.contains(word) else { return false }
+    repeatAll()
+    return true
   }
 
   private mutating func row(_ number: Int) -> [Key] {

@@ -24,7 +24,8 @@ public struct LineMode: Sendable {
 
   /// What is said is about one of these; about another one everything is said anew.
   enum Topic: Hashable {
-    case screen(Place, String?)
+    /// A place, of which case, in which version, for which search.
+    case screen(Place, case: String?, version: Audience?, search: String)
     case editor(Editor.Purpose), choice(Choice.Question), form(Form.Kind)
   }
 
@@ -50,7 +51,9 @@ public struct LineMode: Sendable {
     case .editor(let editor): .editor(editor.purpose)
     case .choice(let choice): .choice(choice.question)
     case .form(let form): .form(form.kind)
-    case .reading, nil: .screen(session.place, session.open?.id)
+    case .reading, nil:
+      .screen(
+        session.place, case: session.open?.id, version: session.summary?.audience, search: session.overview.search)
     }
   }
 
