@@ -140,6 +140,7 @@ extension [Double] {
 
 /// A number with so many digits behind the point.
 func fixed(_ value: Double, _ digits: Int) -> String {
+  guard value.isFinite else { return "–" }
   let factor = digits == 0 ? 1.0 : digits == 1 ? 10.0 : 100.0
   let scaled = Int((value * factor).rounded())
   let behind = String(scaled % Int(factor))
