@@ -27,7 +27,8 @@ _herstelgesprek() {
 
   local options='--map --script --taal --gesprekstaal --help'
   case $command in
-    '') options="open oefenen lijst agenda toon afdrukken kaart verwijder opschonen controleer script $options --version" ;;
+    '') options="open oefenen lijst agenda toon afdrukken kaart verwijder opschonen controleer script $options --regel --version" ;;
+    open|oefenen) options="--regel $options" ;;
     lijst) options="--json --ids $options" ;;
     agenda) options="--ics $options" ;;
     toon) options="--als --voor $options" ;;

@@ -37,6 +37,7 @@ complete -c herstelgesprek -n __fish_use_subcommand -a controleer -d 'alle besta
 complete -c herstelgesprek -n __fish_use_subcommand -a script -d 'het script tonen of nakijken'
 
 complete -c herstelgesprek -n __herstelgesprek_wants_id -a '(__herstelgesprek_ids)' -d dossier
+complete -c herstelgesprek -n '__fish_use_subcommand; or __fish_seen_subcommand_from open oefenen' -l regel -d 'regel per regel, voor een schermlezer'
 complete -c herstelgesprek -n '__fish_seen_subcommand_from lijst' -l json -d 'voor andere programma\'s'
 complete -c herstelgesprek -n '__fish_seen_subcommand_from lijst' -l ids -d 'enkel de ID\'s'
 complete -c herstelgesprek -n '__fish_seen_subcommand_from agenda' -l ics -d 'voor een agendaprogramma'

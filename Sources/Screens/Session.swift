@@ -10,6 +10,8 @@ public struct Session: Sendable {
   var texts: ScreenTexts
   private let ownTexts: ScreenTexts
   private var speaksForCase = false
+  /// Whether what the children read too is in the language of their case. Who types commands keeps to one language.
+  var isBilingual = true
   let script: Script
   let settings: Settings
   let isPractice: Bool
@@ -90,7 +92,7 @@ public struct Session: Sendable {
   }
 
   private mutating func chooseWords() {
-    let wanted = audience == .facilitator ? nil : open?.texts
+    let wanted = isBilingual && audience != .facilitator ? open?.texts : nil
     guard speaksForCase || wanted != nil else { return }
     speaksForCase = wanted != nil
     texts = wanted ?? ownTexts
@@ -236,15 +238,21 @@ extension Session {
     let stepBefore = open?.history.beforeUndoable?.step
     if stepBefore != conversation?.step, panels.last?.asks(.undoStep) != true { return ask(.undoStep) }
     let words = words(for: event)
-    if take(.undone(event: id)) { notice = texts.notices.undone(["wat": words]) }
+    let turn = turn(of: event)
+    if take(.undone(event: id)) {
+      notice = texts.notices.undone(["wat": words])
+      if let turn { self.turn = turn }
+    }
   }
 
   mutating func redo() {
     guard let (id, event) = open?.history.redoable, talk == nil || event.separateTalk == talk else {
       return refuse(.nothingToRedo)
     }
-    let words = words(for: event)
-    if take(.redone(event: id)) { notice = texts.notices.redone(["wat": words]) }
+    if take(.redone(event: id)) {
+      notice = texts.notices.redone(["wat": words(for: event)])
+      if let turn = turn(of: event) { self.turn = turn }
+    }
   }
 }
 

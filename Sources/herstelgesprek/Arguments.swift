@@ -7,6 +7,8 @@ struct Arguments: Equatable {
   var script: String?
   var language: String?
   var talkLanguage: String?
+  /// Plain lines instead of the full screen.
+  var isLineMode = false
 
   enum Command: Equatable {
     case overview
@@ -68,6 +70,7 @@ struct Arguments: Equatable {
       throw .unknownOption(unused.rawValue, meant: nil)
     }
     (folder, script, language) = (reader.values[.folder], reader.values[.script], reader.values[.language])
+    isLineMode = reader.flags.contains(.lineMode)
     talkLanguage = reader.values[.talkLanguage]
     if reader.flags.contains(.help) || reader.flags.contains(.shortHelp) {
       command = .help(name)

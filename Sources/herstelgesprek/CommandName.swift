@@ -37,7 +37,8 @@ enum CommandName: String, CaseIterable, CodingKeyRepresentable, Decodable {
     case .form: [.format]
     case .delete, .clean: [.yes]
     case .script: [.showScript, .checkScript]
-    case .open, .practise, .check: []
+    case .open, .practise: [.lineMode]
+    case .check: []
     }
   }
 }
@@ -48,6 +49,7 @@ enum Option: String, CaseIterable {
   case script = "--script"
   case language = "--taal"
   case talkLanguage = "--gesprekstaal"
+  case lineMode = "--regel"
   case help = "--help"
   case shortHelp = "-h"
   case version = "--version"
@@ -64,7 +66,7 @@ enum Option: String, CaseIterable {
   var takesValue: Bool {
     switch self {
     case .folder, .script, .language, .talkLanguage, .format, .audience, .printer, .checkScript: true
-    case .help, .shortHelp, .version, .json, .ids, .ics, .yes, .showScript: false
+    case .lineMode, .help, .shortHelp, .version, .json, .ids, .ics, .yes, .showScript: false
     }
   }
 
@@ -72,6 +74,7 @@ enum Option: String, CaseIterable {
   func belongs(to command: CommandName?) -> Bool {
     switch self {
     case .folder, .script, .language, .talkLanguage, .help, .shortHelp, .version: true
+    case .lineMode: command?.options.contains(self) ?? true
     case .json, .ids, .ics, .format, .audience, .printer, .yes, .showScript, .checkScript:
       command?.options.contains(self) == true
     }

@@ -17,11 +17,14 @@ struct Commands {
   var texts: CommandTexts { language.commands }
   var folder: CaseFolder { CaseFolder(surroundings.folder, rescuePath: surroundings.stateFolder) }
 
-  func perform(_ command: Arguments.Command) -> ExitCode {
-    switch command {
-    case .overview: fullScreen(opening: nil, practice: false)
-    case .open(let id): exists(id) ? fullScreen(opening: id, practice: false) : .failed
-    case .practise: fullScreen(opening: nil, practice: true)
+  func perform(_ command: Arguments.Command, lineByLine isLineMode: Bool) -> ExitCode {
+    func lead(_ id: String?, practice: Bool = false) -> ExitCode {
+      isLineMode ? lineByLine(opening: id, practice: practice) : fullScreen(opening: id, practice: practice)
+    }
+    return switch command {
+    case .overview: lead(nil)
+    case .open(let id): exists(id) ? lead(id) : .failed
+    case .practise: lead(nil, practice: true)
     case .list(let form): list(form)
     case .agenda(let ics): agenda(ics: ics)
     case .show(let id, let format, let version): show(id, as: format, for: version)
@@ -170,6 +173,9 @@ extension Commands {
   /// Removes the pages that were kept for a browser and are no longer needed.
   func discardOldPages() { paper.discardKept(olderThan: Self.pageLife) }
 
+  /// Removes every page that was kept: one of them may be of a case that is deleted.
+  func discardPages() { paper.discardKept(olderThan: -1) }
+
   private var paper: Paper {
     Paper(
       environment: surroundings.environment, keptFolder: surroundings.stateFolder + "/paper",
@@ -208,6 +214,7 @@ extension Commands {
   func delete(_ id: String, confirmed: Bool) -> ExitCode {
     confirming(id, confirmed, question: texts.questions.delete) { () throws(FileFault) in
       try folder.delete(id)
+      discardPages()
       Output.error(texts.notices.deleted)
     }
   }

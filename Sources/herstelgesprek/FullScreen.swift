@@ -16,7 +16,7 @@ extension Commands {
       texts: language.screens, script: script, settings: preferences.screenSettings, isPractice: practice,
       now: Clock.now, summarize: summarize)
     let store: any CaseStore = practice ? PracticeStore(self) : DiskStore(self)
-    let world = World(store, terminal: terminal, commands: self)
+    let world = World(store, on: terminal, commands: self)
     world.begin(&session, opening: id)
     discardOldPages()
     while !session.isOver {
@@ -27,4 +27,8 @@ extension Commands {
     world.end()
     return .done
   }
+}
+
+extension Terminal: Stage {
+  func show(_ session: Session) { show(session.frame(in: size)) }
 }

@@ -42,7 +42,7 @@ struct Setup {
     let commands = Commands(
       language: language, languages: languages, script: try script, preferences: preferences,
       surroundings: surroundings)
-    return commands.perform(arguments.command)
+    return commands.perform(arguments.command, lineByLine: arguments.isLineMode)
   }
 
   /// The script that new conversations start with: the one that is named, that of a language that is named, the

@@ -92,6 +92,18 @@ import Testing
     #expect(again.records == file.records)
   }
 
+  @Test func `a read-only folder is read, and nothing is tried on it until another folder is chosen`() throws {
+    file.close()
+    disk.isReadOnly = true
+    let again = try CaseFile.open(file.id, in: folder, to: .lead)
+    #expect(again.readOnly == .folderReadOnly)
+    #expect(again.records == file.records)
+    #expect(again.tick() == .notSaved(.readOnly(.folderReadOnly)))
+    #expect(journal?.lines.count == 1)
+    #expect(again.rescue(to: "/stick").isSaved)
+    #expect(again.tick().isSaved)
+  }
+
   @Test func `a repair that fails half-way is done at the next attempt`() throws {
     file.close()
     let bytes = try disk.content(of: file.path).bytes

@@ -22,7 +22,8 @@ import Testing
   }
 
   @Test func `whatever is typed is one line that a terminal can show, and comes back the same`() throws {
-    let dangers = (0...0x9f).compactMap(Unicode.Scalar.init) + ["\u{2028}", "\u{202e}", "\u{2066}", "\u{feff}", "\u{e0041}"]
+    let hidden: [Unicode.Scalar] = ["\u{2028}", "\u{202e}", "\u{2066}", "\u{feff}", "\u{e0041}"]
+    let dangers = (0...0x9f).compactMap(Unicode.Scalar.init) + hidden
     let text = "a" + String(String.UnicodeScalarView(dangers)) + "é 👩‍👧 “ok” \\u0041 ten einde"
     let entry = Entry.event(.answered(question: 0, by: .pester, text: text))
     let record = Record(id: EventID(writer: "w", sequence: 1), lamport: 1, at: tenOClock, entry: entry)

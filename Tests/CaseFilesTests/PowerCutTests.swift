@@ -48,7 +48,9 @@ struct CaseLife {
   init(seed: UInt64, _ intake: Intake, syncLies: Bool = false) {
     disk = SimulatedDisk(seed: seed)
     disk.syncLies = syncLies
-    folders = [CaseFolder("/home/data", rescuePath: "/home/rescue", disk: disk), CaseFolder("/home/rescue", disk: disk)]
+    folders = [
+      CaseFolder("/home/data", rescuePath: "/home/rescue", disk: disk), CaseFolder("/home/rescue", disk: disk),
+    ]
     self.intake = intake
     dice = SeededGenerator(state: seed ^ 0xabcd)
     for _ in 0..<3 { leadUntilPowerCut() }

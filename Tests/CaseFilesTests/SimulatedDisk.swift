@@ -11,6 +11,7 @@ final class SimulatedDisk: Disk {
   var callsLeft = Int.max
   /// The negative control: `sync` says it is done and does nothing.
   var syncLies = false
+  var isReadOnly = false
   /// The next calls of a kind fail with these errors, one each.
   var nextFailures: [DiskError.Call: [Int32]] = [:]
   /// Every call, in order.
@@ -268,7 +269,7 @@ extension SimulatedDisk {
     return inside.map { String($0.dropFirst(folder == "/" ? 1 : folder.count + 1)) }.sorted()
   }
 
-  func allowsWriting(_ path: String) -> Bool { entries[path] != nil }
+  func allowsWriting(_ path: String) -> Bool { !isReadOnly && entries[path] != nil }
 
   func random(_ count: Int) -> [UInt8] {
     (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &dice) }

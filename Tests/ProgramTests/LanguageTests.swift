@@ -27,17 +27,17 @@ struct LanguageTests {
     let language = try Resources.languages.interface(code)
     let read = Set(Mirror(reflecting: language).paths)
     #expect(read.count > 300)
-    #expect(Set(try Resources.node(Resources.interface(code)).paths).subtracting(read) == [])
+    #expect(Set(try Resources.node(Resources.interface(code)).paths).subtracting(read).map(\.name) == [])
   }
 
   @Test(arguments: codes)
   func `a language says each thing in as many lines, with the same slots`(code: String) throws {
     let dutch = try Resources.node(Resources.interface("nl")).texts
     let other = try Resources.node(Resources.interface(code)).texts
-    #expect(Set(other.keys) == Set(dutch.keys))
+    #expect(Set(other.keys).symmetricDifference(dutch.keys).map(\.name) == [])
     for (path, text) in dutch where other[path] != nil {
-      #expect(other[path]?.slots == text.slots, "\(path)")
-      #expect(other[path]?.isEmpty == text.isEmpty, "\(path)")
+      #expect(other[path]?.slots == text.slots, "\(path.name)")
+      #expect(other[path]?.isEmpty == text.isEmpty, "\(path.name)")
     }
   }
 
@@ -61,7 +61,7 @@ struct LanguageTests {
       guard case .key(let name)? = path.last(where: { if case .key = $0 { true } else { false } }) else { return false }
       return !words.contains(name) && !Self.isLookedUp(path)
     }
-    #expect(unused.map { $0.map(\.name).joined(separator: ".") } == [])
+    #expect(unused.map(\.name) == [])
   }
 
   /// Words for a day and for a number, and what belongs to a key or a command, are found by what they are about.
@@ -119,12 +119,14 @@ extension Node {
   }
 }
 
-extension Node.Step {
+extension [Node.Step] {
   fileprivate var name: String {
-    switch self {
-    case .key(let key): key
-    case .index(let index): String(index)
-    }
+    map { step in
+      switch step {
+      case .key(let key): key
+      case .index(let index): String(index)
+      }
+    }.joined(separator: ".")
   }
 }
 
