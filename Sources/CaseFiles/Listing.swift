@@ -6,9 +6,11 @@ public struct CaseSummary: Identifiable, Sendable {
   public let created: Moment
   /// When the last thing was recorded.
   public let changed: Moment
-  /// Grows with everything that is recorded.
-  public let revision: Int
+  /// Grows with time when something is recorded, also when words are cleaned away.
+  public var revision: Int { max(0, changed.secondsSince1970 - created.secondsSince1970) }
   public let conversation: Conversation
+  /// The day of every round that was ever planned, also of those that were undone since.
+  public let everPlanned: [Day]
   /// What opening it will have to tell.
   public let notices: [Notice]
 }
@@ -58,11 +60,11 @@ extension CaseFolder {
   }
 
   private func summary(of content: CaseContent) -> CaseSummary {
-    CaseSummary(
+    let history = History(content.header.intake, records: content.records)
+    return CaseSummary(
       id: content.header.id, created: content.header.created,
       changed: content.records.map(\.at).max() ?? content.header.created,
-      revision: content.records.count,
-      conversation: History(content.header.intake, records: content.records).conversation,
+      conversation: history.conversation, everPlanned: history.everPlanned,
       notices: content.notices)
   }
 }

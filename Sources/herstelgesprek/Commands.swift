@@ -83,8 +83,8 @@ extension Commands {
         var calendar = FollowUpCalendar(texts: language.reports)
         for summary in cases {
           calendar.add(
-            FollowUp.all(of: summary.conversation, caseID: summary.id), revision: summary.revision,
-            changed: summary.changed)
+            FollowUp.all(of: summary.conversation, caseID: summary.id, everPlanned: summary.everPlanned),
+            revision: summary.revision, changed: summary.changed)
         }
         Output.text(calendar.ics)
       } else {
