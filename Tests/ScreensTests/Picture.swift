@@ -30,52 +30,6 @@ extension Frame {
       return text
     }
   }
-
-  /// The text of every layer on its own, each with its lines in one.
-  var layerTexts: [String] {
-    layers.map { layer in
-      let runs = layer.runs.sorted { ($0.at.row, $0.at.column) < ($1.at.row, $1.at.column) }
-      return runs.map(\.text.trimmed).joined(separator: " ")
-    }
-  }
-
-  /// What is wrong with how it is put together, whatever it shows.
-  var flaws: [String] {
-    var flaws: [String] = []
-    if size.columns > 0, size.rows > 0 {
-      if !(0..<size.columns).contains(cursor.column) || !(0..<size.rows).contains(cursor.row) {
-        flaws.append("the cursor stands outside: \(cursor)")
-      }
-    }
-    for layer in layers {
-      if layer.origin.column < 0 || layer.origin.row < 0 || layer.size.columns < 1 || layer.size.rows < 1
-        || layer.origin.column + layer.size.columns > size.columns || layer.origin.row + layer.size.rows > size.rows
-      {
-        flaws.append("a layer lies outside: \(layer.origin) \(layer.size)")
-      }
-      flaws += layer.flaws
-    }
-    return flaws
-  }
-}
-
-extension Layer {
-  fileprivate var flaws: [String] {
-    var flaws: [String] = []
-    var taken: [Int: [(Range<Int>, String)]] = [:]
-    for run in runs {
-      let columns = run.at.column..<(run.at.column + run.text.columns)
-      if !(0..<size.rows).contains(run.at.row) || columns.lowerBound < 0 || columns.upperBound > size.columns {
-        flaws.append("a text lies outside its layer: \(run.at) “\(run.text)”")
-      }
-      if run.text.displayForm != run.text { flaws.append("a text is not in display form: “\(run.text)”") }
-      if let other = taken[run.at.row]?.first(where: { $0.0.overlaps(columns) }) {
-        flaws.append("two texts lie on each other: “\(other.1)” and “\(run.text)”")
-      }
-      taken[run.at.row, default: []].append((columns, run.text))
-    }
-    return flaws
-  }
 }
 
 extension [[String]] {

@@ -58,6 +58,14 @@ extension Table {
     return table
   }
 
+  /// Another day is being typed for the follow-up: one that is past.
+  static func atDay() throws -> Table {
+    var table = try at(.followUp)
+    table.press("d", .end, .enter)
+    table.type("1-1-2020")
+    return table
+  }
+
   static func stopped() throws -> Table {
     var table = try at(.questions)
     table.press("s", .enter, .enter)
