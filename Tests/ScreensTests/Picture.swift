@@ -1,4 +1,4 @@
-import Conversation
+import Testing
 import Typography
 
 @testable import Screens
@@ -38,7 +38,21 @@ extension [[String]] {
   }
 }
 
-extension Table {
+extension Table: CustomTestStringConvertible {
+  /// What a test that fails says of a table: what was to be seen.
+  var testDescription: String { picture() }
+
+  /// Just this is to be seen on a screen of this size, and nothing is wrong with it.
+  func shows(
+    _ columns: Int, _ rows: Int, _ picture: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let frame = frame(columns, rows)
+    let shown = frame.rows.joined(separator: "\n")
+    #expect(shown == picture, "shown:\n\(shown)", sourceLocation: sourceLocation)
+    let flaws = flaws(of: frame)
+    #expect(flaws.isEmpty, sourceLocation: sourceLocation)
+  }
+
   func frame(_ columns: Int, _ rows: Int) -> Frame { session.frame(in: Size(columns: columns, rows: rows)) }
 
   /// The screen as a text, a row a line.
