@@ -17,7 +17,7 @@ extension CaseFolder {
     guard id.isCaseID, try !files(of: id).isEmpty else { throw .notFound }
     if disk.exists(tombstonePath(id)) { throw .deletedEarlier }
     let lock = try lead(id)
-    defer { disk.close(lock) }
+    defer { disk.unlock(lock) }
     let content = try load(id)
     if let reason = content.readOnly { throw .readOnly(reason) }
     let image = try content.cleaned()
@@ -90,8 +90,7 @@ extension History {
       guard let record = known[last.id] else { throw .notCleanable }
       counted.append((record, last.event))
       do throws(Refusal) {
-        try rest.take(
-          Record(id: EventID(writer: "", sequence: 0), lamport: 0, at: record.at, entry: .undone(event: last.id)))
+        try rest.take(rest.next(.undone(event: last.id), by: record.id.writer, at: record.at))
       } catch {
         throw .notCleanable
       }

@@ -23,7 +23,8 @@ extension Session {
         let given = conversation.consent[person]
         let text =
           name(person).displayForm.truncated(to: width / 2) + "   " + (given ? words.consentGiven : words.consentOpen)
-        body.append(.row(text, isFocused: isFocused, width: width, lead: Line(given ? "[✓]" : "[ ]", at: 2)))
+        let lead = Line(given ? "[✓]" : "[ ]", at: 2, spoken: "")
+        body.append(.row(text, isFocused: isFocused, width: width, lead: lead))
       }
     }
     if conversation.allows(.steppedForward) || conversation.refusal(of: .steppedForward) == .followUpDayMissing {
@@ -35,7 +36,8 @@ extension Session {
 
   /// Who, what, and by when.
   func agreementBlock(_ agreement: Agreement, isFocused: Bool, width: Int) -> Block {
-    let who = Line(partyName(agreement.who).displayForm.truncated(to: 12).padded(to: 6), .heading, at: 2)
+    let party = partyName(agreement.who).displayForm
+    let who = Line(party.truncated(to: 12).padded(to: 6), .heading, at: 2, spoken: spokenLead(party))
     let by = agreement.by.map { " " + texts.agreements.byDay(["dag": texts.dates.full($0)]) } ?? ""
     return .row(agreement.what.singleLine + by, isFocused: isFocused, width: width, lead: who)
   }
@@ -82,8 +84,8 @@ extension Session {
       case .held: words.talked + " · " + stoppedWord(talk)
       case .missed(let reason): words.missedBecause(["reden": reason.singleLine.displayForm])
       }
-    let lead = Line(talk.isDone ? "✓" : "·", at: 2).adding(
-      name(person).displayForm.truncated(to: 16).padded(to: 8), .heading, at: 5)
+    let lead = Line(talk.isDone ? "✓" : "·", at: 2, spoken: "").adding(
+      name(person).displayForm.truncated(to: 16).padded(to: 8), .heading, at: 5, spoken: spokenLead(name(person)))
     return .row(state, isFocused: isFocused, width: width, lead: lead)
   }
 
@@ -125,13 +127,15 @@ extension Session {
       let isFocused = index == row
       switch item {
       case .stopped:
-        let lead = Line(stoppedAnswer(recorded.stopped).padded(to: 9), .heading, at: 2)
+        let answer = stoppedAnswer(recorded.stopped)
+        let lead = Line(answer.padded(to: 9), .heading, at: 2, spoken: spokenLead(answer))
         body += [.row(words.stopped, isFocused: isFocused, .turn, width: width, lead: lead)]
         body += (measure.isCompact ? [] : [.blank]) + [Block(words.keptHeading, .heading, width: width, indent: 2)]
       case .kept(let id):
         guard let place = round.agreements.firstIndex(where: { $0.id == id }) else { break }
         let agreement = round.agreements[place]
-        let lead = Line(keptAnswer(recorded.kept[place]).padded(to: 9), .heading, at: 2)
+        let answer = keptAnswer(recorded.kept[place])
+        let lead = Line(answer.padded(to: 9), .heading, at: 2, spoken: spokenLead(answer))
         let text = partyName(agreement.who) + ": " + agreement.what.singleLine
         body.append(.row(text, isFocused: isFocused, width: width, lead: lead))
       case .feeling:
@@ -159,7 +163,7 @@ extension Session {
     return block
   }
 
-  private func stoppedAnswer(_ answer: BullyingStopped?) -> String {
+  func stoppedAnswer(_ answer: BullyingStopped?) -> String {
     switch answer {
     case .yes: texts.talk.yes
     case .no: texts.talk.no
@@ -168,7 +172,7 @@ extension Session {
     }
   }
 
-  private func keptAnswer(_ answer: Kept?) -> String {
+  func keptAnswer(_ answer: Kept?) -> String {
     switch answer {
     case .yes: texts.talk.yes
     case .partly: texts.talk.partly

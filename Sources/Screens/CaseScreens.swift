@@ -8,7 +8,8 @@ extension Session {
     let shown = overview.shown
     if !overview.isLoaded { return Content(head: [.blank, Block(words.loading, .hint, width: measure.width)]) }
     if overview.entries.isEmpty {
-      return Content(head: [.blank], body: words.empty.map { Block($0, width: measure.width) }.spaced())
+      let empty = measure.isSpoken ? texts.line.empty : words.empty
+      return Content(head: [.blank], body: empty.map { Block($0, width: measure.width) }.spaced())
     }
     var head = [Block.blank]
     if !overview.search.isEmpty {
@@ -117,7 +118,9 @@ extension Session {
     for (index, answer) in conversation.conditions.enumerated() {
       let about = conversation.script.conditions[index].about
       let text = conversation.conditionText(index) + "  (" + (about == .gepeste ? words.gepeste : words.pester) + ")"
-      let lead = Line(answerWord(answer).padded(to: 4), answer == .yes ? .plain : .attention, at: 2)
+      let word = answerWord(answer)
+      let lead = Line(
+        word.padded(to: 4), answer == .yes ? .plain : .attention, at: 2, spoken: spokenLead(word))
       body.append(.row(text, isFocused: mark(index), width: width, lead: lead))
     }
     if !conversation.declinedConditions.isEmpty {
@@ -141,10 +144,12 @@ extension Session {
   }
 
   private func tickRow(_ text: String, _ isTicked: Bool, isFocused: Bool, _ width: Int) -> Block {
-    .row(text, isFocused: isFocused, width: width, lead: Line(isTicked ? "[✓]" : "[ ]", at: 2))
+    let spoken = spokenLead(isTicked ? texts.line.ticked : texts.line.unticked)
+    let lead = Line(isTicked ? "[✓]" : "[ ]", at: 2, spoken: spoken)
+    return .row(text, isFocused: isFocused, width: width, lead: lead)
   }
 
-  private func answerWord(_ answer: ConditionAnswer) -> String {
+  func answerWord(_ answer: ConditionAnswer) -> String {
     switch answer {
     case .open: texts.preparation.open
     case .yes: texts.preparation.yes
@@ -159,7 +164,8 @@ extension Session {
     var body: [Block] = []
     for index in conversation.said.indices {
       let isNext = index == next
-      let lead = Line(conversation.said[index] ? "✓" : "·", at: 2)
+      let isSaid = conversation.said[index]
+      let lead = Line(isSaid ? "✓" : "·", at: 2, spoken: isSaid ? spokenLead(texts.opening.said) : "")
       body.append(
         .row(conversation.openingSentence(index), isFocused: isNext, isNext ? .turn : .plain, width: width, lead: lead))
       if next != nil || !measure.isCompact { body.append(.blank) }

@@ -112,7 +112,7 @@ public struct DateTexts: Hashable, Sendable, Decodable {
 
 extension String {
   /// The unshifted digit row of an AZERTY keyboard read as digits.
-  fileprivate var withDigitRow: String {
+  var withDigitRow: String {
     let row: [Character: Character] = [
       "&": "1", "é": "2", "\"": "3", "'": "4", "(": "5", "§": "6", "è": "7", "!": "8", "ç": "9", "à": "0",
     ]

@@ -33,14 +33,16 @@ extension Session {
     return Frame(size: size, layers: [layer], cursor: Point(column: 0, row: 0))
   }
 
+  func words(for curtain: Curtain) -> String {
+    switch curtain {
+    case .toFacilitator: texts.curtain.toFacilitator
+    case .toPerson(let person): texts.curtain.toPerson(["naam": name(person)])
+    case .hidden: texts.curtain.hidden
+    }
+  }
+
   private func drawn(_ curtain: Curtain, _ size: Size) -> Frame {
-    let text =
-      switch curtain {
-      case .toFacilitator: texts.curtain.toFacilitator
-      case .toPerson(let person): texts.curtain.toPerson(["naam": name(person)])
-      case .hidden: texts.curtain.hidden
-      }
-    let lines = text.displayForm.wrapped(to: size.columns - 4).suffix(size.rows)
+    let lines = words(for: curtain).displayForm.wrapped(to: size.columns - 4).suffix(size.rows)
     let top = (size.rows - lines.count) / 2
     let runs = lines.enumerated().map { index, line in
       Run(at: Point(column: (size.columns - line.columns) / 2, row: top + index), text: line, style: .plain)
@@ -53,17 +55,21 @@ extension Session {
 /// The measures of a screen: how wide its text is and where it begins.
 struct Measure {
   let size: Size
+  /// Nothing is drawn: every text is said whole, in one line however long.
+  var isSpoken = false
+
+  static let spoken = Measure(size: Size(columns: 1_000_000, rows: 1_000), isSpoken: true)
 
   /// A small screen shows less: no trail, a board of signs alone.
   var isCompact: Bool { size.columns < 76 || size.rows < 20 }
   /// Rows of title above and of footer below, their rules included.
   var titleRows: Int { isCompact ? 2 : 3 }
   var footerRows: Int { 2 }
-  var margin: Int { isCompact ? 2 : 2 + max(0, (size.columns - 80) / 2) }
+  var margin: Int { isSpoken ? 0 : isCompact ? 2 : 2 + max(0, (size.columns - 80) / 2) }
   /// The width of the text.
   var width: Int { size.columns - 2 * margin }
   /// Whether there is room for something beside the text.
-  var isWide: Bool { size.columns >= 110 && size.rows >= 24 }
+  var isWide: Bool { !isSpoken && size.columns >= 110 && size.rows >= 24 }
 }
 
 extension Session {
@@ -147,7 +153,7 @@ extension Session {
   }
 
   /// What the title must say besides: nothing is kept.
-  private var warning: String { isSaved ? (isPractice ? texts.practice : "") : texts.unsaved }
+  var warning: String { isSaved ? (isPractice ? texts.practice : "") : texts.unsaved }
 
   private func heading(_ measure: Measure) -> String {
     switch place {
@@ -248,7 +254,7 @@ extension Session {
     return names.joined(separator: names.allSatisfy("←→↑↓".contains) ? "" : " ")
   }
 
-  private func name(of key: Key) -> String {
+  func name(of key: Key) -> String {
     switch key {
     case .enter: texts.keys.enter
     case .escape: texts.keys.escape
@@ -267,7 +273,7 @@ extension Session {
   }
 
   /// The main action stands first; on a board where nothing is open, that is to go on.
-  private var leadingAction: Action? {
+  var leadingAction: Action? {
     guard let conversation else { return nil }
     return switch place {
     case .preparation: conversation.allows(.steppedForward) ? .forward : nil
@@ -284,7 +290,7 @@ extension Session {
   }
 
   /// Whether a key does something now, so that the footer names it.
-  private func isOffered(_ action: Action) -> Bool {
+  func isOffered(_ action: Action) -> Bool {
     guard let conversation else {
       return action != .undo && (!overview.shown.isEmpty || ![.openCase, .deleteCase, .move, .search].contains(action))
     }

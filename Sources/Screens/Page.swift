@@ -8,20 +8,25 @@ struct Line: Hashable {
     var column: Int
     var text: String
     var style: Style
+    /// What is said for it where nothing is drawn; the text itself when there is nothing else to say.
+    var spoken: String?
   }
 
   init() {}
 
-  init(_ text: String, _ style: Style = .plain, at column: Int = 0) { add(text, style, at: column) }
-
-  /// Adds stored or own text in its display form.
-  mutating func add(_ text: String, _ style: Style = .plain, at column: Int) {
-    if !text.isEmpty { pieces.append(Piece(column: column, text: text.displayForm, style: style)) }
+  init(_ text: String, _ style: Style = .plain, at column: Int = 0, spoken: String? = nil) {
+    add(text, style, at: column, spoken: spoken)
   }
 
-  func adding(_ text: String, _ style: Style = .plain, at column: Int) -> Line {
+  /// Adds stored or own text in its display form.
+  mutating func add(_ text: String, _ style: Style = .plain, at column: Int, spoken: String? = nil) {
+    if text.isEmpty { return }
+    pieces.append(Piece(column: column, text: text.displayForm, style: style, spoken: spoken?.displayForm))
+  }
+
+  func adding(_ text: String, _ style: Style = .plain, at column: Int, spoken: String? = nil) -> Line {
     var line = self
-    line.add(text, style, at: column)
+    line.add(text, style, at: column, spoken: spoken)
     return line
   }
 }
@@ -31,6 +36,8 @@ struct Block: Hashable {
   var lines: [Line]
   /// Where the cursor stands in it, when it has the focus.
   var cursor: Point?
+  /// Whether it is a row of a list, one that the focus can go to.
+  var isRow = false
 
   init(_ lines: [Line], cursor: Point? = nil) {
     self.lines = lines
@@ -52,9 +59,14 @@ struct Block: Hashable {
     let shown = isFocused ? Style.focus : style
     var lines = text.wrapped(to: max(1, width - textColumn)).map { Line($0, shown, at: textColumn) }
     if lines.isEmpty { lines = [Line()] }
-    for piece in lead.pieces { lines[0].add(piece.text, isFocused ? .focus : piece.style, at: indent + piece.column) }
-    if isFocused { lines[0].add("▸", .focus, at: max(0, indent - 2)) }
-    return Block(lines, cursor: isFocused ? Point(column: max(0, indent - 2), row: 0) : nil)
+    for piece in lead.pieces {
+      lines[0].add(
+        piece.text, isFocused ? .focus : piece.style, at: indent + piece.column, spoken: piece.spoken)
+    }
+    if isFocused { lines[0].add("▸", .focus, at: max(0, indent - 2), spoken: "") }
+    var block = Block(lines, cursor: isFocused ? Point(column: max(0, indent - 2), row: 0) : nil)
+    block.isRow = true
+    return block
   }
 }
 

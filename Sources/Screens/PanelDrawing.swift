@@ -46,7 +46,7 @@ extension Session {
   }
 
   /// Line by line, so that any part of it can be scrolled to.
-  private func content(of matter: Reading.Matter, _ width: Int) -> Content {
+  func content(of matter: Reading.Matter, _ width: Int) -> Content {
     var content =
       switch matter {
       case .help: helpContent(width)
@@ -129,7 +129,7 @@ extension Session {
     return Content(head: [Block(title, .heading, width: width), .blank], body: body)
   }
 
-  private var placeName: String {
+  var placeName: String {
     switch place {
     case .overview: texts.overview.title
     case .newCase: texts.newCase.title
@@ -144,7 +144,7 @@ extension Session {
   }
 
   /// What the screen is for. With the children at the table, only what they may read.
-  private var hints: [String] {
+  var hints: [String] {
     switch place {
     case .overview: texts.help.overview
     case .newCase: texts.help.newCase
@@ -162,7 +162,7 @@ extension Session {
 
 // Choices.
 extension Session {
-  private func content(of choice: Choice, _ width: Int) -> Content {
+  func content(of choice: Choice, _ width: Int) -> Content {
     var head = [Block(title(of: choice.question), .heading, width: width)]
     if let body = body(of: choice.question) { head += [Block(body, width: width)] }
     head.append(.blank)
@@ -212,7 +212,7 @@ extension Session {
     return persons[.gepeste].displayForm + " & " + persons[.pester].displayForm
   }
 
-  private func label(of row: Choice.Row, _ question: Choice.Question) -> String {
+  func label(of row: Choice.Row, _ question: Choice.Question) -> String {
     let words = texts.choices
     switch row {
     case .cancel: return question == .quit || question == .suspend ? words.keepGoing : words.no
@@ -269,7 +269,7 @@ extension Session {
     return Point(column: cursor.column, row: above + cursor.row)
   }
 
-  private func prompt(_ purpose: Editor.Purpose, _ width: Int) -> [Block] {
+  func prompt(_ purpose: Editor.Purpose, _ width: Int) -> [Block] {
     let words = texts.editors
     switch purpose {
     case .answer(let turn): return asked(turn, width) + [.blank]
@@ -314,9 +314,11 @@ extension Session {
   func fieldBlock(_ label: String, _ field: TextField, isFocused: Bool, width: Int, below: [Block] = []) -> [Block] {
     let shown = field.lines(width: width - 2, rows: isFocused ? 3 : 2)
     var lines = label.wrapped(to: width - 2).map { Line($0, isFocused ? .focus : .heading, at: 2) }
-    if isFocused { lines[0].add("▸", .focus, at: 0) }
-    lines += (shown.lines.isEmpty ? [""] : shown.lines).map { Line($0, at: 2) }
-    let labelRows = lines.count - max(1, shown.lines.count)
+    let labelRows = lines.count
+    if isFocused { lines[0].add("▸", .focus, at: 0, spoken: "") }
+    lines += (shown.lines.isEmpty ? [""] : shown.lines).enumerated().map { index, line in
+      Line(line, at: 2, spoken: index == 0 ? texts.line.present(["tekst": field.text]) : "")
+    }
     let cursor = Point(column: 2 + shown.cursor.column, row: labelRows + shown.cursor.row)
     let text = Block(lines + below.flatMap(\.lines), cursor: isFocused ? cursor : nil)
     return [text, .blank]
@@ -324,14 +326,14 @@ extension Session {
 
   private func agreementContent(_ form: Form, isNew: Bool, _ width: Int) -> Content {
     let words = texts.agreements
-    var who = Line(words.who, form.focus == 0 ? .focus : .heading, at: 2)
-    if form.focus == 0 { who.add("▸", .focus, at: 0) }
+    var who = Line(words.who, form.focus == 0 ? .focus : .heading, at: 2, spoken: spokenParties(form.party))
+    if form.focus == 0 { who.add("▸", .focus, at: 0, spoken: "") }
     var choices = Line()
     var column = 2
     for party in parties {
       let label = partyName(party).truncated(to: (width - 2) / parties.count - 3)
       let isChosen = party == form.party
-      choices.add(isChosen ? "[\(label)]" : " \(label) ", isChosen ? .focus : .plain, at: column)
+      choices.add(isChosen ? "[\(label)]" : " \(label) ", isChosen ? .focus : .plain, at: column, spoken: "")
       column += label.columns + 3
     }
     let whoBlock = Block([who, choices], cursor: form.focus == 0 ? Point(column: 2, row: 1) : nil)
@@ -346,7 +348,7 @@ extension Session {
     return Content(head: [Block(isNew ? words.formTitle : words.editTitle, .heading, width: width)], body: body)
   }
 
-  private func offerBlocks(_ form: Form, _ width: Int) -> [Block] {
+  func offerBlocks(_ form: Form, _ width: Int) -> [Block] {
     guard form.fieldIndex == Form.what, form.fields[Form.what].text.isEmpty, let conversation else { return [] }
     let offers = conversation.offeredWordings
     guard !offers.isEmpty else { return [] }
@@ -355,7 +357,8 @@ extension Session {
         "\(name(offer.person)): \(offer.text.singleLine)".truncated(to: width - 4), isFocused: index == form.offer,
         .hint, width: width)
     }
-    return [Block(texts.agreements.offers, .hint, width: width, indent: 2)] + rows + [.blank]
+    let heading = Line(texts.agreements.offers, .hint, at: 2, spoken: texts.line.offers)
+    return [Block([heading])] + rows + [.blank]
   }
 
   func partyName(_ party: Party) -> String {

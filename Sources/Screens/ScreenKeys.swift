@@ -131,7 +131,7 @@ extension Session {
 extension Session {
   var row: Int { place == .overview ? overview.focusedIndex : min(rows[place] ?? 0, max(0, rowCount - 1)) }
 
-  private var rowCount: Int {
+  var rowCount: Int {
     guard let conversation else { return overview.shown.count }
     return switch place {
     case .preparation: conversation.conditions.count + conversation.reasons.count + conversation.extras.count

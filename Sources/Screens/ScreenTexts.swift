@@ -30,6 +30,7 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
   let talk: TalkTexts
   let ended: Ended
   let summary: SummaryTexts
+  let line: LineTexts
 
   struct Marks: Hashable, Sendable, Decodable {
     let facilitator, together: String

@@ -6,6 +6,8 @@ struct Arguments: Equatable {
   var folder: String?
   var script: String?
   var language: String?
+  /// Plain lines instead of the full screen.
+  var isLineMode = false
 
   enum Command: Equatable {
     case overview
@@ -70,6 +72,7 @@ struct Arguments: Equatable {
       }
     }
     (folder, script, language) = (reader.values["--map"], reader.values["--script"], reader.values["--taal"])
+    isLineMode = reader.flags.contains("--regel")
     command = try Self.command(name, id: id, reader)
     if let unused = reader.flags.subtracting(reader.allowed(name)).sorted().first { throw .unknownOption(unused) }
     if let unused = Set(reader.values.keys).subtracting(reader.allowed(name)).sorted().first {
@@ -115,7 +118,7 @@ private struct WordReader {
   private(set) var values: [String: String] = [:]
 
   private static let withValue: Set<String> = ["--map", "--script", "--taal", "--als", "--voor", "--printer"]
-  private static let alone: Set<String> = ["--json", "--ics", "--ja", "--help", "-h", "--version"]
+  private static let alone: Set<String> = ["--json", "--ics", "--ja", "--regel", "--help", "-h", "--version"]
 
   init(_ words: [String]) { rest = words[...] }
 
@@ -138,6 +141,7 @@ private struct WordReader {
   func allowed(_ command: String?) -> Set<String> {
     let everywhere: Set<String> = ["--map", "--script", "--taal", "--help", "-h", "--version"]
     return switch command {
+    case nil, "open", "oefenen": everywhere.union(["--regel"])
     case "lijst": everywhere.union(["--json"])
     case "agenda": everywhere.union(["--ics"])
     case "toon": everywhere.union(["--als", "--voor"])

@@ -5,6 +5,9 @@ import Typography
 enum Output {
   static func text(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO) }
 
+  /// Words whose line ends are their own.
+  static func exactly(_ text: String) { write(text, to: STDOUT_FILENO) }
+
   /// Messages may hold what was stored or typed, so only their display form reaches the terminal.
   static func error(_ text: String) { write(text.multilineDisplayForm + "\n", to: STDERR_FILENO) }
 

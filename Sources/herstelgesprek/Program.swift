@@ -36,10 +36,11 @@ enum Program {
     }
     let surroundings = Surroundings(environment: ProcessInfo.processInfo.environment, folder: arguments.folder)
     let commands = Commands(language: language, script: script, surroundings: surroundings)
+    let lead = arguments.isLineMode ? lineByLine : fullScreen
     switch arguments.command {
-    case .overview: return fullScreen(commands, opening: nil, practice: false)
-    case .open(let id): return commands.exists(id) ? fullScreen(commands, opening: id, practice: false) : .failed
-    case .practise: return fullScreen(commands, opening: nil, practice: true)
+    case .overview: return lead(commands, nil, false)
+    case .open(let id): return commands.exists(id) ? lead(commands, id, false) : .failed
+    case .practise: return lead(commands, nil, true)
     case .list(let json): return commands.list(json: json)
     case .agenda(let ics): return commands.agenda(ics: ics)
     case .show(let id, let format, let version): return commands.show(id, as: format, for: version)
@@ -73,7 +74,7 @@ enum Program {
       texts: commands.language.screens, script: commands.script, isPractice: practice, now: Clock.now,
       summarize: commands.summarize)
     let store: any CaseStore = practice ? PracticeStore(commands) : DiskStore(commands)
-    let world = World(store, terminal: terminal, commands: commands)
+    let world = World(store, on: terminal, commands: commands)
     world.begin(&session, opening: id)
     commands.discardOldPages()
     while !session.isOver {
@@ -84,4 +85,8 @@ enum Program {
     world.end()
     return .done
   }
+}
+
+extension Terminal: Stage {
+  func show(_ session: Session) { show(session.frame(in: size)) }
 }
