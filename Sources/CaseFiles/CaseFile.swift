@@ -71,7 +71,7 @@ public final class CaseFile {
     do throws(FileFault) {
       return CaseFile(id, try folder.load(id), lock: lock, in: folder)
     } catch {
-      if case .taken(let lock) = lock { folder.disk.close(lock) }
+      if case .taken(let lock) = lock { folder.disk.unlock(lock) }
       throw error
     }
   }
@@ -118,7 +118,7 @@ public final class CaseFile {
   /// Lets go of the file and of the lock.
   public func close() {
     abandon()
-    if let lock { folder.disk.close(lock) }
+    if let lock { folder.disk.unlock(lock) }
     lock = nil
   }
 

@@ -17,7 +17,7 @@ extension CaseFolder {
     guard id.isCaseID, try !files(of: id).isEmpty else { throw .notFound }
     if disk.exists(tombstonePath(id)) { throw .deletedEarlier }
     let lock = try lead(id)
-    defer { disk.close(lock) }
+    defer { disk.unlock(lock) }
     let content = try load(id)
     if let reason = content.readOnly { throw .readOnly(reason) }
     let image = try content.cleaned()

@@ -14,7 +14,7 @@ extension CaseFolder {
     }
     guard id.isCaseID, !removed.isEmpty else { throw .notFound }
     let lock = try lead(id)
-    defer { disk.close(lock) }
+    defer { disk.unlock(lock) }
     do throws(DiskError) {
       // The tombstone first: after a power cut half-way the case does not seem to be there.
       if !files.contains(id + ".deleted") { disk.close(try disk.make(tombstonePath(id), holding: [])) }

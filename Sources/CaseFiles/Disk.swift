@@ -13,8 +13,10 @@ public protocol Disk: AnyObject {
   func facts(of file: Descriptor) throws(DiskError) -> FileFacts
   /// Of what stands there itself: a symbolic link is not followed.
   func facts(at path: String) throws(DiskError) -> FileFacts
-  /// Whether the lock is ours; it is let go by closing the descriptor.
+  /// Whether the lock is ours.
   func lock(_ file: Descriptor) throws(DiskError) -> Bool
+  /// Lets go of the lock and closes the file.
+  func unlock(_ file: Descriptor)
   func rename(_ path: String, to newPath: String) throws(DiskError)
   func remove(_ path: String) throws(DiskError)
   func makeFolder(_ path: String) throws(DiskError)

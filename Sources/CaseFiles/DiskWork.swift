@@ -63,19 +63,30 @@ extension Disk {
   func syncFolder(_ path: String) throws(DiskError) {
     let folder = try open(path, to: .folder)
     defer { close(folder) }
-    try sync(folder)
+    do throws(DiskError) {
+      try sync(folder)
+    } catch {
+      // Some file systems know no fsync of a folder: they have nothing better to offer.
+      guard [EINVAL, ENOTSUP].contains(error.number) else { throw error }
+    }
   }
 
   /// Makes a folder and those above it where they are not there yet, for the owner alone.
   func ensureFolder(_ path: String) throws(DiskError) {
+    let parent = path.parentFolder
     do throws(DiskError) {
       close(try open(path, to: .folder))
-      return
     } catch {
       guard error.number == ENOENT else { throw error }
+      if parent != path { try ensureFolder(parent) }
+      try makePrivateFolder(path)
     }
-    let parent = path.parentFolder
-    if parent != path { try ensureFolder(parent) }
+    // Also when it was there: an earlier attempt may have made it and failed here. What this account cannot write
+    // to, it made nothing in.
+    if parent != path, allowsWriting(parent) { try syncFolders(from: parent) }
+  }
+
+  private func makePrivateFolder(_ path: String) throws(DiskError) {
     do throws(DiskError) {
       try makeFolder(path)
     } catch {
@@ -84,7 +95,12 @@ extension Disk {
     let folder = try open(path, to: .folder)
     defer { close(folder) }
     try makePrivate(folder)
-    try syncFolder(parent)
+  }
+
+  private func syncFolders(from path: String) throws(DiskError) {
+    try syncFolder(path)
+    let parent = path.parentFolder
+    if parent != path, allowsWriting(parent) { try syncFolders(from: parent) }
   }
 
   func exists(_ path: String) -> Bool { (try? facts(at: path)) != nil }

@@ -66,7 +66,7 @@ public final class Drafts {
   }
 
   private func replace(_ bytes: [UInt8]) throws(DiskError) {
-    try disk.ensureFolder(folder.path)
+    if !disk.exists(folder.path) { try disk.ensureFolder(folder.path) }
     if unreadable != nil {
       try disk.rename(path, to: folder.path("\(name).damaged-draft-\(disk.randomWord())"))
       unreadable = nil

@@ -68,6 +68,12 @@ public final class PosixDisk: Disk {
     }
   }
 
+  public func unlock(_ file: Descriptor) {
+    // Closing is not enough while a child process that is just being started has the descriptor too.
+    flock(file.number, LOCK_UN)
+    close(file)
+  }
+
   public func rename(_ path: String, to newPath: String) throws(DiskError) {
     _ = try again(.rename) { Glibc.rename(path, newPath) }
   }

@@ -86,17 +86,16 @@ extension Session {
       }
   }
 
-  /// With room to spare the notes stand beside the board.
+  /// With room to spare the notes stand beside the board, and both in the middle.
   private func wide(_ conversation: Conversation, _ turn: Turn, _ head: [Block], _ measure: Measure) -> Content {
-    let notesColumn = measure.width + 4
-    let notesWidth = min(48, measure.size.columns - measure.margin - notesColumn - 2)
-    let board = rows(conversation, turn, width: measure.width).flatMap { [$0, Block.blank] }
-    guard notesWidth >= 24 else {
-      let body = board + [progress(conversation, measure.width)]
-      return Content(head: head, body: body + notes(conversation, turn, width: measure.width))
-    }
-    var body = board + [progress(conversation, measure.width)]
+    let boardWidth = 68
+    let notesColumn = boardWidth + 4
+    let notesWidth = min(44, measure.size.columns - 4 - notesColumn)
+    var body = rows(conversation, turn, width: boardWidth).flatMap { [$0, Block.blank] }
+    body.append(progress(conversation, boardWidth))
     let beside = notes(conversation, turn, width: notesWidth).flatMap(\.lines)
+    let board = body.flatMap(\.lines).count
+    body += (board..<max(board, beside.count)).map { _ in .blank }
     var line = 0
     for index in body.indices {
       for offset in body[index].lines.indices where line < beside.count {
@@ -106,7 +105,8 @@ extension Session {
         line += 1
       }
     }
-    return Content(head: head, body: body)
+    let left = (measure.size.columns - notesColumn - notesWidth) / 2
+    return Content(head: head, body: body, outdent: measure.margin - left)
   }
 
   /// The board as two rows of signs, as many columns as there is room for around the focus.

@@ -9,7 +9,7 @@ extension Session {
     if !overview.isLoaded { return Content(head: [.blank, Block(words.loading, .hint, width: measure.width)]) }
     if overview.entries.isEmpty {
       let empty = measure.isSpoken ? texts.line.empty : words.empty
-      return Content(head: [.blank], body: empty.flatMap { [Block($0, width: measure.width), Block.blank] })
+      return Content(head: [.blank], body: empty.map { Block($0, width: measure.width) }.spaced())
     }
     var head = [Block.blank]
     if !overview.search.isEmpty {

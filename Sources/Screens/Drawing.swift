@@ -79,7 +79,9 @@ extension Session {
     let noticeLines = panels.isEmpty ? (notice.map { $0.displayForm.wrapped(to: measure.width) } ?? []) : []
     let room = Size(
       columns: measure.width, rows: size.rows - measure.titleRows - measure.footerRows - noticeLines.count)
-    let page = Page(content(measure), at: Point(column: measure.margin, row: measure.titleRows), in: room)
+    let content = content(measure)
+    let corner = Point(column: measure.margin - content.outdent, row: measure.titleRows)
+    let page = Page(content, at: corner, in: room)
     var runs = title(measure) + page.runs
     for (index, line) in noticeLines.enumerated() {
       runs.append(
@@ -237,7 +239,7 @@ extension Session {
   /// The names of keys: arrows stand together, others beside each other.
   func names(of keys: [Key]) -> String {
     let names = keys.map(name(of:))
-    return names.joined(separator: names.allSatisfy { $0.count == 1 && !$0.first!.isLetter } ? "" : " ")
+    return names.joined(separator: names.allSatisfy("←→↑↓".contains) ? "" : " ")
   }
 
   func name(of key: Key) -> String {

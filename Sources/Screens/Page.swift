@@ -70,6 +70,11 @@ struct Block: Hashable {
   }
 }
 
+extension [Block] {
+  /// The blocks with a blank line between them.
+  func spaced() -> [Block] { Array(map { [$0] }.joined(separator: [.blank])) }
+}
+
 /// What a screen or a panel shows between its title and its footer: a head that stays and a body that scrolls
 /// so that the focus is in sight.
 struct Content: Hashable {
@@ -77,6 +82,8 @@ struct Content: Hashable {
   var body: [Block] = []
   /// From which block on the body is shown, where that is not for the focus to say.
   var top: Int?
+  /// How far to the left of the usual margin it begins.
+  var outdent = 0
 }
 
 /// Content laid out in a given room: runs and the place of the cursor.

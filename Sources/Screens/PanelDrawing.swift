@@ -23,16 +23,20 @@ extension Session {
     }
   }
 
-  /// How many lines of something to read do not fit.
-  func overflow(of reading: Reading) -> Int {
-    let content = content(of: reading.matter, Self.panelTextWidth(size))
+  /// How many lines of something to read do not fit a screen.
+  func overflow(of reading: Reading, in size: Size) -> Int {
+    let width = Self.panelTextWidth(size)
+    let content = content(of: reading.matter, width)
     let head = content.head.reduce(0) { $0 + $1.lines.count }
-    return max(0, content.body.count - max(1, Self.panelRows(size) - 4 - head))
+    let room = Self.panelRows(size) - 3 - head
+    // The keys take the lines of the longer of their two wordings: those that tell how to scroll.
+    if content.body.count <= room - keyLines(texts.choices.messageKeys, width).count { return 0 }
+    return max(0, content.body.count - max(1, room - keyLines(texts.choices.scrollKeys, width).count))
   }
 
   private func shown(_ reading: Reading, _ size: Size) -> (Content, keys: String) {
     var content = content(of: reading.matter, Self.panelTextWidth(size))
-    let overflow = overflow(of: reading)
+    let overflow = overflow(of: reading, in: size)
     let top = min(reading.top, overflow)
     if !content.body.isEmpty, overflow > 0 { content.body[top].cursor = Point(column: 0, row: 0) }
     // What is scrolled past stays above, so that the arrow at the edge shows it is there.
@@ -49,7 +53,7 @@ extension Session {
       case .signpost:
         Content(
           head: [Block(texts.signpost.title, .heading, width: width), .blank],
-          body: texts.signpost.lines.flatMap { [Block($0, width: width), Block.blank] })
+          body: texts.signpost.lines.map { Block($0, width: width) }.spaced())
       case .message(let text):
         Content(
           body: text.split(separator: "\n", omittingEmptySubsequences: false).map { Block(String($0), width: width) })
@@ -61,13 +65,19 @@ extension Session {
   static func panelRows(_ size: Size) -> Int { size.rows - (Measure(size: size).isCompact ? 1 : 4) }
 
   /// A frame around content, with the keys on its last line.
-  private func box(_ content: Content, keys: String, _ size: Size, rows: Int) -> (Layer, Point) {
+  private func box(
+    _ content: Content, keys: String, _ size: Size, rows: Int, atBottom: Bool = false
+  ) -> (Layer, Point) {
     let width = Self.panelTextWidth(size)
+    var content = content
+    while content.body.last == .blank { content.body.removeLast() }
     let needed = (content.head + content.body).reduce(0) { $0 + $1.lines.count }
-    let keyLines = keys.wrapped(to: width)
+    let keyLines = keyLines(keys, width)
     let inside = min(needed, max(1, rows - 3 - keyLines.count))
     let boxSize = Size(columns: width + 4, rows: inside + 3 + keyLines.count)
-    let origin = Point(column: (size.columns - boxSize.columns) / 2, row: max(0, (size.rows - boxSize.rows) / 2))
+    // The title above a panel still says who may look.
+    let below = size.rows - boxSize.rows
+    let origin = Point(column: (size.columns - boxSize.columns) / 2, row: max(1, atBottom ? below : below / 2))
     let page = Page(content, at: Point(column: 2, row: 1), in: Size(columns: width + 1, rows: inside))
     var runs = border(boxSize) + page.runs
     for (index, line) in keyLines.enumerated() {
@@ -76,6 +86,18 @@ extension Session {
     let cursor = page.cursor ?? Point(column: 2, row: inside + 2)
     let layer = Layer(origin: origin, size: boxSize, runs: runs)
     return (layer, Point(column: origin.column + cursor.column, row: origin.row + cursor.row))
+  }
+
+  /// The keys in as many lines as they need; what one key does stays together.
+  private func keyLines(_ keys: String, _ width: Int) -> [String] {
+    let between = " · "
+    return keys.split(separator: between).map(String.init).reduce(into: [String]()) { lines, key in
+      if let last = lines.last, last.columns + between.columns + key.columns <= width {
+        lines[lines.count - 1] = last + between + key
+      } else {
+        lines += key.wrapped(to: width)
+      }
+    }
   }
 
   private func border(_ size: Size) -> [Run] {
@@ -227,7 +249,7 @@ extension Session {
     if let complaint = editor.complaint { below.append(Block(complaint, .attention, width: width)) }
     let fixed =
       head.reduce(0) { $0 + $1.lines.count } + below.reduce(0) { $0 + $1.lines.count } + 3
-      + keys.wrapped(to: width).count
+      + keyLines(keys, width).count
     let wanted = editor.purpose.isLong ? max(3, min(10, rows - fixed)) : 1
     let shown = editor.field.lines(width: width, rows: max(1, min(wanted, rows - fixed)))
     var field = Block(shown.lines.map { Line($0) }, cursor: shown.cursor)
@@ -235,7 +257,7 @@ extension Session {
     head.append(field)
     return box(
       Content(head: [], body: [Block(head.flatMap(\.lines), cursor: cursor(in: head))] + below), keys: keys, size,
-      rows: rows)
+      rows: rows, atBottom: editor.purpose == .search)
   }
 
   /// Where the cursor of the last block stands, counted from the first line of all.

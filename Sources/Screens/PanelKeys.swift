@@ -16,7 +16,7 @@ extension Session {
     switch key.unlocked {
     case .enter, .escape, .character("q"), .character("?"): panels.removeLast()
     case let key:
-      let overflow = overflow(of: reading)
+      let overflow = overflow(of: reading, in: size)
       var reading = reading
       reading.top = moved(min(reading.top, overflow), by: key, count: overflow + 1)
       replaceTop(with: .reading(reading))
@@ -155,7 +155,6 @@ extension Session {
   private mutating func search(_ text: String) {
     overview.search = text
     overview.focus(on: 0)
-    rows[.overview] = 0
   }
 
   private mutating func finish(_ editor: Editor) {

@@ -40,7 +40,7 @@ extension Session {
     case .move: moveFocus(key)
 
     case .forward: forward()
-    case .stepBack: if record(.steppedBack) { arrive() }
+    case .stepBack: record(.steppedBack)
     case .summary: summary = SummaryView()
     case .stop: ask(.stop)
 
@@ -117,7 +117,7 @@ extension Session {
 
 // The focus.
 extension Session {
-  var row: Int { min(rows[place] ?? 0, max(0, rowCount - 1)) }
+  var row: Int { place == .overview ? overview.focusedIndex : min(rows[place] ?? 0, max(0, rowCount - 1)) }
 
   var rowCount: Int {
     guard let conversation else { return overview.shown.count }
@@ -138,8 +138,7 @@ extension Session {
       moveQuestionFocus(key)
     } else {
       let target = moved(row, by: key, count: rowCount)
-      rows[place] = target
-      if open == nil { overview.focus(on: target) }
+      if open == nil { overview.focus(on: target) } else { rows[place] = target }
     }
   }
 

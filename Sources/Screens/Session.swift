@@ -58,9 +58,9 @@ public struct Session: Sendable {
   public mutating func press(_ key: Key, in size: Size, at now: Now) -> [Request] {
     (self.size, self.now) = (size, now)
     let audience = audience
-    let step = open?.history.conversation.step
+    let stage = stage
     take(key)
-    if let step, step != open?.history.conversation.step { arrive() }
+    if let stage, let reached = self.stage, stage != reached { arrive() }
     if curtain == nil { curtain = Curtain(from: audience, to: self.audience) }
     defer { requests = [] }
     return requests
@@ -150,6 +150,14 @@ extension Session {
 
   func name(_ role: Role) -> String { conversation?.persons[role] ?? "" }
 
+  /// What a screen begins anew with: the step, and in the follow-up the round.
+  private var stage: Stage? { conversation.map { Stage(step: $0.step, rounds: $0.rounds.count) } }
+
+  private struct Stage: Equatable {
+    let step: Step
+    let rounds: Int
+  }
+
   private mutating func enter(_ opened: OpenedCase) {
     open = opened
     (newCase, talk, summary, panels) = (nil, nil, nil, [])
@@ -165,6 +173,7 @@ extension Session {
   }
 
   mutating func leaveCase() {
+    if let id = open?.id { overview.focus(onCase: id) }
     (open, talk, summary, panels) = (nil, nil, nil, [])
     requests += [.leaveCase, .listCases]
   }

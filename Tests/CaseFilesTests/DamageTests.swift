@@ -1,0 +1,142 @@
+import Conversation
+import Testing
+
+@testable import CaseFiles
+
+@Suite struct `Damaged journals` {
+  let folder: TemporaryFolder
+  let id: String
+  let name: String
+  let journal: [UInt8]
+  let records: [Record]
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let file = CaseFile.create(in: folder.cases, intake: try smallIntake(), at: tenOClock)
+    for _ in 0..<4 { file.tick() }
+    file.close()
+    (id, name, records) = (file.id, "\(file.id).jsonl", file.records)
+    journal = try folder.read(name)
+  }
+
+  /// Where each line ends, the newline included.
+  private var ends: [Int] { journal.indices.filter { journal[$0] == newline }.map { $0 + 1 } }
+
+  @Test func `cut at any byte, it shows every whole line`() {
+    for size in journal.indices {
+      let cut = Journal(Array(journal[..<size]))
+      let whole = ends.filter { $0 <= size }
+      #expect(cut.lines.map(\.record) == Array(records.prefix(max(0, whole.count - 1))), "\(size)")
+      #expect(cut.tail.count == size - (whole.last ?? 0), "\(size)")
+      #expect((cut.header != nil) == (size >= ends[0]), "\(size)")
+      #expect(cut.damaged.isEmpty, "\(size)")
+    }
+  }
+
+  @Test(arguments: [0x01, 0x20, 0x80, 0xff] as [UInt8])
+  func `with any byte flipped, it shows every other line`(mask: UInt8) {
+    for place in journal.indices {
+      var bytes = journal
+      bytes[place] ^= mask
+      let damaged = Journal(bytes)
+      let line = ends.firstIndex { place < $0 } ?? 0
+      let intact = records.enumerated().filter { $0.offset != line - 1 }.map(\.element)
+      #expect(damaged.lines.map(\.record) == intact, "\(place)")
+      #expect(!damaged.damaged.isEmpty || !damaged.tail.isEmpty, "\(place)")
+    }
+  }
+
+  @Test func `a torn last line is kept aside and cut off at the first write`() throws {
+    let torn = Array(#"{"v":1,"wri"#.utf8)
+    try folder.write(journal + torn, to: name)
+    let file = try CaseFile.open(id, in: folder.cases, to: .lead)
+    #expect(file.records == records)
+    #expect(file.takeNotices() == [.tornTail(bytes: torn.count)])
+    #expect(file.tick() == .saved)
+    let kept = "\(id).torn-20261123T100000Z"
+    #expect(file.takeNotices() == [.kept(file: kept)])
+    #expect(try folder.read(kept) == torn)
+    #expect(try folder.mode(of: kept) == 0o400)
+    let bytes = try folder.read(name)
+    #expect(bytes.starts(with: journal))
+    #expect(Journal(bytes).lines.count == 5 && Journal(bytes).damaged.isEmpty)
+  }
+
+  @Test func `damage in the middle is shown, kept as it was, and repaired with the first write`() throws {
+    var bytes = journal
+    bytes[ends[1] + 20] ^= 1
+    try folder.write(bytes, to: name)
+    let file = try CaseFile.open(id, in: folder.cases, to: .lead)
+    #expect(file.records == [records[0], records[2], records[3]])
+    #expect(file.takeNotices() == [.damaged(file: name, lines: [3]), .linesMissing(before: [records[2].id])])
+    #expect(try folder.read(name) == bytes)
+    #expect(file.tick() == .saved)
+    let kept = "\(id).damaged-20261123T100000Z"
+    #expect(file.takeNotices() == [.kept(file: kept)])
+    #expect(try folder.read(kept) == bytes)
+    #expect(try folder.mode(of: kept) == 0o400)
+    let repaired = Journal(try folder.read(name))
+    #expect(repaired.damaged.isEmpty && repaired.lines.map(\.record) == file.records)
+  }
+
+  @Test func `two damaged journals of one second are both kept`() throws {
+    for bytes in [Array("one".utf8), Array("two".utf8)] {
+      _ = try folder.cases.keep(bytes[...], of: id, as: "torn", at: tenOClock)
+    }
+    #expect(try folder.cases.names().count { $0.contains(".torn-") } == 2)
+  }
+
+  @Test func `a header with a flaw is still read, and said to have one`() throws {
+    var bytes = journal
+    bytes[ends[0] - 5] ^= 1
+    try folder.write(bytes, to: name)
+    let file = try CaseFile.open(id, in: folder.cases, to: .lead)
+    #expect(file.intake == (try smallIntake()) && file.records == records)
+    #expect(file.takeNotices() == [.damaged(file: name, lines: [1]), .headerDamaged(file: name)])
+    #expect(file.tick() == .saved)
+    #expect(!Journal(try folder.read(name)).isHeaderDamaged)
+  }
+
+  @Test func `without any header the intact records are handed over`() throws {
+    try folder.write(Array(journal[ends[0]...]), to: name)
+    #expect(throws: FileFault.headerMissing(records)) { try CaseFile.open(id, in: folder.cases, to: .view) }
+    guard case .fault(id, .headerMissing(records)) = try #require(try folder.cases.list().first) else {
+      Issue.record("listed otherwise")
+      return
+    }
+  }
+
+  @Test func `a case of a newer version is read as far as it can be, and left as it is`() throws {
+    let newer = Seal.close(Array(#"{"v":7,"something":"new""#.utf8)).line
+    try folder.write(journal + newer, to: name)
+    let file = try CaseFile.open(id, in: folder.cases, to: .lead)
+    #expect(file.readOnly == .newerVersion(7))
+    #expect(file.takeNotices() == [.newerVersion(7)])
+    #expect(file.records == records)
+    #expect(file.tick() == .notSaved(.readOnly(.newerVersion(7))))
+    #expect(try folder.read(name) == journal + newer)
+    file.close()
+    #expect(throws: FileFault.readOnly(.newerVersion(7))) { try folder.cases.clean(id) }
+  }
+
+  @Test func `a case that began in a newer version says which version it needs`() throws {
+    try folder.write(Seal.close(Array(#"{"v":3,"id":"\#(id)""#.utf8)).line, to: name)
+    #expect(throws: FileFault.newerVersion(3)) { try CaseFile.open(id, in: folder.cases, to: .lead) }
+  }
+
+  @Test func `an intact line that is not understood makes the case read-only`() throws {
+    let strange = Seal.close(
+      Array(#"{"v":1,"writer":"abc","sequence":1,"after":"00000000","lamport":9,"at":1,"entry":{"danced":{}}"#.utf8)
+    ).line
+    try folder.write(journal + strange, to: name)
+    let file = try CaseFile.open(id, in: folder.cases, to: .lead)
+    #expect(file.readOnly == .unknownContents)
+    #expect(file.records == records)
+    #expect(file.takeNotices() == [.unknown(file: name, lines: [6])])
+  }
+
+  @Test func `a file under another case's name is not taken for that case`() throws {
+    try folder.write(journal, to: "other.jsonl")
+    #expect(throws: FileFault.otherCase(id: id)) { try CaseFile.open("other", in: folder.cases, to: .view) }
+  }
+}

@@ -1,0 +1,138 @@
+import Conversation
+import Testing
+
+@testable import CaseFiles
+
+@Suite struct `Copies of one case` {
+  let folder: TemporaryFolder
+  let id: String
+  /// The lines both machines have, and what each of them added.
+  let header: [UInt8]
+  let common: [Line]
+  let mine: [Line]
+  let theirs: [Line]
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let intake = try smallIntake()
+    let sealed = try Header(id: "abc", edition: 0, created: tenOClock, intake: intake).line()
+    func lines(_ writer: String, _ count: Int, lamport: Int, after: CRC32) throws -> [Line] {
+      var last = after
+      return try (1...count).map { sequence in
+        let record = Record(
+          id: EventID(writer: writer, sequence: sequence), lamport: lamport + sequence, at: tenOClock,
+          entry: .event(.reasonMarked(reason: 0, applies: sequence.isMultiple(of: 2))))
+        let line = try Line(record, after: last)
+        last = line.crc
+        return line
+      }
+    }
+    id = "abc"
+    header = sealed.line
+    common = try lines("first", 2, lamport: 0, after: sealed.crc)
+    mine = try lines("mine", 3, lamport: 2, after: common[1].crc)
+    theirs = try lines("theirs", 2, lamport: 2, after: common[1].crc)
+    try PosixDisk().ensureFolder(folder.cases.path)
+  }
+
+  private func journal(_ lines: [Line]) -> [UInt8] { header + lines.flatMap(\.bytes) }
+  private var all: [Record] { (common + mine + theirs).map(\.record).sorted() }
+
+  @Test(arguments: [
+    "abc.sync-conflict-20261123-100000-ABCDEFG.jsonl", "abc (conflicted copy 2026-11-23 100000).jsonl",
+    "abc (Piet's conflicted copy 2026-11-23).jsonl", "abc.rescue-0123456789.jsonl",
+  ])
+  func `a conflict copy is taken in, whoever made it`(copy: String) throws {
+    try folder.write(journal(common + mine), to: "abc.jsonl")
+    try folder.write(journal(common + theirs), to: copy)
+    let file = try CaseFile.open(id, in: folder.cases, to: .lead)
+    #expect(file.records == all)
+    #expect(file.takeNotices() == [.merged(files: [copy])])
+    #expect(file.tick() == .saved)
+    file.close()
+    let again = try CaseFile.open(id, in: folder.cases, to: .view)
+    #expect(again.records == file.records)
+    #expect(again.takeNotices().isEmpty)
+    #expect(try folder.read(copy) == journal(common + theirs))
+  }
+
+  @Test func `the result is the same in whatever order the copies are read`() throws {
+    let contents = [journal(common + mine), journal(common + theirs), journal(common)]
+    for order in [[0, 1, 2], [1, 0, 2], [2, 1, 0], [1, 2, 0]] {
+      let names = ["abc.jsonl", "abc.sync-conflict-1.jsonl", "abc.sync-conflict-2.jsonl"]
+      for (name, place) in zip(names, order) { try folder.write(contents[place], to: name) }
+      #expect(try folder.cases.load(id).records == all)
+    }
+  }
+
+  @Test func `lines of two machines may interleave`() throws {
+    try folder.write(journal([theirs[0], mine[0], common[1], mine[2], theirs[1], common[0], mine[1]]), to: "abc.jsonl")
+    let file = try CaseFile.open(id, in: folder.cases, to: .view)
+    #expect(file.records == all)
+    #expect(file.takeNotices().isEmpty)
+  }
+
+  @Test func `a file in which git left its conflict markers is read`() throws {
+    func text(_ line: String) -> [UInt8] { Array((line + "\n").utf8) }
+    let bytes =
+      journal(common) + text("<<<<<<< HEAD") + mine.flatMap(\.bytes) + text("||||||| 1234567") + text("=======")
+      + theirs.flatMap(\.bytes) + text(">>>>>>> laptop")
+    try folder.write(bytes, to: "abc.jsonl")
+    let file = try CaseFile.open(id, in: folder.cases, to: .lead)
+    #expect(file.records == all)
+    #expect(file.takeNotices() == [.merged(files: ["abc.jsonl"])])
+    #expect(file.tick() == .saved)
+    #expect(try folder.read("abc.jsonl").starts(with: bytes))
+  }
+
+  @Test func `a copy alone is the case`() throws {
+    try folder.write(journal(common + mine), to: "abc.sync-conflict-1.jsonl")
+    #expect(try folder.cases.list().map(\.id) == [id])
+    let file = try CaseFile.open(id, in: folder.cases, to: .lead)
+    #expect(file.tick() == .saved)
+    #expect(Journal(try folder.read("abc.jsonl")).lines.map(\.record) == file.records)
+  }
+
+  @Test func `two records under one number are told, and the same one counts everywhere`() throws {
+    let record = Record(
+      id: mine[0].record.id, lamport: 3, at: tenOClock, entry: .event(.reasonMarked(reason: 0, applies: true)))
+    let other = try Line(record, after: common[1].crc)
+    try folder.write(journal(common + mine), to: "abc.jsonl")
+    try folder.write(journal(common + [other]), to: "abc.sync-conflict-1.jsonl")
+    let one = try folder.cases.load(id)
+    try folder.write(journal(common + [other]), to: "abc.jsonl")
+    try folder.write(journal(common + mine), to: "abc.sync-conflict-1.jsonl")
+    let two = try folder.cases.load(id)
+    #expect(one.records == two.records)
+    for content in [one, two] { #expect(content.notices.contains(.contradiction([mine[0].record.id]))) }
+  }
+
+  @Test func `a line that is gone is missed`() throws {
+    try folder.write(journal(common + [mine[0], mine[2]]), to: "abc.jsonl")
+    #expect(try folder.cases.load(id).notices == [.linesMissing(before: [mine[2].record.id])])
+    try folder.write(journal([common[0]] + mine), to: "abc.jsonl")
+    #expect(try folder.cases.load(id).notices == [.linesMissing(before: [mine[0].record.id])])
+  }
+
+  @Test func `a copy of another edition or another case is told and left`() throws {
+    let newer = try Header(id: "abc", edition: 1, created: tenOClock, intake: smallIntake()).line().line
+    let other = try Header(id: "xyz", edition: 0, created: tenOClock, intake: smallIntake()).line().line
+    let names = ["abc.sync-conflict-1.jsonl", "abc.sync-conflict-2.jsonl"]
+    try folder.write(journal(common), to: "abc.jsonl")
+    try folder.write(newer + mine.flatMap(\.bytes), to: names[0])
+    try folder.write(other + theirs.flatMap(\.bytes), to: names[1])
+    let content = try folder.cases.load(id)
+    #expect(content.records == common.map(\.record))
+    #expect(content.notices == [.notMerged(files: names)])
+  }
+
+  @Test func `a damaged copy gives what is intact in it`() throws {
+    var damaged = journal(common + theirs)
+    damaged[damaged.count - 40] ^= 1
+    try folder.write(journal(common + mine), to: "abc.jsonl")
+    try folder.write(damaged, to: "abc.sync-conflict-1.jsonl")
+    let content = try folder.cases.load(id)
+    #expect(content.records == (common + mine + [theirs[0]]).map(\.record).sorted())
+    #expect(content.notices.contains(.damaged(file: "abc.sync-conflict-1.jsonl", lines: [5])))
+  }
+}

@@ -1,0 +1,50 @@
+import Testing
+
+/// A whole talk by the keys, as the facilitator presses them when nothing goes wrong.
+enum Talk {
+  static let topic = "een foto verspreid werd, één met Zoë"
+  static let agreement = "De foto wissen, bij iedereen"
+
+  static let create: [Stroke] = ["n", .text("A."), "Enter", .text("B."), "Enter", .text(topic), "Enter"]
+  static let prepare: [Stroke] = ["Space", "Down", "Space", "v"]
+  static let open: [Stroke] = ["Enter", "Enter", "v"]
+
+  /// The answer so many turns from the first; the ones after each other are of different persons.
+  static func answer(_ turn: Int) -> String { "antwoord \(turn), naïef 😀" }
+
+  static let answers: [Stroke] = (1...10).flatMap { ["Enter", .text(answer($0)), "Enter"] } + ["v"]
+  static let agree: [Stroke] = ["n", "Tab", .text(agreement), "Tab", "Enter", "Space", "Down", "Space"]
+  static let plan: [Stroke] = ["v", "Enter", "Enter"]
+
+  /// From the first row of Opvolging: both say it stopped.
+  static let follow: [Stroke] = ["Enter"] + separate("beter, zegt B.") + ["Down", "Enter"] + separate("rustig, zegt A.")
+
+  /// A separate talk from its curtain to the curtain after it.
+  static func separate(_ feeling: String) -> [Stroke] {
+    ["Enter", "Space", "Down", "Space", "Down", "Enter", .text(feeling), "Enter", "v", "Enter"]
+  }
+
+  static let close: [Stroke] = ["v", "Enter"]
+
+  static let untilFollowUp = create + prepare + open + answers + agree + plan
+}
+
+extension Desk {
+  /// A case that stands in Opvolging with its first round planned, and the window it stands in.
+  func followedUp() throws -> (id: String, window: Window) {
+    let window = try Window(self)
+    try window.wait(for: "Nog geen herstelgesprekken")
+    try window.press(Talk.untilFollowUp)
+    try window.wait(for: "Ronde 1", "● Opvolging")
+    return (try onlyCase(), window)
+  }
+
+  /// A case that stands on the board, nothing asked yet, and the window it stands in.
+  func onTheBoard() throws -> (id: String, window: Window) {
+    let window = try Window(self)
+    try window.wait(for: "Nog geen herstelgesprekken")
+    try window.press(Talk.create + Talk.prepare + Talk.open)
+    try window.wait(for: "0 van 10 beantwoord")
+    return (try onlyCase(), window)
+  }
+}

@@ -1,0 +1,169 @@
+import Glibc
+import Testing
+
+/// The real program in a real terminal, from the first key to what stands on the disk.
+@Suite(.serialized) enum EndToEnd {}
+
+extension EndToEnd {
+  struct WholeTalkTests {
+    @Test func `a talk goes from the first name to afgerond by the keys, and all of it is kept`() throws {
+      let desk = try Desk()
+      let window = try Window(desk)
+      try window.wait(for: "Nog geen herstelgesprekken")
+      try window.press(Talk.create)
+      try window.wait(for: "● Voorbereiding", "open  A. ziet dit echt zitten")
+      try window.press(Talk.prepare)
+      try window.wait(for: "● Start", "We zitten hier vandaag samen omdat een foto", "SAMEN")
+      try window.press(Talk.open)
+      try window.wait(for: "● Vragen", "0 van 10 beantwoord")
+      try window.press(Talk.answers)
+      try window.wait(for: "● Afspraken", "Nog geen afspraak")
+      try window.press(Talk.agree)
+      try window.wait(for: "[✓]  B.", "[✓]  A.", Talk.agreement)
+      try window.press("v")
+      try window.wait(for: "▸   1 week")
+      try window.press("Enter")
+      try window.wait(for: "Begeleider: scherm naar jezelf · Enter")
+      try window.press("Enter")
+      try window.wait(for: "● Opvolging", "over 7 dagen", "ENKEL BEGELEIDER")
+      try window.press(Talk.follow)
+      try window.wait(for: "Met beiden is gesproken")
+      try window.press(Talk.close)
+      try window.wait(for: "● afgerond", "Afgerond: het pesten is gestopt.")
+      try window.press("q", "q")
+      #expect(try window.exitCode() == 0)
+
+      let id = try desk.onlyCase()
+      let shown = try desk.shown(id)
+      #expect(shown.id == id)
+      #expect(shown.timeless == WholeTalk.shown(on: desk))
+      #expect(shown.questions.flatMap { $0.pester.answers + $0.gepeste.answers }.allSatisfy { $0.at.hasSuffix("Z") })
+    }
+
+    @Test func `the program is killed after each step and the talk goes on as if nothing happened`() throws {
+      let desk = try Desk()
+      var window = try Window(desk)
+      try window.wait(for: "Nog geen herstelgesprekken")
+      try window.press(Talk.create)
+      try window.wait(for: "● Voorbereiding")
+      let id = try desk.onlyCase()
+      for piece in WholeTalk.pieces {
+        try window.kill(SIGKILL)
+        window = try Window(desk, "open", id)
+        for sign in piece.before { try window.wait(for: sign) }
+        try window.press(piece.strokes)
+        try window.wait(for: piece.after)
+      }
+      try window.kill(SIGKILL)
+      #expect(try desk.shown(id).timeless == WholeTalk.shown(on: desk))
+    }
+  }
+}
+
+/// The whole talk: what it must come to, and its keys cut in pieces.
+enum WholeTalk {
+  /// Keys from where a case stands when it is opened, what must stand there first, and what shows they were kept.
+  struct Piece {
+    var before: [String]
+    var strokes: [Stroke]
+    var after: String
+
+    init(_ before: String..., keys strokes: [Stroke], after: String) {
+      (self.before, self.strokes, self.after) = (before, strokes, after)
+    }
+  }
+
+  static let pieces = preparation + questions + agreements + talks
+
+  private static let preparation = [
+    Piece("open  A. ziet dit", "open  B. kan", keys: ["Space"], after: "ja    A. ziet dit"),
+    Piece("ja    A. ziet dit", keys: ["Down", "Space"], after: "ja    B. kan"),
+    Piece("ja    B. kan", keys: ["v"], after: "● Start"),
+    Piece("● Start", "·  We zitten", keys: ["Enter"], after: "✓  We zitten"),
+    Piece("✓  We zitten", "·  De bedoeling", keys: ["Enter"], after: "Alles is gezegd"),
+    Piece("Alles is gezegd", keys: ["v"], after: "● Vragen"),
+  ]
+
+  private static let questions =
+    (1...10).map { turn in
+      Piece(
+        "\(turn - 1) van 10 beantwoord", keys: ["Enter", .text(Talk.answer(turn)), "Enter"],
+        after: turn == 10 ? "Alles is beantwoord" : "\(turn) van 10 beantwoord")
+    } + [Piece("Alles is beantwoord", keys: ["v"], after: "● Afspraken")]
+
+  private static let agreements = [
+    Piece(
+      "Nog geen afspraak", keys: ["n", "Tab", .text(Talk.agreement), "Tab", "Enter"], after: "B.      De foto wissen"),
+    Piece("B.      De foto wissen", "[ ]  B.", keys: ["Down", "Space"], after: "[✓]  B."),
+    Piece("[✓]  B.", "[ ]  A.", keys: ["Down", "Down", "Space"], after: "[✓]  A."),
+    Piece("[✓]  B.", "[✓]  A.", keys: ["v", "Enter"], after: "Begeleider: scherm naar jezelf"),
+  ]
+
+  private static let talks =
+    talk(with: "B.", ["Enter"], feeling: "beter, zegt B.") + talk(with: "A.", ["Down", "Enter"], feeling: "rustig, zegt A.")
+    + [Piece("Met beiden is gesproken", keys: ["v", "Enter"], after: "● afgerond")]
+
+  /// A separate talk in pieces, each from the first row of Opvolging.
+  private static func talk(with name: String, _ opening: [Stroke], feeling: String) -> [Piece] {
+    let opening = opening + ["Enter"]
+    return [
+      Piece("·  \(name)", keys: opening + ["Space"], after: "ja         Is het pesten gestopt?"),
+      Piece("\(name) ", keys: opening + ["Down", "Space"], after: "ja         B.: De foto"),
+      Piece("\(name) ", keys: opening + ["Down", "Down", "Enter", .text(feeling), "Enter"], after: feeling),
+      Piece("\(name) ", keys: opening + ["v", "Enter"], after: "✓  \(name)        gesproken · gestopt"),
+    ]
+  }
+
+  /// How the case must stand at the end, whatever happened on the way.
+  static func shown(on desk: Desk) -> ShownCase {
+    ShownCase(
+      id: "", step: "closed", topic: Talk.topic, starter: "pester", stoppedFrom: nil, stopReason: nil,
+      nextFollowUp: nil, deleteAfter: yearLater(desk.day()), persons: .init(pester: "B.", gepeste: "A."),
+      conditions: [
+        .init(text: "A. ziet dit echt zitten", answer: "yes"),
+        .init(text: "B. kan zijn/haar/hun fouten erkennen en geeft aan het terug goed te willen maken", answer: "yes"),
+      ],
+      reasons: reasons.map { .init(text: $0, ticked: false) }, extras: [],
+      opening: [
+        .init(text: "We zitten hier vandaag samen omdat \(Talk.topic) gebeurd is.", said: true),
+        .init(
+          text: "De bedoeling van het gesprek is om de schade en de verstoorde relatie tussen jullie te herstellen.",
+          said: true),
+      ],
+      questions: questionTexts.enumerated().map { index, text in
+        .init(text: text, pester: answered(2 * index + 1), gepeste: answered(2 * index + 2))
+      },
+      agreements: [.init(id: "0", who: "pester", what: Talk.agreement, by: nil, withdrawn: false)],
+      consent: .init(pester: true, gepeste: true),
+      rounds: [
+        .init(
+          planned: desk.day(in: 7), agreementIds: ["0"], pester: said("beter, zegt B."), gepeste: said("rustig, zegt A."))
+      ])
+  }
+
+  private static func answered(_ turn: Int) -> ShownCase.Cell {
+    .init(state: "answered", answers: [.init(text: Talk.answer(turn), at: "")])
+  }
+
+  private static func said(_ feeling: String) -> ShownCase.Talk {
+    .init(done: true, missed: nil, stopped: "yes", kept: ["yes"], feeling: feeling, proposal: "")
+  }
+
+  /// A closed case is kept for a year; after 29 February that is until 28 February.
+  private static func yearLater(_ day: String) -> String {
+    let parts = day.split(separator: "-")
+    return "\((Int(parts[0]) ?? 0) + 1)-\(parts[1])-\(parts[1] == "02" && parts[2] == "29" ? "28" : parts[2])"
+  }
+
+  private static let questionTexts = [
+    "Wat is er gebeurd?", "Hoe voel je je daarbij?", "Wat had jij anders kunnen doen?", "Wat verwacht jij van … ?",
+    "Hoe kan het weer goed gemaakt worden? Wat ga jij doen?",
+  ]
+
+  private static let reasons = [
+    "Het pesten is al lang(er) bezig",
+    "Het pesten heeft een grote impact op het slachtoffer (en zijn/haar omgeving)",
+    "De pester geniet hoge status en krijgt ruime steun", "Het slachtoffer staat (quasi) alleen",
+    "Begeleider(s) steunen de gekozen aanpak", "Dwingende en snelle correctie van het probleemgedrag is nodig.",
+  ]
+}

@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+/// One stroke on the keyboard: a key by its name in tmux (`Enter`, `Down`, `C-g`), or text as it is typed.
+enum Stroke: ExpressibleByStringLiteral {
+  case key(String)
+  case text(String)
+
+  init(stringLiteral name: String) { self = .key(name) }
+}
+
+/// A terminal window on a desk, with the program or a shell in it.
+final class Window {
+  private let desk: Desk
+  private let socket: String
+  let pid: pid_t
+
+  /// Opens the program in a window.
+  convenience init(
+    _ desk: Desk, _ arguments: String..., columns: Int = 80, rows: Int = 24, with settings: [String: String] = [:]
+  ) throws {
+    try self.init(
+      desk, running: [Built.program, "--map", desk.folder] + arguments, columns: columns, rows: rows, with: settings)
+  }
+
+  /// Opens any program in a window.
+  init(
+    _ desk: Desk, running command: [String], columns: Int = 80, rows: Int = 24, with settings: [String: String] = [:]
+  ) throws {
+    self.desk = desk
+    socket = "\(desk.path)/tmux-" + String(UInt32.random(in: .min ... .max), radix: 36)
+    let options = "set -g escape-time 0\nset -g status off\nset -g remain-on-exit on\n"
+    try Data((options + "set -g default-terminal tmux-256color\n").utf8).write(to: URL(filePath: socket + ".conf"))
+    let words = ["env"] + settings.map { "\($0)=\($1)" } + command
+    let opened = try Child(
+      "tmux",
+      ["-S", socket, "-f", socket + ".conf", "new-session", "-d", "-P", "-F", "#{pane_pid}"]
+        + ["-x", "\(columns)", "-y", "\(rows)"] + words,
+      desk.environment, input: "/dev/null", scratch: desk.path + "/scratch")
+    pid = try #require(pid_t(opened.output.trimmingCharacters(in: .whitespacesAndNewlines)), "\(opened.errors)")
+  }
+
+  deinit { _ = try? tmux("kill-server") }
+
+  @discardableResult
+  private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
+
+  private func tmux(_ arguments: [String]) throws -> String {
+    try Child(
+      "tmux", ["-S", socket] + arguments, desk.environment, input: "/dev/null", scratch: desk.path + "/scratch"
+    ).output
+  }
+}
+
+// What a person does.
+extension Window {
+  func press(_ strokes: Stroke...) throws { try press(strokes) }
+
+  func press(_ strokes: [Stroke]) throws {
+    let commands = strokes.map { stroke in
+      switch stroke {
+      case .key(let name): ["send-keys", name]
+      // At the end of a word a semicolon would end the command.
+      case .text(let text): ["send-keys", "-l", text.hasSuffix(";") ? text.dropLast() + "\\;" : text]
+      }
+    }
+    _ = try tmux(Array(commands.joined(separator: [";"])))
+  }
+
+  /// Pastes as a terminal does, marked as a paste where the program asked for that.
+  func paste(_ text: String) throws {
+    try tmux("set-buffer", "--", text, ";", "paste-buffer", "-p")
+  }
+
+  func resize(columns: Int, rows: Int) throws {
+    try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+  }
+
+  /// Closes the window with the program still in it.
+  func close() throws { try tmux("kill-window") }
+
+  func kill(_ signal: Int32) throws {
+    try #require(Glibc.kill(pid, signal) == 0)
+    if signal == SIGKILL { try wait(until: "it is killed") { !isRunning } }
+  }
+}
+
+// What a person sees.
+extension Window {
+  var screen: String { (try? tmux("capture-pane", "-p")) ?? "" }
+
+  /// What tmux knows of the pane, by the name of its format.
+  func state(_ name: String) throws -> String {
+    try tmux("display-message", "-p", "#{\(name)}").trimmingCharacters(in: .newlines)
+  }
+
+  /// Waits until the screen shows all of this.
+  func wait(for texts: String..., sourceLocation: SourceLocation = #_sourceLocation) throws {
+    var missing = texts
+    try wait(until: "the screen shows \(texts)", sourceLocation: sourceLocation) {
+      let screen = screen
+      missing = texts.filter { !screen.contains($0) }
+      return missing.isEmpty
+    }
+  }
+
+  /// Whether the program in the window still runs.
+  var isRunning: Bool {
+    // What ended and was not fetched yet runs no more.
+    guard let status = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8) else { return false }
+    return status.split(separator: ")").last?.hasPrefix(" Z") == false
+  }
+
+  /// Waits for the end of the program and gives its exit code, which tmux knows a little later.
+  func exitCode(sourceLocation: SourceLocation = #_sourceLocation) throws -> Int32? {
+    var code = ""
+    try wait(until: "the program ends", sourceLocation: sourceLocation) {
+      let state = try? tmux("display-message", "-p", "#{pane_dead} #{pane_dead_status}")
+      code = state?.trimmingCharacters(in: .newlines) ?? ""
+      return code.hasPrefix("1 ") && code.count > 2
+    }
+    return Int32(code.dropFirst(2))
+  }
+
+  /// Asks again and again; what is not so after this many seconds fails, with the screen as it is then.
+  func wait(
+    until what: String, atMost seconds: Double = 10, sourceLocation: SourceLocation = #_sourceLocation,
+    _ isSo: () -> Bool
+  ) throws {
+    let deadline = Date(timeIntervalSinceNow: seconds)
+    while !isSo() {
+      guard Date() < deadline else {
+        Issue.record("waited in vain until \(what):\n\(screen)", sourceLocation: sourceLocation)
+        throw WaitedInVain()
+      }
+      usleep(10_000)
+    }
+  }
+}
+
+/// What was waited for did not come; the issue says what.
+struct WaitedInVain: Error {}

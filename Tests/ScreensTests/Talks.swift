@@ -1,0 +1,74 @@
+import Conversation
+
+@testable import Screens
+
+// A talk played by keys up to a certain point, as the manual tells it.
+extension Table {
+  static func new(gepeste: String = "A.", pester: String = "B.", topic: String = "er met een foto gelachen werd")
+    throws -> Table
+  {
+    var table = try Table()
+    table.press("n")
+    for text in [gepeste, pester, topic] {
+      table.type(text)
+      table.press(.enter)
+    }
+    return table
+  }
+
+  static func at(_ step: ActiveStep, gepeste: String = "A.", pester: String = "B.") throws -> Table {
+    var table = try new(gepeste: gepeste, pester: pester)
+    if step == .preparation { return table }
+    table.press(" ", .down, " ", "v")
+    if step == .opening { return table }
+    table.press(.enter, .enter, "v")
+    if step == .questions { return table }
+    while let turn = table.session.turn, table.conversation?.openTurns.isEmpty == false {
+      table.write(Marked.answer(turn.person))
+    }
+    table.press("v")
+    if step == .agreements { return table }
+    table.agree("Ik geef de foto terug.")
+    table.press(" ", .down, " ", "v", .enter, .enter)
+    return table
+  }
+
+  /// A new agreement of the one who begins, without a day.
+  mutating func agree(_ what: String) {
+    press("n", .tab)
+    type(what)
+    press(.tab, .enter)
+  }
+
+  /// The separate talk with the person in focus, everything said.
+  mutating func talk(stopped: Int = 1, feeling: String = "", proposal: String = "") {
+    press(.enter, .enter)
+    press(Array(repeating: " ", count: stopped) + [.down, " ", .down])
+    write(feeling)
+    if !proposal.isEmpty { write(proposal) }
+    press("v", .enter)
+  }
+
+  /// Both talks held: who said that it stopped.
+  static func afterTalks(_ first: Int = 1, _ second: Int = 1, proposal: String = "") throws -> Table {
+    var table = try at(.followUp)
+    table.talk(stopped: first, feeling: Marked.feeling(.pester), proposal: proposal)
+    table.press(.down)
+    table.talk(stopped: second, feeling: Marked.feeling(.gepeste))
+    return table
+  }
+
+  static func stopped() throws -> Table {
+    var table = try at(.questions)
+    table.press("s", .enter, .enter)
+    table.type(Marked.reason)
+    table.press(.enter)
+    return table
+  }
+
+  static func closed() throws -> Table {
+    var table = try afterTalks()
+    table.press("v", .enter)
+    return table
+  }
+}
