@@ -16,9 +16,9 @@ extension EndToEnd {
       ["", "ja", "2", "ja", "3", "", feeling, "", "v", ""]
     }
 
-    private func lead(_ lines: [String], on desk: Desk, _ arguments: [String] = ["--regel"], unfinished: String = "") throws
-      -> Child
-    {
+    private func lead(
+      _ lines: [String], on desk: Desk, _ arguments: [String] = ["--regel"], unfinished: String = ""
+    ) throws -> Child {
       let input = desk.path + "/scratch/lines"
       try (lines.map { $0 + "\n" }.joined() + unfinished).write(toFile: input, atomically: false, encoding: .utf8)
       return try Child(
