@@ -90,8 +90,7 @@ extension History {
       guard let record = known[last.id] else { throw .notCleanable }
       counted.append((record, last.event))
       do throws(Refusal) {
-        try rest.take(
-          Record(id: EventID(writer: "", sequence: 0), lamport: 0, at: record.at, entry: .undone(event: last.id)))
+        try rest.take(rest.next(.undone(event: last.id), by: record.id.writer, at: record.at))
       } catch {
         throw .notCleanable
       }

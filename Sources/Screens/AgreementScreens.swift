@@ -17,7 +17,8 @@ extension Session {
         body += [agreementBlock(agreement, isFocused: isFocused, width: width)] + (measure.isCompact ? [] : [.blank])
       case .consent(let person):
         if person == conversation.starter {
-          body += (measure.isCompact ? [] : [.blank]) + [Block(words.consentHeading, .heading, width: width)]
+          let isApart = measure.isCompact || body.last == .blank
+          body += (isApart ? [] : [.blank]) + [Block(words.consentHeading, .heading, width: width)]
         }
         let given = conversation.consent[person]
         let text =
@@ -68,9 +69,10 @@ extension Session {
         body.append(.row(text, isFocused: isFocused, width: width))
       }
     }
-    if round.isDone { body += [.blank, Block(words.done, .hint, width: width, indent: 2)] }
     if case .consentMissing = conversation.refusal(of: .roundPlanned(on: now.today)) {
       body += [.blank, Block(words.consentNeeded, .attention, width: width, indent: 2)]
+    } else if round.isDone {
+      body += [.blank, Block(words.done, .hint, width: width, indent: 2)]
     }
     return Content(head: head, body: body + earlierRounds(conversation, width))
   }
@@ -83,7 +85,13 @@ extension Session {
       case .held: words.talked + " · " + stoppedWord(talk)
       case .missed(let reason): words.missedBecause(["reden": reason.singleLine.displayForm])
       }
-    let lead = Line(talk.isDone ? "✓" : "·", at: 2, spoken: "").adding(
+    let sign =
+      switch talk.status {
+      case .open: "·"
+      case .held: "✓"
+      case .missed: "–"
+      }
+    let lead = Line(sign, at: 2, spoken: "").adding(
       name(person).displayForm.truncated(to: 16).padded(to: 8), .heading, at: 5, spoken: spokenLead(name(person)))
     return .row(state, isFocused: isFocused, width: width, lead: lead)
   }
@@ -208,16 +216,22 @@ extension Session {
   }
 
   func summaryContent(_ measure: Measure) -> Content {
-    guard let conversation, let summary else { return Content() }
-    let lines = summarize(conversation, summary.audience, min(measure.width, 76))
+    guard let summary else { return Content() }
+    let lines = summaryLines(summary, measure)
     let heading = Block(
       texts.summary.version(["versie": versionName(summary.audience)]), .heading, width: measure.width)
-    let room = measure.size.rows - measure.titleRows - measure.footerRows - 2
-    let top = max(0, min(summary.top, lines.count - room))
+    let top = max(0, min(summary.top, lines.count - summaryRoom(measure)))
     var body = lines.map { Block([Line($0)]) }
     if !body.isEmpty { body[top].cursor = Point(column: 0, row: 0) }
     return Content(head: [heading, .blank], body: body, top: top)
   }
+
+  func summaryLines(_ summary: SummaryView, _ measure: Measure) -> [String] {
+    conversation.map { summarize($0, summary.audience, min(measure.width, 76)) } ?? []
+  }
+
+  /// The rows for its lines, below its heading.
+  func summaryRoom(_ measure: Measure) -> Int { measure.size.rows - measure.titleRows - measure.footerRows - 2 }
 
   func versionName(_ audience: Audience) -> String {
     switch audience {

@@ -65,7 +65,9 @@ extension Session {
     if let day = conversation.deleteAfter { return day <= now.today ? (texts.overview.deleteDue, true) : ("", false) }
     guard let day = conversation.nextFollowUp else { return ("", false) }
     if conversation.openRound?.isDone == true { return (texts.overview.toConclude, true) }
-    return (texts.overview.followUpDay + " " + texts.dates.distance(to: day, from: now.today), day <= now.today)
+    let distance = texts.dates.distance(to: day, from: now.today)
+    let isFollowUp = conversation.activeStep == .followUp
+    return (isFollowUp ? distance : texts.overview.followUpDay + " " + distance, day <= now.today)
   }
 
   func newCaseContent(_ measure: Measure) -> Content {
@@ -125,7 +127,7 @@ extension Session {
       let reasons = conversation.declinedConditions.map { conversation.declinedText($0) }.joined(separator: " ")
       body.append(Block(words.declined(["reden": reasons]), .attention, width: width, indent: 2))
     } else if conversation.allows(.steppedForward) {
-      body.append(Block(words.ready, .hint, width: width, indent: 2))
+      body.append(Block(conversation.topic.isBlank ? words.topicMissing : words.ready, .hint, width: width, indent: 2))
     }
     body.append(.blank)
     body.append(Block(conversation.script.reasonsHeading, .heading, width: width))
@@ -166,19 +168,19 @@ extension Session {
       let lead = Line(isSaid ? "✓" : "·", at: 2, spoken: isSaid ? spokenLead(texts.opening.said) : "")
       body.append(
         .row(conversation.openingSentence(index), isFocused: isNext, isNext ? .turn : .plain, width: width, lead: lead))
-      body.append(.blank)
+      if next != nil || !measure.isCompact { body.append(.blank) }
     }
     let names = conversation.speakers.map(name)
     var starter = Block(
       texts.opening.starter(["naam": names[0].displayForm, "ander": names[1].displayForm]), .heading, width: width,
       indent: 2)
     if next == nil {
-      body.append(Block(texts.opening.ready, .hint, width: width, indent: 2))
-      body.append(.blank)
+      // On a small screen the footer alone says it.
+      body += measure.isCompact ? [.blank] : [Block(texts.opening.ready, .hint, width: width, indent: 2), .blank]
       starter.cursor = Point(column: 2, row: 0)
     }
     body.append(starter)
     let intro = Block(texts.opening.read, .hint, width: width, indent: 2)
-    return Content(head: measure.isCompact ? [.blank] : [.blank, intro, .blank], body: body)
+    return Content(head: measure.isCompact ? [] : [.blank, intro, .blank], body: body)
   }
 }

@@ -102,7 +102,8 @@ struct Page {
       place(block, at: Point(column: origin.column, row: row), limit: origin.row + room.rows)
       row += block.lines.count
     }
-    let last = origin.column + room.columns - 1
+    // In the margin, where no text comes.
+    let last = origin.column + room.columns
     if window.lowerBound > 0 {
       runs.append(Run(at: Point(column: last, row: origin.row + headRows), text: "▴", style: .hint))
     }

@@ -101,6 +101,8 @@ struct Form: Hashable {
   /// Whom an agreement is for.
   var party = Party.both
   var fields: [TextField]
+  /// What stood in the fields when they were opened, besides drafts.
+  var initial: [String]
   /// The row that has the focus: first whom an agreement is for, then the fields.
   var focus = 0
   /// Which offered wording has the focus, below an empty text of an agreement.

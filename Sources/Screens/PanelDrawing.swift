@@ -78,7 +78,7 @@ extension Session {
     // The title above a panel still says who may look.
     let below = size.rows - boxSize.rows
     let origin = Point(column: (size.columns - boxSize.columns) / 2, row: max(1, atBottom ? below : below / 2))
-    let page = Page(content, at: Point(column: 2, row: 1), in: Size(columns: width + 1, rows: inside))
+    let page = Page(content, at: Point(column: 2, row: 1), in: Size(columns: width, rows: inside))
     var runs = border(boxSize) + page.runs
     for (index, line) in keyLines.enumerated() {
       runs.append(Run(at: Point(column: 2, row: inside + 2 + index), text: line, style: .hint))
@@ -167,9 +167,10 @@ extension Session {
     if let body = body(of: choice.question) { head += [Block(body, width: width)] }
     head.append(.blank)
     let rows = choiceRows(choice.question).enumerated().map { index, row in
-      let isAllowed = refusal(of: row) == nil
-      return Block.row(
-        label(of: row, choice.question), isFocused: index == choice.focus, isAllowed ? .plain : .hint, width: width)
+      let label = label(of: row, choice.question)
+      let refusal = refusal(of: row).map { words(for: $0) }
+      let text = refusal.map { texts.choices.notNow(["keuze": label, "reden": $0]) } ?? label
+      return Block.row(text, isFocused: index == choice.focus, refusal == nil ? .plain : .hint, width: width)
     }
     return Content(head: head, body: rows)
   }
@@ -179,7 +180,7 @@ extension Session {
     case .quit: texts.choices.quit
     case .suspend: texts.choices.suspend
     case .delete(let id): texts.choices.delete(["namen": names(ofCase: id)])
-    case .undoStep: texts.choices.undoStep
+    case .undoStep: texts.choices.undoStep(["wat": open?.history.undoable.map { words(for: $0.event) } ?? ""])
     case .stop: texts.choices.stop
     case .day(.moved): texts.choices.dayMoved
     case .day(.reopened): texts.choices.dayReopened
@@ -196,15 +197,8 @@ extension Session {
     case .stop: texts.choices.stopBody
     case .share(let person):
       texts.choices.shareBody(["voorstel": conversation?.openRound?.talks[person].proposal.displayForm ?? ""])
-    case .conclusion: conclusionBody
-    case .quit, .suspend, .delete, .undoStep, .day, .pastDay, .print: nil
+    case .quit, .suspend, .delete, .undoStep, .day, .pastDay, .conclusion, .print: nil
     }
-  }
-
-  /// Why the round cannot be concluded in each way, so that a dim row explains itself.
-  private var conclusionBody: String? {
-    let refusals = [Choice.Row.close, .anotherRound].compactMap { refusal(of: $0) }.map { words(for: $0) }
-    return refusals.isEmpty ? nil : refusals.joined(separator: " ")
   }
 
   private func names(ofCase id: String) -> String {
@@ -220,7 +214,9 @@ extension Session {
       if case .delete = question { return words.deleteIt } else { return question == .stop ? words.stopIt : words.yes }
     case .interval(let index):
       let interval = (conversation?.script ?? script).followUp.intervals[index]
-      return words.means(["keuze": interval.label, "dag": texts.dates.full(now.today.adding(days: interval.days))])
+      let day = now.today.adding(days: interval.days)
+      let isNear = interval.days < 300
+      return words.means(["keuze": interval.label, "dag": isNear ? texts.dates.near(day) : texts.dates.full(day)])
     case .otherDay: return words.otherDay
     case .close: return words.close
     case .anotherRound: return words.anotherRound
@@ -270,7 +266,7 @@ extension Session {
   func prompt(_ purpose: Editor.Purpose, _ width: Int) -> [Block] {
     let words = texts.editors
     switch purpose {
-    case .answer(let turn): return asked(turn, width) + [.blank]
+    case .answer(let turn): return asked(turn, width) + earlier(turn, width) + [.blank]
     case .correction(_, let turn):
       return asked(turn, width) + [Block(words.correction(["naam": name(turn.person)]), .hint, width: width), .blank]
     case .feeling(let person): return [Block(words.feeling(["naam": name(person)]), .turn, width: width), .blank]
@@ -284,13 +280,23 @@ extension Session {
     }
   }
 
+  /// The answer that another one is going to stand beside.
+  private func earlier(_ turn: Turn, _ width: Int) -> [Block] {
+    guard case .answered(let latest, _) = conversation?[turn] else { return [] }
+    let text = latest.text.isBlank ? texts.questions.withoutNote : latest.text.singleLine
+    return [Block(texts.editors.earlier(["tekst": text]).truncated(to: width), .hint, width: width)]
+  }
+
   private func asked(_ turn: Turn, _ width: Int) -> [Block] {
     [Block(name(turn.person), .turn, width: width), Block(conversation?.wording(turn) ?? "", .turn, width: width)]
   }
 
   /// What a date means, live below its field.
   func echo(_ text: String) -> String? {
-    text.isBlank ? nil : texts.dates.day(in: text, today: now.today).map { texts.dates.full($0) } ?? texts.dates.unclear
+    if text.isBlank { return nil }
+    guard let day = texts.dates.day(in: text, today: now.today) else { return texts.dates.unclear }
+    let words = texts.dates.full(day)
+    return day < now.today ? texts.dates.past(["dag": words]) : words
   }
 
   private func keys(of kind: Form.Kind) -> String {
@@ -311,12 +317,13 @@ extension Session {
   /// A field with its label above it.
   func fieldBlock(_ label: String, _ field: TextField, isFocused: Bool, width: Int, below: [Block] = []) -> [Block] {
     let shown = field.lines(width: width - 2, rows: isFocused ? 3 : 2)
-    var lines = [Line(label, isFocused ? .focus : .heading, at: 2)]
+    var lines = label.wrapped(to: width - 2).map { Line($0, isFocused ? .focus : .heading, at: 2) }
+    let labelRows = lines.count
     if isFocused { lines[0].add("▸", .focus, at: 0, spoken: "") }
     lines += (shown.lines.isEmpty ? [""] : shown.lines).enumerated().map { index, line in
       Line(line, at: 2, spoken: index == 0 ? texts.line.present(["tekst": field.text]) : "")
     }
-    let cursor = Point(column: 2 + shown.cursor.column, row: 1 + shown.cursor.row)
+    let cursor = Point(column: 2 + shown.cursor.column, row: labelRows + shown.cursor.row)
     let text = Block(lines + below.flatMap(\.lines), cursor: isFocused ? cursor : nil)
     return [text, .blank]
   }
@@ -328,19 +335,22 @@ extension Session {
     var choices = Line()
     var column = 2
     for party in parties {
-      let label = partyName(party).displayForm
+      let label = partyName(party).truncated(to: (width - 2) / parties.count - 3)
       let isChosen = party == form.party
       choices.add(isChosen ? "[\(label)]" : " \(label) ", isChosen ? .focus : .plain, at: column, spoken: "")
       column += label.columns + 3
     }
     let whoBlock = Block([who, choices], cursor: form.focus == 0 ? Point(column: 2, row: 1) : nil)
     let by = form.fields[Form.by]
-    let echoed = echo(by.text).map { [Block($0, .hint, width: width - 2, indent: 2)] } ?? []
+    let isAtDay = form.fieldIndex == Form.by
+    let echoed = (echo(by.text) ?? (isAtDay ? texts.dates.example : nil)).map {
+      [Block($0, .hint, width: width - 2, indent: 2)]
+    }
     var body = [whoBlock, .blank]
     body += fieldBlock(
       words.what, form.fields[Form.what], isFocused: form.fieldIndex == Form.what && form.offer == nil, width: width)
     body += offerBlocks(form, width)
-    body += fieldBlock(words.byField, by, isFocused: form.fieldIndex == Form.by, width: width, below: echoed)
+    body += fieldBlock(words.byField, by, isFocused: isAtDay, width: width, below: echoed ?? [])
     if let complaint = form.complaint { body.append(Block(complaint, .attention, width: width)) }
     return Content(head: [Block(isNew ? words.formTitle : words.editTitle, .heading, width: width)], body: body)
   }

@@ -11,14 +11,26 @@ extension Session {
       case .enter:
         isGuarding = false
         guard enterOpensField else { return }
-      default: isGuarding = false
+      case .escape, .up, .down, .left, .right: isGuarding = false
+      default: break
       }
     }
     guard let binding = place.bindings.first(where: { $0.keys.contains(key) || $0.aliases.contains(key) }) else {
       if key.isPrintable { say(guarding: true) }
       return
     }
+    let before = open?.history
     perform(binding.action, by: key)
+    if let before { nameRecord(since: before) }
+  }
+
+  /// A key that recorded something says what, so that it is seen and can be undone; another step shows itself.
+  private mutating func nameRecord(since before: History) {
+    guard let history = open?.history, history.records.count > before.records.count, notice == nil, panels.isEmpty,
+      history.conversation.step == before.conversation.step, let event = history.undoable?.event
+    else { return }
+    let words = words(for: event)
+    notice = texts.notices.recorded(["wat": words.prefix(1).uppercased() + words.dropFirst()])
   }
 
   private mutating func say(guarding: Bool) {
@@ -33,7 +45,7 @@ extension Session {
     case .help: panels.append(.help)
     case .back: back()
     case .quit: end()
-    case .dismiss: break
+    case .dismiss: overview.search = open == nil ? "" : overview.search
     case .undo: undo()
     case .redo: redo()
     case .askSuspend: ask(.suspend)
@@ -46,7 +58,7 @@ extension Session {
 
     case .openCase: openCase()
     case .newCase: startNewCase()
-    case .search: edit(.search, text: overview.search)
+    case .search: edit(.search)
     case .deleteCase: if let id = overview.focused?.id { ask(.delete(id: id)) }
 
     case .tick: tick()
@@ -131,9 +143,10 @@ extension Session {
   }
 
   private mutating func moveFocus(_ key: Key) {
-    if summary != nil {
-      let page = pageRows
-      summary?.scroll(key, page: page)
+    if let summary {
+      let last = max(0, summaryLines(summary, Measure(size: size)).count - summaryRoom(Measure(size: size)))
+      let top = moved(min(summary.top, last), by: key, count: last + 1)
+      self.summary?.top = top
     } else if place == .questions {
       moveQuestionFocus(key)
     } else {

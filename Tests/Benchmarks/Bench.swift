@@ -45,7 +45,8 @@ struct Bench {
       Contender(name: "htop", command: ["htop", "-d", "100"], panel: ("h", "q")),
     ]
     return all.filter { contender in
-      contender.command[0].hasPrefix("/") || ["/usr/bin/", "/bin/"].contains { access($0 + contender.command[0], X_OK) == 0 }
+      contender.command[0].hasPrefix("/")
+        || ["/usr/bin/", "/bin/"].contains { access($0 + contender.command[0], X_OK) == 0 }
     }
   }
 
@@ -140,6 +141,7 @@ extension [Double] {
 
 /// A number with so many digits behind the point.
 func fixed(_ value: Double, _ digits: Int) -> String {
+  guard value.isFinite else { return "–" }
   let factor = digits == 0 ? 1.0 : digits == 1 ? 10.0 : 100.0
   let scaled = Int((value * factor).rounded())
   let behind = String(scaled % Int(factor))
