@@ -27,7 +27,7 @@ import Testing
     #expect(table.say("") == "3. aangeduid: Het pesten is al lang(er) bezig\n")
     #expect(
       table.say("u")
-        == "Ongedaan gemaakt: reden\n3. niet aangeduid: Het pesten is al lang(er) bezig\n")
+        == "Ongedaan gemaakt: reden aangeduid\n3. niet aangeduid: Het pesten is al lang(er) bezig\n")
   }
 
   @Test func `says who is next and what is asked after an answer`() throws {
@@ -35,11 +35,12 @@ import Testing
     _ = table.say(all: [LinePlay.begun, LinePlay.prepared, LinePlay.opened].joined(separator: "\n"))
     #expect(table.say("") == "Typ de tekst. Een lege regel: klaar. Een punt alleen: weg, je tekst blijft.\n")
     #expect(table.say("Ik was boos.") == "")
-    #expect(table.say("") == "A.\nWat is er gebeurd?\n1 van 10 beantwoord\n")
+    #expect(
+      table.say("")
+        == "Vraag 1, B.: genoteerd · u maakt ongedaan\nA.\nWat is er gebeurd?\n1 van 10 beantwoord\n")
     #expect(
       table.say("spatie")
-        == "Vraag 1, A.: beantwoord zonder notitie · u maakt ongedaan\nB.\nHoe voel je je daarbij?\n2 van 10 beantwoord\n"
-    )
+        == "Vraag 1, A.: beantwoord zonder notitie\nB.\nHoe voel je je daarbij?\n2 van 10 beantwoord\n")
   }
 
   @Test func `repeats everything when asked`() throws {
@@ -119,7 +120,7 @@ import Testing
   @Test func `a point alone leaves the field and keeps the text`() throws {
     var table = try board()
     _ = table.say(all: "\nIk was")
-    #expect(table.say(".").hasPrefix("B.\nWat is er gebeurd?\n"))
+    #expect(table.say(".") == "Hier was je aan het typen: Enter om verder te gaan.\n")
     #expect(table.conversation?.progress.answered == 0)
     #expect(table.say("").contains("Er staat: Ik was\n"))
     _ = table.say(all: "boos.\n")
