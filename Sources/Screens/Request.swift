@@ -3,6 +3,8 @@ import Conversation
 /// What the session asks of the world; it does nothing there itself.
 public enum Request: Hashable, Sendable {
   case listCases
+  /// Read further in the list of cases.
+  case listMore
   case createCase(Intake)
   case openCase(id: String)
   case leaveCase
@@ -26,7 +28,9 @@ public enum PrintTarget: Hashable, Sendable, CaseIterable {
 
 /// What the world answers.
 public enum Reply: Sendable {
-  case cases([CaseEntry])
+  /// The first cases of the list, and whether there are more to read.
+  case cases([CaseEntry], more: Bool = false)
+  case furtherCases([CaseEntry], more: Bool = false)
   case opened(OpenedCase)
   /// What was being typed for a new case, per field.
   case drafts([String: String])

@@ -13,7 +13,7 @@ extension Program {
       texts: commands.language.screens, script: commands.script, settings: settings, isPractice: practice,
       now: Clock.now, summarize: commands.summarize)
     var lines = LineMode(session)
-    let store: any CaseStore = practice ? PracticeStore(commands) : DiskStore(commands)
+    let store: any CaseStore = practice ? PracticeStore(commands) : DiskStore(commands, readsInParts: false)
     let world = World(store, on: nil, commands: commands)
     world.begin(&lines.session, opening: id)
     commands.discardOldPages()

@@ -73,7 +73,7 @@ enum Program {
     var session = Session(
       texts: commands.language.screens, script: commands.script, isPractice: practice, now: Clock.now,
       summarize: commands.summarize)
-    let store: any CaseStore = practice ? PracticeStore(commands) : DiskStore(commands)
+    let store: any CaseStore = practice ? PracticeStore(commands) : DiskStore(commands, readsInParts: true)
     let world = World(store, on: terminal, commands: commands)
     world.begin(&session, opening: id)
     commands.discardOldPages()
