@@ -218,7 +218,11 @@ extension Session {
     let stepBefore = open?.history.beforeUndoable?.step
     if stepBefore != conversation?.step, panels.last?.asks(.undoStep) != true { return ask(.undoStep) }
     let words = words(for: event)
-    if take(.undone(event: id)) { notice = texts.notices.undone(["wat": words]) }
+    let cell = turn(of: event)
+    if take(.undone(event: id)) {
+      turn = cell ?? turn
+      notice = texts.notices.undone(["wat": words])
+    }
   }
 
   mutating func redo() {
@@ -226,7 +230,10 @@ extension Session {
       return refuse(.nothingToRedo)
     }
     let words = words(for: event)
-    if take(.redone(event: id)) { notice = texts.notices.redone(["wat": words]) }
+    if take(.redone(event: id)) {
+      turn = turn(of: event) ?? turn
+      notice = texts.notices.redone(["wat": words])
+    }
   }
 }
 
