@@ -102,7 +102,7 @@ extension EndToEnd {
       try window.press("Down", "n")
       try window.wait(for: "A.: Mag dit gedeeld worden?", "▸   nee")
       try window.press("Down", "Enter", "v", "Enter")
-      try window.wait(for: "Nog niet: ", "akkoord")
+      try window.wait(for: "Nog niet: het akkoord van A. en B. met de afspraken")
       try window.press("Enter")
       try window.press("Escape")
       try window.wait(for: "ga met t terug")
