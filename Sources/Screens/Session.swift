@@ -218,10 +218,10 @@ extension Session {
     let stepBefore = open?.history.beforeUndoable?.step
     if stepBefore != conversation?.step, panels.last?.asks(.undoStep) != true { return ask(.undoStep) }
     let words = words(for: event)
-    let cell = turn(of: event)
+    let turn = turn(of: event)
     if take(.undone(event: id)) {
-      turn = cell ?? turn
       notice = texts.notices.undone(["wat": words])
+      if let turn { self.turn = turn }
     }
   }
 
@@ -229,10 +229,9 @@ extension Session {
     guard let (id, event) = open?.history.redoable, talk == nil || event.separateTalk == talk else {
       return refuse(.nothingToRedo)
     }
-    let words = words(for: event)
     if take(.redone(event: id)) {
-      turn = turn(of: event) ?? turn
-      notice = texts.notices.redone(["wat": words])
+      notice = texts.notices.redone(["wat": words(for: event)])
+      if let turn = turn(of: event) { self.turn = turn }
     }
   }
 }

@@ -126,7 +126,7 @@ extension Session {
     conversation?.turns.first { conversation?[$0]?.answers.contains { $0.id == answer } == true }
   }
 
-  /// The cell of the board that an event is about.
+  /// The square of the board that an event is about, where it is about one: undo and redo put the focus there.
   func turn(of event: Event) -> Turn? {
     switch event {
     case .asked(let question, let person), .askingTakenBack(let question, let person),
