@@ -3,7 +3,7 @@ import Testing
 
 @testable import Screens
 
-struct BoardKeysTests {
+struct DraftsAndUndoTests {
   @Test func `an answer is saved before its draft is forgotten`() throws {
     var table = try Table.at(.questions)
     table.press(.enter)
@@ -36,13 +36,5 @@ struct BoardKeysTests {
     table.type("!")
     table.press(.enter, .down, .right, "u")
     #expect(table.session.turn == first)
-  }
-}
-
-struct TemplateTests {
-  @Test func `initials at the end of a sentence end it`() {
-    let template: Template = "{naam} wacht op {naam}. Dan {naam}, {naam}…"
-    #expect(template(["naam": "B."]) == "B. wacht op B. Dan B., B.…")
-    #expect(template(["naam": "Bo"]) == "Bo wacht op Bo. Dan Bo, Bo…")
   }
 }
