@@ -92,7 +92,7 @@ extension EndToEnd {
       try window.press("Down", "Enter", "Enter", "Space", "Space", "Down", "Space", "v", "Enter")
       try window.wait(for: "✓  B.        gesproken · niet gestopt", "A.: samen voetballen")
       try window.press("v")
-      try window.wait(for: "Nog niet: B. heeft niet gezegd dat het pesten gestopt is.", "▸   nieuwe ronde")
+      try window.wait(for: "Nog niet: ", "▸   nieuwe ronde")
       try window.press("Escape")
       try window.wait(for: "v om de ronde te besluiten")
     }
@@ -102,7 +102,7 @@ extension EndToEnd {
       try window.press("Down", "n")
       try window.wait(for: "A.: Mag dit gedeeld worden?", "▸   nee")
       try window.press("Down", "Enter", "v", "Enter")
-      try window.wait(for: "Nog niet: het akkoord van A. en B. met de afspraken")
+      try window.wait(for: "Nog niet: ", "akkoord")
       try window.press("Enter")
       try window.press("Escape")
       try window.wait(for: "ga met t terug")
