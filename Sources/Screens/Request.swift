@@ -21,6 +21,26 @@ public enum Request: Hashable, Sendable {
   case suspend
 }
 
+extension [Request] {
+  /// The same, but what was being typed is forgotten only after what came of it is saved: a power cut between the
+  /// two loses neither.
+  var forgettingDraftsLast: [Request] {
+    guard let place = lastIndex(where: \.saves) else { return self }
+    let before = self[..<place]
+    return before.filter { !$0.forgetsDraft } + [self[place]] + before.filter(\.forgetsDraft) + self[(place + 1)...]
+  }
+}
+
+extension Request {
+  fileprivate var saves: Bool {
+    if case .save = self { true } else { false }
+  }
+
+  fileprivate var forgetsDraft: Bool {
+    if case .keepDraft(_, nil) = self { true } else { false }
+  }
+}
+
 /// Where a summary goes.
 public enum PrintTarget: Hashable, Sendable, CaseIterable {
   case printer, browser

@@ -63,7 +63,7 @@ public struct Session: Sendable {
     if let stage, let reached = self.stage, stage != reached { arrive() }
     if curtain == nil { curtain = Curtain(from: audience, to: self.audience) }
     defer { requests = [] }
-    return requests
+    return requests.forgettingDraftsLast
   }
 
   /// Takes an answer of the world.
