@@ -28,6 +28,41 @@ public enum Listed: Identifiable, Sendable {
   }
 }
 
+/// The cases of a folder, read one by one, so that the first can be shown before the last is read.
+public struct CaseListing: Sequence, IteratorProtocol {
+  private let folder: CaseFolder
+  private let deleted: Set<String>
+  private let scripts = ScriptShelf()
+  /// The files of each case, the last case first.
+  private var waiting: [(id: String, names: [String])]
+
+  fileprivate init(_ folder: CaseFolder, names: [String]) {
+    var files: [String: [String]] = [:]
+    var deleted: Set<String> = []
+    for name in names {
+      guard let parsed = FileName(name) else { continue }
+      switch parsed.kind {
+      case .journal, .copy: files[parsed.id, default: []].append(name)
+      case .tombstone: deleted.insert(parsed.id)
+      case .lock, .draft, .aside, .temporary, .other: continue
+      }
+    }
+    self.folder = folder
+    self.deleted = deleted
+    waiting = files.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
+  }
+
+  public mutating func next() -> Listed? {
+    guard let (id, names) = waiting.popLast() else { return nil }
+    if deleted.contains(id) { return .fault(id: id, .deletedEarlier) }
+    do throws(FileFault) {
+      return .summary(CaseSummary(try folder.load(id, among: names, scripts: scripts)))
+    } catch {
+      return .fault(id: id, error)
+    }
+  }
+}
+
 extension CaseFolder {
   /// The id of every case, by the names of the files alone: nothing is read.
   public func ids() throws(FileFault) -> [String] {
@@ -36,35 +71,22 @@ extension CaseFolder {
     return Set(files.filter { $0.kind == .journal || $0.kind == .copy }.map(\.id)).subtracting(deleted).sorted()
   }
 
-  /// Every case in the folder, by id. A case that was deleted on purpose is a fault when its files are back.
-  public func list() throws(FileFault) -> [Listed] {
-    var files: [String: [String]] = [:]
-    var deleted: Set<String> = []
-    for name in try names() {
-      guard let parsed = FileName(name) else { continue }
-      switch parsed.kind {
-      case .journal, .copy: files[parsed.id, default: []].append(name)
-      case .tombstone: deleted.insert(parsed.id)
-      case .lock, .draft, .aside, .temporary, .other: continue
-      }
-    }
-    let scripts = ScriptShelf()
-    return files.sorted { $0.key < $1.key }.map { id, names in
-      if deleted.contains(id) { return .fault(id: id, .deletedEarlier) }
-      do throws(FileFault) {
-        return .summary(summary(of: try load(id, among: names, scripts: scripts)))
-      } catch {
-        return .fault(id: id, error)
-      }
-    }
-  }
+  /// The cases in the folder, by id, as they are read. A case that was deleted on purpose is a fault when its files
+  /// are back.
+  public func listing() throws(FileFault) -> CaseListing { CaseListing(self, names: try names()) }
 
-  private func summary(of content: CaseContent) -> CaseSummary {
+  /// Every case in the folder at once.
+  public func list() throws(FileFault) -> [Listed] { Array(try listing()) }
+}
+
+extension CaseSummary {
+  init(_ content: CaseContent) {
+    id = content.header.id
+    created = content.header.created
+    changed = content.records.map(\.at).max() ?? content.header.created
     let history = History(content.header.intake, records: content.records)
-    return CaseSummary(
-      id: content.header.id, created: content.header.created,
-      changed: content.records.map(\.at).max() ?? content.header.created,
-      conversation: history.conversation, everPlanned: history.everPlanned,
-      notices: content.notices)
+    conversation = history.conversation
+    everPlanned = history.everPlanned
+    notices = content.notices
   }
 }

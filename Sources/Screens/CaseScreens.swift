@@ -75,6 +75,7 @@ extension Session {
     let intro = measure.isCompact ? [] : [Block.blank, Block(texts.newCase.intro, .hint, width: measure.width)]
     var content = formContent(newCase, measure.width)
     content.head = intro + [.blank]
+    while content.body.last == .blank { content.body.removeLast() }
     return content
   }
 

@@ -170,6 +170,7 @@ extension Session {
     let names = name(.gepeste) + " & " + name(.pester)
     guard measure.isCompact else { return names }
     switch place {
+    case .questions where audience == .facilitator: return texts.steps.questions
     case .questions:
       let progress = progressText(conversation)
       return warning.isEmpty ? texts.steps.questions + "  " + progress : progress

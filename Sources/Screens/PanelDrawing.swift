@@ -76,8 +76,11 @@ extension Session {
     let inside = min(needed, max(1, rows - 3 - keyLines.count))
     let boxSize = Size(columns: width + 4, rows: inside + 3 + keyLines.count)
     // The title above a panel still says who may look.
+    let measure = Measure(size: size)
     let below = size.rows - boxSize.rows
-    let origin = Point(column: (size.columns - boxSize.columns) / 2, row: max(1, atBottom ? below : below / 2))
+    // A small screen has no room for the footer as well.
+    let bottom = below - (measure.isCompact ? 0 : measure.footerRows)
+    let origin = Point(column: (size.columns - boxSize.columns) / 2, row: max(1, atBottom ? bottom : below / 2))
     let page = Page(content, at: Point(column: 2, row: 1), in: Size(columns: width, rows: inside))
     var runs = border(boxSize) + page.runs
     for (index, line) in keyLines.enumerated() {
@@ -238,6 +241,7 @@ extension Session {
       switch editor.purpose {
       case .search: texts.editors.searchKeys
       case .day: texts.editors.shortKeys
+      case .answer: texts.editors.answerKeys
       default: editor.purpose.isLong ? texts.editors.longKeys : texts.editors.shortKeys
       }
     var below: [Block] = []

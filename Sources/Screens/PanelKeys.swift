@@ -146,6 +146,9 @@ extension Session {
   }
 
   private mutating func takeOnEditor(_ editor: Editor, _ key: Key) {
+    if case .answer(let turn) = editor.purpose, key == .tab || key == .backTab {
+      return handIn(editor, at: turn, thenBackwards: key == .backTab)
+    }
     var editor = editor
     let outcome = editor.field.press(key, width: panelTextWidth)
     editor.complaint = nil
@@ -159,6 +162,19 @@ extension Session {
       panels.removeLast()
     case .done: finish(editor)
     }
+  }
+
+  /// Hands in an answer and opens the next open square, so that a talk that was led on paper is typed in without
+  /// another key. An empty field records nothing.
+  private mutating func handIn(_ editor: Editor, at turn: Turn, thenBackwards isBackwards: Bool) {
+    let turns = conversation?.turns ?? []
+    finish(editor)
+    if editor.field.text.isBlank { notice = nil }
+    guard panels.isEmpty, let place = turns.firstIndex(of: turn) else { return }
+    let others = isBackwards ? turns[..<place].reversed() : Array(turns[(place + 1)...])
+    guard let next = others.first(where: { conversation?[$0]?.isAnswered == false }) else { return }
+    self.turn = next
+    edit(.answer(next))
   }
 
   private mutating func search(_ text: String) {

@@ -3,6 +3,8 @@ import Conversation
 /// What the session asks of the world; it does nothing there itself.
 public enum Request: Hashable, Sendable {
   case listCases
+  /// Read further in the list of cases.
+  case listMore
   case createCase(Intake)
   case openCase(id: String)
   case leaveCase
@@ -19,6 +21,26 @@ public enum Request: Hashable, Sendable {
   case suspend
 }
 
+extension [Request] {
+  /// The same, but what was being typed is forgotten only after what came of it is saved: a power cut between the
+  /// two loses neither.
+  var forgettingDraftsLast: [Request] {
+    guard let place = lastIndex(where: \.saves) else { return self }
+    let before = self[..<place]
+    return before.filter { !$0.forgetsDraft } + [self[place]] + before.filter(\.forgetsDraft) + self[(place + 1)...]
+  }
+}
+
+extension Request {
+  fileprivate var saves: Bool {
+    if case .save = self { true } else { false }
+  }
+
+  fileprivate var forgetsDraft: Bool {
+    if case .keepDraft(_, nil) = self { true } else { false }
+  }
+}
+
 /// Where a summary goes.
 public enum PrintTarget: Hashable, Sendable, CaseIterable {
   case printer, browser
@@ -26,7 +48,9 @@ public enum PrintTarget: Hashable, Sendable, CaseIterable {
 
 /// What the world answers.
 public enum Reply: Sendable {
-  case cases([CaseEntry])
+  /// The first cases of the list, and whether there are more to read.
+  case cases([CaseEntry], more: Bool = false)
+  case furtherCases([CaseEntry], more: Bool = false)
   case opened(OpenedCase)
   /// What was being typed for a new case, per field.
   case drafts([String: String])

@@ -96,8 +96,8 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
     /// What each editor is for; `{naam}` and `{vraag}` where they apply.
     let feeling, proposal, missedReason, correction, earlier: Template
     let stopReason, day, search, reasonNeeded: String
-    /// The keys of a field that may be long, and of one line.
-    let longKeys, shortKeys, searchKeys: String
+    /// The keys of an answer, of another field that may be long, and of one line.
+    let answerKeys, longKeys, shortKeys, searchKeys: String
   }
 
   struct Choices: Hashable, Sendable, Decodable {

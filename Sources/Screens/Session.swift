@@ -70,13 +70,14 @@ public struct Session: Sendable {
     if curtain == nil { curtain = Curtain(from: audience, to: self.audience) }
     chooseWords()
     defer { requests = [] }
-    return requests
+    return requests.forgettingDraftsLast
   }
 
   /// Takes an answer of the world.
   public mutating func receive(_ reply: Reply) {
     switch reply {
-    case .cases(let entries): overview.show(entries, today: now.today, texts: texts)
+    case .cases(let entries, let more): overview.begin(entries, more: more, today: now.today)
+    case .furtherCases(let entries, let more): overview.add(entries, more: more, today: now.today)
     case .opened(let opened): enter(opened)
     case .drafts(let drafts): overview.drafts = drafts
     case .saved(let saved): isSaved = saved
@@ -101,6 +102,7 @@ public struct Session: Sendable {
   /// How long the session can wait for a key before it wants to be woken with `.idle`, in seconds; nothing when
   /// it can wait for ever.
   public var patience: Int? {
+    if overview.isReading { return 0 }
     func until(_ seconds: Int, after moment: Moment) -> Int {
       max(1, moment.secondsSince1970 + seconds - now.moment.secondsSince1970)
     }
@@ -141,6 +143,7 @@ public struct Session: Sendable {
 
   /// Time passed without a key.
   private mutating func wake() {
+    if overview.isReading { requests.append(.listMore) }
     if draftClock.isDue { keepDraft() }
     if !isSaved { requests.append(.retrySaving) }
     let idle = now.moment.secondsSince1970 - lastKey.secondsSince1970

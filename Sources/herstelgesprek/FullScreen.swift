@@ -15,7 +15,7 @@ extension Commands {
     var session = Session(
       texts: language.screens, script: script, settings: preferences.screenSettings, isPractice: practice,
       now: Clock.now, summarize: summarize)
-    let store: any CaseStore = practice ? PracticeStore(self) : DiskStore(self)
+    let store: any CaseStore = practice ? PracticeStore(self) : DiskStore(self, readsInParts: true)
     let world = World(store, on: terminal, commands: self)
     world.begin(&session, opening: id)
     discardOldPages()

@@ -13,7 +13,7 @@ extension Commands {
       texts: language.screens, script: script, settings: settings, isPractice: practice,
       now: Clock.now, summarize: summarize)
     var lines = LineMode(session)
-    let store: any CaseStore = practice ? PracticeStore(self) : DiskStore(self)
+    let store: any CaseStore = practice ? PracticeStore(self) : DiskStore(self, readsInParts: false)
     let world = World(store, on: nil, commands: self)
     world.begin(&lines.session, opening: id)
     discardOldPages()
@@ -26,6 +26,7 @@ extension Commands {
         world.perform(request, for: &lines.session)
       }
     }
+    desk.close()
     world.end()
     return lines.isKept ? .done : .failed
   }
@@ -49,6 +50,11 @@ private struct LineDesk {
     guard isAnswer || !text.isEmpty else { return }
     // What comes by itself begins on a line of its own, not behind the prompt.
     Output.exactly((isAnswer || !hasPerson ? "" : "\n") + text + (hasPerson ? lines.prompt : ""))
+  }
+
+  /// What comes after the program begins on a line of its own.
+  func close() {
+    if hasPerson { Output.exactly("\n") }
   }
 
   /// The terminal's size; nothing where it is none.
