@@ -69,9 +69,10 @@ extension Session {
         body.append(.row(text, isFocused: isFocused, width: width))
       }
     }
-    if round.isDone { body += [.blank, Block(words.done, .hint, width: width, indent: 2)] }
     if case .consentMissing = conversation.refusal(of: .roundPlanned(on: now.today)) {
       body += [.blank, Block(words.consentNeeded, .attention, width: width, indent: 2)]
+    } else if round.isDone {
+      body += [.blank, Block(words.done, .hint, width: width, indent: 2)]
     }
     return Content(head: head, body: body + earlierRounds(conversation, width))
   }
@@ -84,7 +85,13 @@ extension Session {
       case .held: words.talked + " · " + stoppedWord(talk)
       case .missed(let reason): words.missedBecause(["reden": reason.singleLine.displayForm])
       }
-    let lead = Line(talk.isDone ? "✓" : "·", at: 2, spoken: "").adding(
+    let sign =
+      switch talk.status {
+      case .open: "·"
+      case .held: "✓"
+      case .missed: "–"
+      }
+    let lead = Line(sign, at: 2, spoken: "").adding(
       name(person).displayForm.truncated(to: 16).padded(to: 8), .heading, at: 5, spoken: spokenLead(name(person)))
     return .row(state, isFocused: isFocused, width: width, lead: lead)
   }

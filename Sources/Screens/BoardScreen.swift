@@ -12,7 +12,10 @@ extension Session {
       Block(conversation.wording(turn), .turn, width: measure.width, indent: indent),
     ]
     let head = [.blank] + [asked[0]] + (measure.isCompact ? [] : [.blank]) + [asked[1]] + space
-    if measure.isCompact { return Content(head: head, body: signs(conversation, turn, measure)) }
+    if measure.isCompact {
+      return Content(
+        head: head, body: signs(conversation, turn, measure) + notes(conversation, turn, width: measure.width))
+    }
     if measure.isWide { return wide(conversation, turn, head, measure) }
     let body = rows(conversation, turn, width: measure.width) + [.blank, progress(conversation, measure.width)]
     return Content(head: head, body: body + notes(conversation, turn, width: measure.width))
@@ -73,7 +76,11 @@ extension Session {
 
   /// What was noted in the cell in focus.
   private func notes(_ conversation: Conversation, _ turn: Turn, width: Int) -> [Block] {
-    guard let cell = conversation[turn], cell != .unasked else { return [] }
+    guard let cell = conversation[turn] else { return [] }
+    if draft(draftName(.answer(turn))) != nil {
+      return [.blank, Block(texts.questions.draft, .attention, width: width, indent: 4)]
+    }
+    if cell == .unasked { return [] }
     if cell == .asked { return [.blank, Block(texts.questions.asked, .hint, width: width, indent: 4)] }
     let texts = cell.answers.map { $0.text.isBlank ? self.texts.questions.withoutNote : $0.text }
     return [.blank]

@@ -3,7 +3,7 @@ import Conversation
 // Overview and new.
 extension Session {
   mutating func openCase() {
-    guard let entry = overview.focused else { return startNewCase() }
+    guard let entry = overview.focused else { return overview.search.isEmpty ? startNewCase() : () }
     switch entry.state {
     case .readable: requests.append(.openCase(id: entry.id))
     case .unreadable(let reason): panels.append(.message(reason))

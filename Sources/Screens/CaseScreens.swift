@@ -128,7 +128,7 @@ extension Session {
       let reasons = conversation.declinedConditions.map { conversation.declinedText($0) }.joined(separator: " ")
       body.append(Block(words.declined(["reden": reasons]), .attention, width: width, indent: 2))
     } else if conversation.allows(.steppedForward) {
-      body.append(Block(words.ready, .hint, width: width, indent: 2))
+      body.append(Block(conversation.topic.isBlank ? words.topicMissing : words.ready, .hint, width: width, indent: 2))
     }
     body.append(.blank)
     body.append(Block(conversation.script.reasonsHeading, .heading, width: width))

@@ -27,6 +27,8 @@ public struct DateTexts: Hashable, Sendable, Decodable {
   /// What can be typed, as an example.
   let example: String
   let unclear: String
+  /// A day that is over, with `{dag}`.
+  let past: Template
 
   /// The day that a text means, counted from today; nothing when it means none.
   public func day(in text: String, today: Day) -> Day? {

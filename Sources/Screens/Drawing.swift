@@ -99,7 +99,8 @@ extension Session {
     guard panels.isEmpty, let notice else { return [] }
     let lines = notice.displayForm.wrapped(to: measure.width)
     let room = measure.size.rows / 3
-    return lines.count <= room ? lines : lines.prefix(room - 1) + [(lines[room - 1] + " …").truncated(to: measure.width)]
+    return lines.count <= room
+      ? lines : lines.prefix(room - 1) + [(lines[room - 1] + " …").truncated(to: measure.width)]
   }
 
   func content(_ measure: Measure) -> Content {
@@ -153,7 +154,11 @@ extension Session {
   }
 
   /// What the title must say besides: nothing is kept.
-  var warning: String { isSaved ? (isPractice ? texts.practice : "") : texts.unsaved }
+  var warning: String {
+    if !isSaved { return texts.unsaved }
+    if open?.readOnly != nil { return texts.readOnly }
+    return isPractice ? texts.practice : ""
+  }
 
   private func heading(_ measure: Measure) -> String {
     switch place {

@@ -91,7 +91,7 @@ extension Place {
       [Binding(.enter, does: .continueCase, weight: 0)]
     case .summary:
       [
-        Binding(.character("p"), also: [.enter], does: .printMenu, weight: 0),
+        Binding(.character("p"), does: .printMenu, weight: 0),
         Binding(.tab, also: [.backTab], does: .nextVersion, weight: 1), Self.list,
       ]
     }
@@ -139,5 +139,14 @@ extension Key {
 
   var isPrintable: Bool {
     if case .character = self { true } else { false }
+  }
+
+  /// Whether it puts words in a text.
+  var isText: Bool {
+    switch self {
+    case .character(let character): !character.isWhitespace
+    case .paste: true
+    default: false
+    }
   }
 }

@@ -170,9 +170,10 @@ extension Session {
     if let body = body(of: choice.question) { head += [Block(body, width: width)] }
     head.append(.blank)
     let rows = choiceRows(choice.question).enumerated().map { index, row in
-      let isAllowed = refusal(of: row) == nil
-      return Block.row(
-        label(of: row, choice.question), isFocused: index == choice.focus, isAllowed ? .plain : .hint, width: width)
+      let label = label(of: row, choice.question)
+      let refusal = refusal(of: row).map { words(for: $0) }
+      let text = refusal.map { texts.choices.notNow(["keuze": label, "reden": $0]) } ?? label
+      return Block.row(text, isFocused: index == choice.focus, refusal == nil ? .plain : .hint, width: width)
     }
     return Content(head: head, body: rows)
   }
@@ -182,7 +183,7 @@ extension Session {
     case .quit: texts.choices.quit
     case .suspend: texts.choices.suspend
     case .delete(let id): texts.choices.delete(["namen": names(ofCase: id)])
-    case .undoStep: texts.choices.undoStep
+    case .undoStep: texts.choices.undoStep(["wat": open?.history.undoable.map { words(for: $0.event) } ?? ""])
     case .stop: texts.choices.stop
     case .day(.moved): texts.choices.dayMoved
     case .day(.reopened): texts.choices.dayReopened
@@ -199,15 +200,8 @@ extension Session {
     case .stop: texts.choices.stopBody
     case .share(let person):
       texts.choices.shareBody(["voorstel": conversation?.openRound?.talks[person].proposal.displayForm ?? ""])
-    case .conclusion: conclusionBody
-    case .quit, .suspend, .delete, .undoStep, .day, .pastDay, .print: nil
+    case .quit, .suspend, .delete, .undoStep, .day, .pastDay, .conclusion, .print: nil
     }
-  }
-
-  /// Why the round cannot be concluded in each way, so that a dim row explains itself.
-  private var conclusionBody: String? {
-    let refusals = [Choice.Row.close, .anotherRound].compactMap { refusal(of: $0) }.map { words(for: $0) }
-    return refusals.isEmpty ? nil : refusals.joined(separator: " ")
   }
 
   private func names(ofCase id: String) -> String {
@@ -275,7 +269,7 @@ extension Session {
   func prompt(_ purpose: Editor.Purpose, _ width: Int) -> [Block] {
     let words = texts.editors
     switch purpose {
-    case .answer(let turn): return asked(turn, width) + [.blank]
+    case .answer(let turn): return asked(turn, width) + earlier(turn, width) + [.blank]
     case .correction(_, let turn):
       return asked(turn, width) + [Block(words.correction(["naam": name(turn.person)]), .hint, width: width), .blank]
     case .feeling(let person): return [Block(words.feeling(["naam": name(person)]), .turn, width: width), .blank]
@@ -289,13 +283,23 @@ extension Session {
     }
   }
 
+  /// The answer that another one is going to stand beside.
+  private func earlier(_ turn: Turn, _ width: Int) -> [Block] {
+    guard case .answered(let latest, _) = conversation?[turn] else { return [] }
+    let text = latest.text.isBlank ? texts.questions.withoutNote : latest.text.singleLine
+    return [Block(texts.editors.earlier(["tekst": text]).truncated(to: width), .hint, width: width)]
+  }
+
   private func asked(_ turn: Turn, _ width: Int) -> [Block] {
     [Block(name(turn.person), .turn, width: width), Block(conversation?.wording(turn) ?? "", .turn, width: width)]
   }
 
   /// What a date means, live below its field.
   func echo(_ text: String) -> String? {
-    text.isBlank ? nil : texts.dates.day(in: text, today: now.today).map { texts.dates.full($0) } ?? texts.dates.unclear
+    if text.isBlank { return nil }
+    guard let day = texts.dates.day(in: text, today: now.today) else { return texts.dates.unclear }
+    let words = texts.dates.full(day)
+    return day < now.today ? texts.dates.past(["dag": words]) : words
   }
 
   private func keys(of kind: Form.Kind) -> String {
@@ -341,12 +345,15 @@ extension Session {
     }
     let whoBlock = Block([who, choices], cursor: form.focus == 0 ? Point(column: 2, row: 1) : nil)
     let by = form.fields[Form.by]
-    let echoed = echo(by.text).map { [Block($0, .hint, width: width - 2, indent: 2)] } ?? []
+    let isAtDay = form.fieldIndex == Form.by
+    let echoed = (echo(by.text) ?? (isAtDay ? texts.dates.example : nil)).map {
+      [Block($0, .hint, width: width - 2, indent: 2)]
+    }
     var body = [whoBlock, .blank]
     body += fieldBlock(
       words.what, form.fields[Form.what], isFocused: form.fieldIndex == Form.what && form.offer == nil, width: width)
     body += offerBlocks(form, width)
-    body += fieldBlock(words.byField, by, isFocused: form.fieldIndex == Form.by, width: width, below: echoed)
+    body += fieldBlock(words.byField, by, isFocused: isAtDay, width: width, below: echoed ?? [])
     if let complaint = form.complaint { body.append(Block(complaint, .attention, width: width)) }
     return Content(head: [Block(isNew ? words.formTitle : words.editTitle, .heading, width: width)], body: body)
   }

@@ -29,6 +29,10 @@ extension Session {
     case .enter:
       if rows.indices.contains(choice.focus) { choose(rows[choice.focus], for: choice.question) }
     case .escape, .character("q"): panels.removeLast()
+    case .character where key.isText && rows.contains(.otherDay):
+      // Whoever types here means a date.
+      choose(.otherDay, for: choice.question)
+      takeOnPanel(key)
     case let key:
       var choice = choice
       choice.focus = moved(choice.focus, by: key, count: rows.count)
@@ -166,6 +170,7 @@ extension Session {
       if text.isBlank {
         notice = texts.notices.blankIsNoAnswer
       } else if record(.answered(question: turn.question, by: turn.person, text: text)) {
+        notice = texts.notices.noted(["vraag": number(turn.question), "naam": name(turn.person)])
         followTurn()
       }
     case .correction(let id, _):
@@ -199,14 +204,15 @@ extension Session {
 
   private mutating func finish(_ editor: Editor, _ purpose: DayPurpose) {
     guard let day = texts.dates.day(in: editor.field.text, today: now.today) else {
-      return complain(texts.dates.unclear)
+      // What is wrong with it stands below the field already.
+      return complain(editor.field.text.isBlank ? texts.dates.unclear : nil)
     }
     if day < now.today { return ask(.pastDay(purpose, day)) }
     panels.removeLast()
     record(purpose.event(day))
   }
 
-  private mutating func complain(_ text: String) {
+  private mutating func complain(_ text: String?) {
     guard case .editor(var editor) = panels.last else { return }
     editor.complaint = text
     replaceTop(with: .editor(editor))

@@ -45,7 +45,7 @@ extension Session {
     case .help: panels.append(.help)
     case .back: back()
     case .quit: end()
-    case .dismiss: break
+    case .dismiss: overview.search = open == nil ? "" : overview.search
     case .undo: undo()
     case .redo: redo()
     case .askSuspend: ask(.suspend)
@@ -58,7 +58,7 @@ extension Session {
 
     case .openCase: openCase()
     case .newCase: startNewCase()
-    case .search: edit(.search, text: overview.search)
+    case .search: edit(.search)
     case .deleteCase: if let id = overview.focused?.id { ask(.delete(id: id)) }
 
     case .tick: tick()

@@ -5,7 +5,7 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
   let program: String
   let practice: String
   let and: String
-  let unsaved: String
+  let unsaved, readOnly: String
   let tooSmall: Template
   let marks: Marks
   let steps: Steps
@@ -70,7 +70,7 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
     let typingOutside, typingOutsideHere, allSaid, nothingToCorrect, blankIsNoAnswer, enterToWrite,
       agreementRemoved: String
     let printing: String
-    let undone, redone, withoutNote, asked, askingTakenBack, removed, recorded: Template
+    let undone, redone, noted, withoutNote, asked, askingTakenBack, removed, recorded: Template
   }
 
   struct Refusals: Hashable, Sendable, Decodable {
@@ -94,16 +94,15 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
 
   struct Editors: Hashable, Sendable, Decodable {
     /// What each editor is for; `{naam}` and `{vraag}` where they apply.
-    let feeling, proposal, missedReason, correction: Template
+    let feeling, proposal, missedReason, correction, earlier: Template
     let stopReason, day, search, reasonNeeded: String
     /// The keys of a field that may be long, and of one line.
     let longKeys, shortKeys, searchKeys: String
-    let earlier: String
   }
 
   struct Choices: Hashable, Sendable, Decodable {
-    let quit, suspend, undoStep, stop, stopBody, conclusion: String
-    let delete, pastDay: Template
+    let quit, suspend, stop, stopBody, conclusion: String
+    let delete, pastDay, undoStep: Template
     let dayFirst, dayMoved, dayReopened, otherDay: String
     let share: Template
     let shareBody: Template
@@ -112,6 +111,8 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
     let keys, messageKeys, scrollKeys: String
     /// The heading of a day that a row of a choice means.
     let means: Template
+    /// A row that cannot be chosen now, and why.
+    let notNow: Template
   }
 
   struct Help: Hashable, Sendable, Decodable {
@@ -145,7 +146,7 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
     let gepeste, pester: String
     let declined: Template
     let extras: String
-    let ready: String
+    let ready, topicMissing: String
   }
 
   struct Opening: Hashable, Sendable, Decodable {
@@ -161,8 +162,7 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
     let complete: String
     let notes: String
     let withoutNote: String
-    let asked: String
-    let toFacilitator: String
+    let asked, draft: String
   }
 
   struct Agreements: Hashable, Sendable, Decodable {

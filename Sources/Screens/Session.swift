@@ -218,15 +218,21 @@ extension Session {
     let stepBefore = open?.history.beforeUndoable?.step
     if stepBefore != conversation?.step, panels.last?.asks(.undoStep) != true { return ask(.undoStep) }
     let words = words(for: event)
-    if take(.undone(event: id)) { notice = texts.notices.undone(["wat": words]) }
+    let turn = turn(of: event)
+    if take(.undone(event: id)) {
+      notice = texts.notices.undone(["wat": words])
+      if let turn { self.turn = turn }
+    }
   }
 
   mutating func redo() {
     guard let (id, event) = open?.history.redoable, talk == nil || event.separateTalk == talk else {
       return refuse(.nothingToRedo)
     }
-    let words = words(for: event)
-    if take(.redone(event: id)) { notice = texts.notices.redone(["wat": words]) }
+    if take(.redone(event: id)) {
+      notice = texts.notices.redone(["wat": words(for: event)])
+      if let turn = turn(of: event) { self.turn = turn }
+    }
   }
 }
 

@@ -120,8 +120,21 @@ extension Session {
     }
   }
 
-  private func slots(of answer: Answer.ID) -> KeyValuePairs<String, String> {
-    let turn = conversation?.turns.first { conversation?[$0]?.answers.contains { $0.id == answer } == true }
-    return turn.map(slots) ?? [:]
+  private func slots(of answer: Answer.ID) -> KeyValuePairs<String, String> { turn(of: answer).map(slots) ?? [:] }
+
+  private func turn(of answer: Answer.ID) -> Turn? {
+    conversation?.turns.first { conversation?[$0]?.answers.contains { $0.id == answer } == true }
+  }
+
+  /// The square of the board that an event is about, where it is about one: undo and redo put the focus there.
+  func turn(of event: Event) -> Turn? {
+    switch event {
+    case .asked(let question, let person), .askingTakenBack(let question, let person),
+      .answered(let question, let person, _), .answeredWithoutNote(let question, let person):
+      Turn(question: question, person: person)
+    case .answerCorrected(let answer, _), .answerRemoved(let answer): turn(of: answer)
+    case .questionMoved(let question, _): turn.map { Turn(question: question, person: $0.person) }
+    default: nil
+    }
   }
 }

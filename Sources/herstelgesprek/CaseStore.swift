@@ -109,6 +109,7 @@ final class DiskStore: CaseStore {
   func delete(_ id: String) -> [Reply] {
     do throws(FileFault) {
       try folder.delete(id)
+      commands.discardPages()
       return [.notice(texts.notices.deleted)]
     } catch {
       return [.message(texts.words(for: error))]

@@ -140,6 +140,9 @@ extension Commands {
   /// Removes the pages that were kept for a browser and are no longer needed.
   func discardOldPages() { paper.discardKept(olderThan: Self.pageLife) }
 
+  /// Removes every page that was kept: one of them may be of a case that is deleted.
+  func discardPages() { paper.discardKept(olderThan: -1) }
+
   private var paper: Paper {
     Paper(environment: surroundings.environment, keptFolder: surroundings.stateFolder + "/paper")
   }
@@ -176,6 +179,7 @@ extension Commands {
   func delete(_ id: String, confirmed: Bool) -> ExitCode {
     confirming(id, confirmed, question: texts.questions.delete) { () throws(FileFault) in
       try folder.delete(id)
+      discardPages()
       Output.error(texts.notices.deleted)
     }
   }

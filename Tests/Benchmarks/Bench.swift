@@ -45,7 +45,8 @@ struct Bench {
       Contender(name: "htop", command: ["htop", "-d", "100"], panel: ("h", "q")),
     ]
     return all.filter { contender in
-      contender.command[0].hasPrefix("/") || ["/usr/bin/", "/bin/"].contains { access($0 + contender.command[0], X_OK) == 0 }
+      contender.command[0].hasPrefix("/")
+        || ["/usr/bin/", "/bin/"].contains { access($0 + contender.command[0], X_OK) == 0 }
     }
   }
 

@@ -55,7 +55,9 @@ struct LineTable {
   mutating func end(unfinished: String = "") { perform(lines.end(unfinished: unfinished, at: now)) }
 
   /// Every text that is kept: recorded, or as a draft.
-  var kept: String { drafts.values.joined(separator: "\n") + histories.values.map { "\($0.records) \($0.intake)" }.joined() }
+  var kept: String {
+    drafts.values.joined(separator: "\n") + histories.values.map { "\($0.records) \($0.intake)" }.joined()
+  }
 
   private mutating func perform(_ requests: [Request]) {
     for request in requests { reply(to: request) }
