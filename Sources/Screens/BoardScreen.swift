@@ -57,7 +57,7 @@ extension Session {
     let blocks = conversation.board.enumerated().map { place, row in
       let isFocused = row.question == turn.question
       let lines = conversation.script.questions[row.question].text.wrapped(to: textWidth)
-      var block = Block(lines.map { Line($0, isFocused ? .focus : .plain, at: 7) })
+      var block = Block(lines.map { Line($0, at: 7) })
       block.lines[0].add(
         "\(isFocused ? "▸" : " ")\(place + 1 < 10 ? " " : "")\(place + 1)", isFocused ? .focus : .plain, at: 3,
         spoken: "")

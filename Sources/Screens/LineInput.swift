@@ -117,7 +117,7 @@ extension LineMode {
   private mutating func command(_ line: String) -> [Key] {
     let word = line.trimmed.lowercased()
     if isRepeat(word) { return [] }
-    if word == words.fields.leave { return [] }
+    if word == words.fields.leave { return [.escape] }
     if let number = number(line) { return row(number) }
     if let presses = presses(for: word) { return presses }
     if let key = key(line, word) ?? keyOfWords(word) { return [key] }

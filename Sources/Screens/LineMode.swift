@@ -30,6 +30,7 @@ public struct LineMode: Sendable {
   }
 
   private var hasWelcomed = false
+  private var hasSaidUndo = false
   /// Whether what is to be said now answers a line.
   public var hasTakenLine: Bool { hasNews }
 
@@ -130,10 +131,21 @@ extension LineMode {
     let isHiding = said.audience.map { $0 != session.audience } ?? false
     if isHiding { said = Said() }
     (said.audience, said.curtain) = (session.audience, nil)
-    var lines = [takeRemark()].compactMap(\.self) + takeReadings()
+    let namesRecord = session.notice != nil && session.notice == session.lastRecordNotice
+    let remark = takeRemark()
+    var lines = takeReadings()
     lines += session.panels.isEmpty ? screenNews() : panelNews()
+    // What was recorded is not named when it is heard anyway.
+    if let remark, !(namesRecord && !lines.isEmpty) { lines.insert(shortened(remark), at: 0) }
     if lines.isEmpty, hasNews, !isInField { lines = words.place(in: session.spoken) }
     return (isHiding, lines)
+  }
+
+  /// How it is undone, is said once.
+  private mutating func shortened(_ remark: String) -> String {
+    guard remark.hasSuffix(words.undoHint) else { return remark }
+    defer { hasSaidUndo = true }
+    return hasSaidUndo ? String(remark.dropLast(words.undoHint.count)) : remark
   }
 
   /// What came of the last line, once.

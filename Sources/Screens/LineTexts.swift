@@ -15,11 +15,13 @@ struct LineTexts: Hashable, Sendable, Decodable {
   /// That a number goes to a row.
   let number: String
   let present: Template
+  /// The end of a notice that is said the first time only.
+  let undoHint: String
   let unknown: String
   let who, party: Template
   let offers, whoUnknown: String
   let fields: Fields
-  let notNow, choice: Template
+  let choice: Template
   let keys: Keys
   let help: [String]
 

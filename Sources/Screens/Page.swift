@@ -56,13 +56,13 @@ struct Block: Hashable {
     _ text: String, isFocused: Bool, _ style: Style = .plain, width: Int, indent: Int = 2, lead: Line = Line()
   ) -> Block {
     let textColumn = indent + (lead.pieces.map { $0.column + $0.text.columns + 2 }.max() ?? 2)
-    let shown = isFocused ? Style.focus : style
-    var lines = text.wrapped(to: max(1, width - textColumn)).map { Line($0, shown, at: textColumn) }
+    var lines = text.wrapped(to: max(1, width - textColumn)).map { Line($0, style, at: textColumn) }
     if lines.isEmpty { lines = [Line()] }
     for piece in lead.pieces {
       lines[0].add(
         piece.text, isFocused ? .focus : piece.style, at: indent + piece.column, spoken: piece.spoken)
     }
+    // The sign and what leads the row stand out; restyling all of it would send it anew with every key.
     if isFocused { lines[0].add("▸", .focus, at: max(0, indent - 2), spoken: "") }
     var block = Block(lines, cursor: isFocused ? Point(column: max(0, indent - 2), row: 0) : nil)
     block.isRow = true

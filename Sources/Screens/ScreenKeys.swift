@@ -29,8 +29,12 @@ extension Session {
     guard let history = open?.history, history.records.count > before.records.count, notice == nil, panels.isEmpty,
       history.conversation.step == before.conversation.step, let event = history.undoable?.event
     else { return }
+    notice = recordNotice(event)
+  }
+
+  func recordNotice(_ event: Event) -> String {
     let words = words(for: event)
-    notice = texts.notices.recorded(["wat": words.prefix(1).uppercased() + words.dropFirst()])
+    return texts.notices.recorded(["wat": words.prefix(1).uppercased() + words.dropFirst()])
   }
 
   private mutating func say(guarding: Bool) {

@@ -63,10 +63,6 @@ extension Session {
   private func spoken(_ choice: Choice) -> Spoken {
     let content = content(of: choice, Measure.spoken.width)
     var spoken = Spoken(head: said(content.head), items: items(content.body, numbered: true), saysFocusElsewhere: true)
-    for (index, row) in choiceRows(choice.question).enumerated() where refusal(of: row) != nil {
-      guard let item = spoken.items.firstIndex(where: { $0.number == index + 1 }) else { continue }
-      spoken.items[item].text = texts.line.notNow(["keuze": spoken.items[item].text])
-    }
     spoken.keys = [texts.line.choice(["keuze": spoken.focus?.text ?? ""])]
     return spoken
   }
@@ -80,7 +76,13 @@ extension Session {
     return Spoken(
       head: said(prompt(editor.purpose, Measure.spoken.width)),
       keys: (text.isEmpty ? [] : [words.present(["tekst": text.displayForm])]) + stands + [keys],
-      complaint: editor.complaint?.displayForm)
+      complaint: complaint(of: editor)?.displayForm)
+  }
+
+  /// What is wrong with a text that was handed in; what a date means is otherwise shown while it is typed.
+  private func complaint(of editor: Editor) -> String? {
+    guard editor.complaint == nil, case .day = editor.purpose else { return editor.complaint }
+    return echo(editor.field.text)
   }
 
   private func spoken(_ form: Form, title: String) -> Spoken {
@@ -96,6 +98,9 @@ extension Session {
 
 // What can be done.
 extension Session {
+  /// How the last record names itself.
+  var lastRecordNotice: String? { open?.history.undoable.map { recordNotice($0.event) } }
+
   /// Whether numbers go to rows here.
   var hasRows: Bool { place == .questions || rowCount > 0 }
 

@@ -26,6 +26,7 @@ extension Program {
         world.perform(request, for: &lines.session)
       }
     }
+    desk.close()
     world.end()
     return lines.isKept ? .done : .failed
   }
@@ -49,6 +50,11 @@ private struct LineDesk {
     guard isAnswer || !text.isEmpty else { return }
     // What comes by itself begins on a line of its own, not behind the prompt.
     Output.exactly((isAnswer || !hasPerson ? "" : "\n") + text + (hasPerson ? lines.prompt : ""))
+  }
+
+  /// What comes after the program begins on a line of its own.
+  func close() {
+    if hasPerson { Output.exactly("\n") }
   }
 
   /// The terminal's size; nothing where it is none.
