@@ -6,9 +6,11 @@ public struct CaseSummary: Identifiable, Sendable {
   public let created: Moment
   /// When the last thing was recorded.
   public let changed: Moment
-  /// Grows with everything that is recorded.
-  public let revision: Int
+  /// Grows with time when something is recorded, also when words are cleaned away.
+  public var revision: Int { max(0, changed.secondsSince1970 - created.secondsSince1970) }
   public let conversation: Conversation
+  /// The day of every round that was ever planned, also of those that were undone since.
+  public let everPlanned: [Day]
   /// What opening it will have to tell.
   public let notices: [Notice]
 }
@@ -66,6 +68,13 @@ extension CaseFolder {
   /// are back.
   public func listing() throws(FileFault) -> CaseListing { CaseListing(self, names: try names()) }
 
+  /// The id of every case, by the names of the files alone: nothing is read.
+  public func ids() throws(FileFault) -> [String] {
+    let files = try names().compactMap(FileName.init)
+    let deleted = Set(files.filter { $0.kind == .tombstone }.map(\.id))
+    return Set(files.filter { $0.kind == .journal || $0.kind == .copy }.map(\.id)).subtracting(deleted).sorted()
+  }
+
   /// Every case in the folder at once.
   public func list() throws(FileFault) -> [Listed] { Array(try listing()) }
 }
@@ -75,8 +84,9 @@ extension CaseSummary {
     id = content.header.id
     created = content.header.created
     changed = content.records.map(\.at).max() ?? content.header.created
-    revision = content.records.count
-    conversation = History(content.header.intake, records: content.records).conversation
+    let history = History(content.header.intake, records: content.records)
+    conversation = history.conversation
+    everPlanned = history.everPlanned
     notices = content.notices
   }
 }

@@ -55,7 +55,7 @@ extension Session {
       switch question {
       case .quit, .suspend, .delete, .undoStep, .pastDay, .share: .cancel
       case .stop: .confirm
-      case .day: .interval(followUpScript.suggested)
+      case .day: .interval(suggestedInterval)
       case .conclusion: conversation?.allows(closing) == true ? .close : .anotherRound
       case .print: .target(.printer)
       }
@@ -63,6 +63,11 @@ extension Session {
   }
 
   private var followUpScript: Script.FollowUp { conversation?.script.followUp ?? script.followUp }
+
+  private var suggestedInterval: Int {
+    let followUp = followUpScript
+    return followUp.intervals.firstIndex { $0.days == settings.followUpDays } ?? followUp.suggested
+  }
 
   func choiceRows(_ question: Choice.Question) -> [Choice.Row] {
     switch question {
@@ -203,7 +208,7 @@ extension Session {
   }
 
   private mutating func finish(_ editor: Editor, _ purpose: DayPurpose) {
-    guard let day = texts.dates.day(in: editor.field.text, today: now.today) else {
+    guard let day = self.day(in: editor.field.text) else {
       // What is wrong with it stands below the field already.
       return complain(editor.field.text.isBlank ? texts.dates.unclear : nil)
     }

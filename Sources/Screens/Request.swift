@@ -93,15 +93,19 @@ public struct OpenedCase: Sendable {
   public var drafts: [String: String]
   /// Why nothing can be recorded in it, in words; nothing when it can.
   public let readOnly: String?
+  /// The words of its language, for what the children read too; nothing where those of the program will do.
+  public let texts: ScreenTexts?
 
   public init(
-    id: String, history: History, writer: String, drafts: [String: String] = [:], readOnly: String? = nil
+    id: String, history: History, writer: String, drafts: [String: String] = [:], readOnly: String? = nil,
+    texts: ScreenTexts? = nil
   ) {
     self.id = id
     self.writer = writer
     self.history = history
     self.drafts = drafts
     self.readOnly = readOnly
+    self.texts = texts
   }
 }
 
@@ -122,6 +126,9 @@ public struct Settings: Hashable, Sendable {
   public var curtainMinutes = 3
   /// Months after closing when a record should be deleted.
   public var retentionMonths = 12
+  /// After how many days a follow-up is offered first, where the script knows such an interval; else it is the
+  /// script that says.
+  public var followUpDays: Int?
 
   public init() {}
 }

@@ -160,7 +160,6 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
   struct Questions: Hashable, Sendable, Decodable {
     let progress: Template
     let complete: String
-    let notes: String
     let withoutNote: String
     let asked, draft: String
   }

@@ -85,7 +85,7 @@ final class DiskStore: CaseStore {
     drafts = Drafts(of: file.id, in: folder)
     let opened = OpenedCase(
       id: file.id, history: file.history, writer: file.writer, drafts: drafts.all,
-      readOnly: file.readOnly.map(texts.words(for:)))
+      readOnly: file.readOnly.map(texts.words(for:)), texts: commands.other(file.intake.script.language)?.screens)
     return [.opened(opened)] + news(of: file)
   }
 
@@ -170,7 +170,10 @@ final class PracticeStore: CaseStore {
 
   func open(_ id: String) -> [Reply] {
     openID = id
-    return cases[id].map { [.opened(OpenedCase(id: id, history: $0, writer: "oefening"))] } ?? []
+    return cases[id].map { history in
+      let texts = commands.other(history.intake.script.language)?.screens
+      return [.opened(OpenedCase(id: id, history: history, writer: "oefening", texts: texts))]
+    } ?? []
   }
 
   func leave() { openID = nil }
