@@ -75,6 +75,13 @@ extension CaseFolder {
   /// are back.
   public func listing() throws(FileFault) -> CaseListing { CaseListing(self, names: try names()) }
 
+  /// The id of every case, by the names of the files alone: nothing is read.
+  public func ids() throws(FileFault) -> [String] {
+    let files = try names().compactMap(FileName.init)
+    let deleted = Set(files.filter { $0.kind == .tombstone }.map(\.id))
+    return Set(files.filter { $0.kind == .journal || $0.kind == .copy }.map(\.id)).subtracting(deleted).sorted()
+  }
+
   /// Every case in the folder at once.
   public func list() throws(FileFault) -> [Listed] { Array(try listing()) }
 }
