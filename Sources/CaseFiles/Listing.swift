@@ -64,13 +64,6 @@ public struct CaseListing: Sequence, IteratorProtocol {
 }
 
 extension CaseFolder {
-  /// The id of every case, by the names of the files alone: nothing is read.
-  public func ids() throws(FileFault) -> [String] {
-    let files = try names().compactMap(FileName.init)
-    let deleted = Set(files.filter { $0.kind == .tombstone }.map(\.id))
-    return Set(files.filter { $0.kind == .journal || $0.kind == .copy }.map(\.id)).subtracting(deleted).sorted()
-  }
-
   /// The cases in the folder, by id, as they are read. A case that was deleted on purpose is a fault when its files
   /// are back.
   public func listing() throws(FileFault) -> CaseListing { CaseListing(self, names: try names()) }
