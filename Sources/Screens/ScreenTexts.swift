@@ -97,7 +97,7 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
     let feeling, proposal, missedReason, correction, earlier: Template
     let stopReason, day, search, reasonNeeded: String
     /// The keys of an answer, of another field that may be long, and of one line.
-    let answerKeys, longKeys, shortKeys, searchKeys: String
+    let longKeys, shortKeys, searchKeys: String
   }
 
   struct Choices: Hashable, Sendable, Decodable {

@@ -42,7 +42,7 @@ struct CommandTexts: Decodable {
     let deleted, cleaned: String
     let savedElsewhere: Template
     let tornTail, headerDamaged, linesMissing, contradiction, changedMeanwhile: String
-    let refused, damaged, kept, merged, notMerged, newerVersion, unknown, openToOthers, leftover: Template
+    let refused, notCounted, damaged, kept, merged, notMerged, newerVersion, unknown, openToOthers, leftover: Template
   }
 
   struct ReadOnlyWords: Decodable {
