@@ -1,4 +1,5 @@
 import Conversation
+import Typography
 
 /// Every word of the screens in one language, as it stands in the file of that language.
 public struct ScreenTexts: Hashable, Sendable, Decodable {

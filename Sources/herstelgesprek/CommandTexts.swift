@@ -3,6 +3,7 @@ import Glibc
 import Paper
 import Screens
 import Terminal
+import Typography
 
 /// The words of the command line, of the disk and of the printer.
 struct CommandTexts: Decodable {
