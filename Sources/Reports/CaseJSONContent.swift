@@ -1,7 +1,8 @@
 import Conversation
 
 extension CaseJSON {
-  public init(id: String, of conversation: Conversation, skipped: [Record] = [], for audience: Audience = .facilitator) {
+  public init(id: String, of conversation: Conversation, skipped: [Record] = [], for audience: Audience = .facilitator)
+  {
     let script = conversation.script
     let isFull = audience == .facilitator
     self.id = id

@@ -99,7 +99,10 @@ extension Commands {
   func show(_ id: String, as format: Arguments.Format, for version: Arguments.Version) -> ExitCode {
     reporting { () throws(FileFault) in
       let history = try history(id)
-      if format == .json { return write(CaseJSON(id: id, of: history.conversation, skipped: history.skipped.map(\.record), for: version.audience)) }
+      if format == .json {
+        return write(
+          CaseJSON(id: id, of: history.conversation, skipped: history.skipped.map(\.record), for: version.audience))
+      }
       write(summary(of: history, id: id, for: version.audience), as: format)
       return .done
     }
