@@ -3,14 +3,15 @@ import Conversation
 /// Everything that is recorded, for the facilitator alone.
 struct FacilitatorSummary {
   let conversation: Conversation
+  let skipped: [Record]
   let caseID: String?
   let texts: ReportTexts
   let localTime: (Moment) -> LocalTime
 
   var document: Document {
     Document(
-      language: conversation.script.language, title: texts.facilitator.title, subtitle: texts.facilitator.subtitle,
-      blocks: [.items(facts)] + preparation + opening + questions + agreements + followUp)
+      language: texts.language, title: texts.facilitator.title, subtitle: texts.facilitator.subtitle,
+      blocks: [.items(facts)] + preparation + opening + questions + agreements + followUp + notCounted)
   }
 
   private var facts: [Item] {

@@ -297,7 +297,7 @@ extension Session {
   /// What a date means, live below its field.
   func echo(_ text: String) -> String? {
     if text.isBlank { return nil }
-    guard let day = texts.dates.day(in: text, today: now.today) else { return texts.dates.unclear }
+    guard let day = self.day(in: text) else { return texts.dates.unclear }
     let words = texts.dates.full(day)
     return day < now.today ? texts.dates.past(["dag": words]) : words
   }

@@ -5,13 +5,14 @@ struct ImportTests {
   private static let allowed: [String: Set<String>] = [
     "Conversation": [],
     "Typography": [],
+    "JSON5": [],
     "Screens": ["Conversation", "Typography"],
     "Reports": ["Conversation", "Typography"],
     "CaseFiles": ["Conversation", "Typography", "Glibc", "FoundationEssentials"],
     "Paper": ["Glibc", "FoundationEssentials"],
     "Terminal": ["Screens", "Typography", "CNcurses", "Glibc"],
     "herstelgesprek": [
-      "Conversation", "Typography", "Screens", "Reports", "CaseFiles", "Paper", "Terminal", "Glibc",
+      "Conversation", "Typography", "Screens", "Reports", "CaseFiles", "Paper", "Terminal", "JSON5", "Glibc",
       "FoundationEssentials",
     ],
   ]
