@@ -15,8 +15,8 @@ public enum Request: Hashable, Sendable {
   /// Keep what is being typed in a field, or forget it when there is nothing.
   case keepDraft(field: String, text: String?)
   case deleteCase(id: String)
-  /// Print a version of this conversation's summary.
-  case print(Conversation, Audience, on: PrintTarget)
+  /// Print a version of the open case's summary.
+  case print(Audience, on: PrintTarget)
   case redraw
   case suspend
 }

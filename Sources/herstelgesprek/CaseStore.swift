@@ -11,6 +11,8 @@ protocol CaseStore: AnyObject {
   func create(_ intake: Intake) -> [Reply]
   func open(_ id: String) -> [Reply]
   func leave()
+  /// The open case.
+  var history: History? { get }
   func save(_ record: Record) -> [Reply]
   func retry() -> [Reply]
   func keepDraft(_ field: String, _ text: String?)
@@ -38,6 +40,8 @@ final class DiskStore: CaseStore {
   var newCaseDrafts: [String: String] { file == nil ? drafts.all : [:] }
 
   /// Reads what there is time for before a first frame; the rest comes when no key is waiting.
+  var history: History? { file?.history }
+
   func entries() -> [Reply] {
     do throws(FileFault) {
       listing = try folder.listing()
@@ -86,7 +90,9 @@ final class DiskStore: CaseStore {
     let opened = OpenedCase(
       id: file.id, history: file.history, writer: file.writer, drafts: drafts.all,
       readOnly: file.readOnly.map(texts.words(for:)), texts: commands.other(file.intake.script.language)?.screens)
-    return [.opened(opened)] + news(of: file)
+    let skipped = opened.history.skipped.count
+    let notice = Reply.message(texts.notices.notCounted(["aantal": String(skipped)]))
+    return [.opened(opened)] + (skipped == 0 ? [] : [notice]) + news(of: file)
   }
 
   func leave() {
@@ -155,6 +161,7 @@ final class PracticeStore: CaseStore {
   }
 
   var newCaseDrafts: [String: String] { [:] }
+  var history: History? { openID.flatMap { cases[$0] } }
 
   func entries() -> [Reply] {
     [.cases(cases.map { CaseEntry(id: $0.key, state: .readable($0.value.conversation)) }, more: false)]

@@ -3,6 +3,7 @@ import Glibc
 import Paper
 import Screens
 import Terminal
+import Typography
 
 /// The words of the command line, of the disk and of the printer.
 struct CommandTexts: Decodable {
@@ -42,7 +43,7 @@ struct CommandTexts: Decodable {
     let deleted, cleaned: String
     let savedElsewhere: Template
     let tornTail, headerDamaged, linesMissing, contradiction, changedMeanwhile: String
-    let refused, damaged, kept, merged, notMerged, newerVersion, unknown, openToOthers, leftover: Template
+    let refused, notCounted, damaged, kept, merged, notMerged, newerVersion, unknown, openToOthers, leftover: Template
   }
 
   struct ReadOnlyWords: Decodable {

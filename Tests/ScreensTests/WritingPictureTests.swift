@@ -22,8 +22,8 @@ import Testing
        │                                    │
        │                                    │
        │                                    │
-       │ Enter klaar · Tab volgende         │
-       │ Ctrl-J nieuwe regel                │
+       │                                    │
+       │ Enter klaar · Ctrl-J nieuwe regel  │
       ─│ Esc sluiten, je tekst blijft       │─
        └────────────────────────────────────┘
       """)
@@ -48,9 +48,9 @@ import Testing
         │                                                                          │
         │                                                                          │
         │                                                                          │
-        │ Enter klaar · Tab volgende · Ctrl-J nieuwe regel                         │
-        │ Esc sluiten, je tekst blijft                                             │
+        │ Enter klaar · Ctrl-J nieuwe regel · Esc sluiten, je tekst blijft         │
         └──────────────────────────────────────────────────────────────────────────┘
+
 
       ────────────────────────────────────────────────────────────────────────────────
        Enter antwoord   Spatie zonder notitie   ←→ wie   ↑↓ regel   v verder   ? hulp
@@ -307,8 +307,8 @@ import Testing
         │                                                                          │
         │ Toetsen                                                                  │
         │ Enter   Noteert het antwoord. Is er al een antwoord, dan komt er een bij │
-        │         (herhalen). Met Tab in het tekstvak volgt meteen het volgende:   │
-        │         handig om een gesprek van papier in te typen.                   ▾│
+        │         (herhalen). Tab in het tekstvak gaat meteen naar de volgende     │
+        │         open vraag: zo typ je een gesprek op papier vlot in.            ▾│
         │                                                                          │
         │ ↑↓ verder lezen · Enter om te sluiten                                    │
         └──────────────────────────────────────────────────────────────────────────┘
