@@ -31,6 +31,8 @@ extension CaseFolder {
       let left = Set(content.notices.flatMap(\.filesLeftOut)).intersection(files)
       let removed = files.filter { !left.contains($0) }.sorted()
       for name in removed { try disk.remove(path(name)) }
+      let rescued = rescued(id)
+      try removeRescued(rescued.filter { !content.notices.flatMap(\.filesLeftOut).contains($0) })
       try disk.syncFolder(path)
       return Cleaned(removed: removed, left: left.sorted())
     } catch {

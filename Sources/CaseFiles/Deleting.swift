@@ -20,6 +20,7 @@ extension CaseFolder {
       if !files.contains(id + ".deleted") { disk.close(try disk.make(tombstonePath(id), holding: [])) }
       try disk.syncFolder(path)
       for name in removed { try disk.remove(path(name)) }
+      try removeRescued(rescued(id))
       try disk.syncFolder(path)
     } catch {
       throw .failing(error)

@@ -137,7 +137,10 @@ extension Session {
   }
 
   /// What the title must say besides: nothing is kept.
-  private var warning: String { isSaved ? (isPractice ? texts.practice : "") : texts.unsaved }
+  private var warning: String {
+    if !isSaved { return texts.unsaved }
+    return keeping.elsewhere == nil ? (isPractice ? texts.practice : "") : texts.keeping.elsewhere
+  }
 
   private func heading(_ measure: Measure) -> String {
     switch place {
@@ -273,6 +276,7 @@ extension Session {
 
   /// Whether a key does something now, so that the footer names it.
   private func isOffered(_ action: Action) -> Bool {
+    if action == .saveElsewhere { return !isSaved }
     guard let conversation else {
       return action != .undo && (!overview.shown.isEmpty || ![.openCase, .deleteCase, .move, .search].contains(action))
     }

@@ -1,7 +1,7 @@
 /// What a key does. Each has its words in the texts, so that footer, help and keys are one table.
 enum Action: String, CaseIterable, Hashable, CodingKeyRepresentable, Decodable {
   // Everywhere
-  case hide, redraw, askQuit, help, back, dismiss, undo, redo, askSuspend, move
+  case hide, redraw, askQuit, help, back, dismiss, undo, redo, askSuspend, move, saveElsewhere
   // In a case
   case forward, stepBack, summary, stop
   // Overview
@@ -122,6 +122,7 @@ extension Place {
   }
 
   private static let everywhere = [
+    Binding(.control("b"), does: .saveElsewhere, weight: 1),
     Binding(.character("u"), does: .undo, weight: 13), Binding(.control("r"), does: .redo),
     Binding(.escape, does: .dismiss), Binding(.control("g"), does: .hide), Binding(.control("l"), does: .redraw),
     Binding(.control("z"), does: .askSuspend), Binding(.control("c"), does: .askQuit),

@@ -47,6 +47,8 @@ struct Editor: Hashable {
     case stopReason
     case day(DayPurpose)
     case search
+    /// Where to keep what cannot be kept in its own folder.
+    case rescueFolder
   }
 }
 
@@ -73,6 +75,9 @@ struct Choice: Hashable {
 
   enum Question: Hashable {
     case quit
+    /// Leaving while not everything is kept.
+    case unsaved(quits: Bool)
+    case rescue
     case suspend
     case delete(id: String)
     case undoStep
@@ -92,6 +97,8 @@ struct Choice: Hashable {
     case otherDay
     case close, anotherRound, stop
     case target(PrintTarget)
+    case place(Int)
+    case otherPlace
   }
 }
 

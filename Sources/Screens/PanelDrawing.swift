@@ -118,7 +118,7 @@ extension Session {
     let title = texts.help.title(["scherm": placeName])
     var body = hints.flatMap { [Block($0, width: width), Block.blank] }
     body.append(Block(texts.help.keys, .heading, width: width))
-    let bindings = place.bindings
+    let bindings = place.bindings.filter { $0.action != .saveElsewhere || !isSaved }
     let keyWidth = bindings.map { names(of: $0.keys).columns }.max() ?? 0
     for binding in bindings {
       let lines = words(for: binding.action).help.wrapped(to: max(10, width - keyWidth - 2))
@@ -177,6 +177,8 @@ extension Session {
   private func title(of question: Choice.Question) -> String {
     switch question {
     case .quit: texts.choices.quit
+    case .unsaved: texts.keeping.leaving
+    case .rescue: texts.keeping.rescue
     case .suspend: texts.choices.suspend
     case .delete(let id): texts.choices.delete(["namen": names(ofCase: id)])
     case .undoStep: texts.choices.undoStep
@@ -194,6 +196,8 @@ extension Session {
   private func body(of question: Choice.Question) -> String? {
     switch question {
     case .stop: texts.choices.stopBody
+    case .unsaved: texts.keeping.leavingBody
+    case .rescue: texts.keeping.rescueBody
     case .share(let person):
       texts.choices.shareBody(["voorstel": conversation?.openRound?.talks[person].proposal.displayForm ?? ""])
     case .conclusion: conclusionBody
@@ -215,8 +219,11 @@ extension Session {
   private func label(of row: Choice.Row, _ question: Choice.Question) -> String {
     let words = texts.choices
     switch row {
-    case .cancel: return question == .quit || question == .suspend ? words.keepGoing : words.no
+    case .cancel:
+      if case .unsaved = question { return texts.keeping.stay }
+      return question == .quit || question == .suspend ? words.keepGoing : words.no
     case .confirm:
+      if case .unsaved = question { return texts.keeping.leave }
       if case .delete = question { return words.deleteIt } else { return question == .stop ? words.stopIt : words.yes }
     case .interval(let index):
       let interval = (conversation?.script ?? script).followUp.intervals[index]
@@ -225,6 +232,8 @@ extension Session {
     case .close: return words.close
     case .anotherRound: return words.anotherRound
     case .stop: return words.stopCase
+    case .place(let index): return keeping.places[index].displayForm
+    case .otherPlace: return question == .rescue ? texts.keeping.otherFolder : texts.keeping.saveFirst
     case .target(.printer): return words.toPrinter
     case .target(.browser): return words.toBrowser
     }
@@ -281,6 +290,8 @@ extension Session {
     case .day:
       return [Block(words.day, .heading, width: width), Block(texts.dates.example, .hint, width: width), .blank]
     case .search: return [Block(words.search, .heading, width: width), .blank]
+    case .rescueFolder:
+      return [Block(texts.keeping.folder, .heading, width: width), .blank]
     }
   }
 

@@ -49,7 +49,8 @@ extension Session {
     let rows = choiceRows(question)
     let preselected: Choice.Row =
       switch question {
-      case .quit, .suspend, .delete, .undoStep, .pastDay, .share: .cancel
+      case .quit, .unsaved, .suspend, .delete, .undoStep, .pastDay, .share: .cancel
+      case .rescue: .place(0)
       case .stop: .confirm
       case .day: .interval(followUpScript.suggested)
       case .conclusion: conversation?.allows(closing) == true ? .close : .anotherRound
@@ -63,6 +64,8 @@ extension Session {
   func choiceRows(_ question: Choice.Question) -> [Choice.Row] {
     switch question {
     case .quit, .suspend, .delete, .undoStep, .pastDay, .share: [.cancel, .confirm]
+    case .unsaved: [.cancel, .otherPlace, .confirm]
+    case .rescue: keeping.places.indices.map { .place($0) } + [.otherPlace]
     case .stop: [.confirm]
     case .day: followUpScript.intervals.indices.map { .interval($0) } + [.otherDay]
     case .conclusion: [.close, .anotherRound, .stop]
@@ -75,7 +78,7 @@ extension Session {
     switch row {
     case .close: conversation?.refusal(of: closing)
     case .anotherRound: conversation?.refusal(of: .roundPlanned(on: now.today))
-    case .cancel, .confirm, .interval, .otherDay, .stop, .target: nil
+    case .cancel, .confirm, .interval, .otherDay, .stop, .target, .place, .otherPlace: nil
     }
   }
 
@@ -95,6 +98,8 @@ extension Session {
     case .anotherRound: ask(.day(.round))
     case .stop: ask(.stop)
     case .target(let target): printSummary(question, on: target)
+    case .place(let index): rescue(to: keeping.places[index])
+    case .otherPlace: if question == .rescue { edit(.rescueFolder) } else { saveElsewhere() }
     case .confirm: confirm(question)
     }
   }
@@ -111,9 +116,10 @@ extension Session {
 
   private mutating func confirm(_ question: Choice.Question) {
     switch question {
-    case .quit:
+    case .quit, .unsaved(quits: true):
       keepDraft()
       end()
+    case .unsaved(quits: false): parted()
     case .suspend: requests.append(.suspend)
     case .delete(let id): requests += [.deleteCase(id: id), .listCases]
     case .stop: edit(.stopReason)
@@ -122,7 +128,7 @@ extension Session {
       if case .editor = panels.last { panels.removeLast() }
       record(purpose.event(day))
     case .share(let person): record(.proposalShared(by: person))
-    case .undoStep, .day, .conclusion, .print: break
+    case .undoStep, .day, .conclusion, .print, .rescue: break
     }
   }
 }
@@ -131,7 +137,7 @@ extension Session {
 extension Session {
   /// Opens a text field; a kept draft comes back in it.
   mutating func edit(_ purpose: Editor.Purpose, text: String = "") {
-    if purpose != .search, let reason = open?.readOnly { return panels.append(.message(reason)) }
+    if ![.search, .rescueFolder].contains(purpose), let reason = open?.readOnly { return panels.append(.message(reason)) }
     let field = TextField(text: draft(draftName(purpose)) ?? text, isLong: purpose.isLong)
     panels.append(.editor(Editor(purpose: purpose, field: field, initial: text)))
   }
@@ -161,6 +167,10 @@ extension Session {
     let text = editor.field.text
     switch editor.purpose {
     case .search: panels.removeLast()
+    case .rescueFolder:
+      if text.isBlank { return complain(texts.keeping.folderNeeded) }
+      panels.removeLast()
+      rescue(to: text.trimmed)
     case .answer(let turn):
       close(editor)
       if text.isBlank {
@@ -225,7 +235,7 @@ extension Editor.Purpose {
   var isLong: Bool {
     switch self {
     case .answer, .correction, .feeling, .proposal, .missedReason, .stopReason: true
-    case .day, .search: false
+    case .day, .search, .rescueFolder: false
     }
   }
 }

@@ -10,6 +10,8 @@ public enum Request: Hashable, Sendable {
   case save(Record)
   /// Try again to keep what could not be kept.
   case retrySaving
+  /// Go on with the open case in this folder, for its own fails.
+  case rescue(to: String)
   /// Keep what is being typed in a field, or forget it when there is nothing.
   case keepDraft(field: String, text: String?)
   case deleteCase(id: String)
@@ -32,6 +34,12 @@ public enum Reply: Sendable {
   case drafts([String: String])
   /// Whether everything recorded so far is kept.
   case saved(Bool)
+  /// Folders in which a case can go on that cannot be kept, the likeliest first.
+  case rescuePlaces([String])
+  /// The case is kept in another place than its own: which one, in words.
+  case savedElsewhere(String)
+  /// The open case with what was recorded in it elsewhere.
+  case history(History)
   /// A line that stays until the next key.
   case notice(String)
   /// A text to be read and closed.

@@ -38,6 +38,7 @@ extension Session {
     case .redo: redo()
     case .askSuspend: ask(.suspend)
     case .move: moveFocus(key)
+    case .saveElsewhere: saveElsewhere()
 
     case .forward: forward()
     case .stepBack: record(.steppedBack)

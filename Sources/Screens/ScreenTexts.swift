@@ -6,6 +6,7 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
   let practice: String
   let and: String
   let unsaved: String
+  let keeping: KeepingTexts
   let tooSmall: Template
   let marks: Marks
   let steps: Steps
@@ -30,6 +31,12 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
   let talk: TalkTexts
   let ended: Ended
   let summary: SummaryTexts
+
+  struct KeepingTexts: Hashable, Sendable, Decodable {
+    let elsewhere: String
+    let rescue, rescueBody, otherFolder, folder, folderNeeded: String
+    let leaving, leavingBody, stay, saveFirst, leave: String
+  }
 
   struct Marks: Hashable, Sendable, Decodable {
     let facilitator, together: String

@@ -28,7 +28,7 @@ public struct Session: Sendable {
   var notice: String?
   /// Someone typed outside a field: printable keys do nothing until Enter, Esc or an arrow.
   var isGuarding = false
-  var isSaved = true
+  var keeping = Keeping()
   var lastKey: Moment
   var draftClock = DraftClock()
 
@@ -59,6 +59,7 @@ public struct Session: Sendable {
     (self.size, self.now) = (size, now)
     let audience = audience
     let stage = stage
+    if isRetryDue { retrySaving() }
     take(key)
     if let stage, let reached = self.stage, stage != reached { arrive() }
     if curtain == nil { curtain = Curtain(from: audience, to: self.audience) }
@@ -72,7 +73,10 @@ public struct Session: Sendable {
     case .cases(let entries): overview.show(entries, today: now.today, texts: texts)
     case .opened(let opened): enter(opened)
     case .drafts(let drafts): overview.drafts = drafts
-    case .saved(let saved): isSaved = saved
+    case .saved(let saved): keeping.take(isSaved: saved, at: now.moment)
+    case .rescuePlaces(let places): keeping.places = places
+    case .savedElsewhere(let text): keeping.elsewhere = text
+    case .history(let history): takeAnew(history)
     case .notice(let text): notice = text
     case .message(let text): panels.append(.message(text))
     }
@@ -87,7 +91,7 @@ public struct Session: Sendable {
     let waits = [
       draftClock.isDue ? until(DraftClock.seconds, after: draftClock.kept) : nil,
       curtainFallsBySelf ? until(settings.curtainMinutes * 60, after: lastKey) : nil,
-      isSaved ? nil : 3,
+      isSaved ? nil : until(Keeping.seconds, after: keeping.tried),
     ]
     return waits.compactMap { $0 }.min()
   }
@@ -113,7 +117,7 @@ public struct Session: Sendable {
     switch key {
     case .control("g"): curtain = .hidden
     case .control("l"): requests.append(.redraw)
-    case .control("c"): ask(.quit)
+    case .control("c"): askQuit()
     default:
       if panels.isEmpty { takeOnScreen(key) } else { takeOnPanel(key) }
     }
@@ -122,7 +126,7 @@ public struct Session: Sendable {
   /// Time passed without a key.
   private mutating func wake() {
     if draftClock.isDue { keepDraft() }
-    if !isSaved { requests.append(.retrySaving) }
+    if !isSaved { retrySaving() }
     let idle = now.moment.secondsSince1970 - lastKey.secondsSince1970
     if curtainFallsBySelf, idle >= settings.curtainMinutes * 60 { curtain = .hidden }
   }
@@ -151,16 +155,16 @@ extension Session {
   func name(_ role: Role) -> String { conversation?.persons[role] ?? "" }
 
   /// What a screen begins anew with: the step, and in the follow-up the round.
-  private var stage: Stage? { conversation.map { Stage(step: $0.step, rounds: $0.rounds.count) } }
+  var stage: Stage? { conversation.map { Stage(step: $0.step, rounds: $0.rounds.count) } }
 
-  private struct Stage: Equatable {
+  struct Stage: Equatable {
     let step: Step
     let rounds: Int
   }
 
   private mutating func enter(_ opened: OpenedCase) {
     open = opened
-    (newCase, talk, summary, panels) = (nil, nil, nil, [])
+    (newCase, talk, summary, panels, keeping) = (nil, nil, nil, [], Keeping())
     if let reason = opened.readOnly { panels.append(.message(reason)) }
     arrive()
   }
@@ -170,12 +174,6 @@ extension Session {
     (talk, summary) = (nil, nil)
     rows[place] = 0
     turn = conversation?.suggestedTurn ?? conversation?.turns.first
-  }
-
-  mutating func leaveCase() {
-    if let id = open?.id { overview.focus(onCase: id) }
-    (open, talk, summary, panels) = (nil, nil, nil, [])
-    requests += [.leaveCase, .listCases]
   }
 }
 

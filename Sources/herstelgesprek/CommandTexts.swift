@@ -36,8 +36,8 @@ struct CommandTexts: Decodable {
   }
 
   struct Notices: Decodable {
-    let deleted, cleaned: String
-    let savedElsewhere: Template
+    let deleted, cleaned, savedAgain: String
+    let savedElsewhere, savedBeside, cannotSaveThere, lost, noPlaceToBegin: Template
     let tornTail, headerDamaged, linesMissing, contradiction, changedMeanwhile: String
     let refused, damaged, kept, merged, notMerged, newerVersion, unknown, openToOthers, leftover: Template
   }

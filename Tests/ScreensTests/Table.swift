@@ -115,6 +115,9 @@ extension Table {
       if let openID { try? cases[openID]?.take(record) }
       return [.saved(!isDiskFull)]
     case .retrySaving: return [.saved(!isDiskFull)]
+    case .rescue(let place):
+      isDiskFull = false
+      return [.saved(true), .savedElsewhere(place)]
     case .keepDraft(let field, let text):
       drafts[(openID ?? "") + field] = text
       return []
