@@ -16,10 +16,12 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "Terminal", dependencies: ["Screens", "Typography", "CNcurses"], swiftSettings: house),
     .target(name: "CaseFiles", dependencies: ["Conversation", "Typography"], swiftSettings: house),
-    .target(name: "Paper", swiftSettings: house),
+    .target(name: "Processes", swiftSettings: house),
+    .target(name: "Paper", dependencies: ["Processes"], swiftSettings: house),
+    .target(name: "Sealing", dependencies: ["CaseFiles", "Processes"], swiftSettings: house),
     .executableTarget(
       name: "herstelgesprek",
-      dependencies: ["Conversation", "Typography", "Screens", "Reports", "CaseFiles", "Paper", "Terminal"],
+      dependencies: ["Conversation", "Typography", "Screens", "Reports", "CaseFiles", "Paper", "Sealing", "Terminal"],
       resources: [
         .embedInCode("../../Resources/nl.json5"),
         .embedInCode("../../Resources/interface.nl.json5"),
@@ -32,6 +34,8 @@ let package = Package(
     .testTarget(name: "ScreensTests", dependencies: ["Screens"], swiftSettings: house),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: house),
     .testTarget(name: "CaseFilesTests", dependencies: ["CaseFiles"], swiftSettings: house),
+    .testTarget(name: "ProcessesTests", dependencies: ["Processes"], swiftSettings: house),
+    .testTarget(name: "SealingTests", dependencies: ["Sealing", "CaseFiles"], swiftSettings: house),
     .testTarget(name: "PaperTests", dependencies: ["Paper", "Reports"], swiftSettings: house),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),

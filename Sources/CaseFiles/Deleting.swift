@@ -8,7 +8,7 @@ extension CaseFolder {
     let files = try files(of: id)
     let removed = files.filter { name in
       switch FileName(name)?.kind {
-      case .journal, .copy, .draft, .aside, .temporary, .other: true
+      case .journal, .copy, .draft, .aside, .temporary, .sealed, .other: true
       case .lock, .tombstone, nil: false
       }
     }

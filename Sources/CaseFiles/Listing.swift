@@ -31,17 +31,22 @@ extension CaseFolder {
   public func list() throws(FileFault) -> [Listed] {
     var files: [String: [String]] = [:]
     var deleted: Set<String> = []
+    var sealed: Set<String> = []
     for name in try names() {
       guard let parsed = FileName(name) else { continue }
       switch parsed.kind {
       case .journal, .copy: files[parsed.id, default: []].append(name)
       case .tombstone: deleted.insert(parsed.id)
+      case .sealed:
+        sealed.insert(parsed.id)
+        files[parsed.id, default: []] += []
       case .lock, .draft, .aside, .temporary, .other: continue
       }
     }
     let scripts = ScriptShelf()
     return files.sorted { $0.key < $1.key }.map { id, names in
       if deleted.contains(id) { return .fault(id: id, .deletedEarlier) }
+      if sealed.contains(id) { return .fault(id: id, .sealed) }
       do throws(FileFault) {
         return .summary(summary(of: try load(id, among: names, scripts: scripts)))
       } catch {

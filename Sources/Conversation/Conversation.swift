@@ -76,11 +76,13 @@ extension Conversation {
   /// The agreements that hold.
   public var activeAgreements: [Agreement] { agreements.filter { !$0.isWithdrawn } }
 
-  /// The answers to the last question, offered as wording for an agreement (R9).
+  /// The answers to the last question that are no agreement yet, offered as wording for one (R9).
   public var offeredWordings: [(person: Role, text: String)] {
     guard let last = board.first(where: { $0.question == script.questions.count - 1 }) else { return [] }
     return speakers.flatMap { person in
-      last.cells[person].answers.filter { !$0.text.isBlank }.map { (person, $0.text) }
+      last.cells[person].answers.filter { answer in
+        !answer.text.isBlank && !activeAgreements.contains { $0.what == answer.text }
+      }.map { (person, $0.text) }
     }
   }
 

@@ -6,10 +6,13 @@ public struct Record: Hashable, Codable, Sendable {
   /// For people to read; it orders nothing.
   public let at: Moment
   public let entry: Entry
+  /// The last records that its writer had read; nothing where that is only its own one before.
+  public let seen: [EventID]?
 
-  public init(id: EventID, lamport: Int, at: Moment, entry: Entry) {
+  public init(id: EventID, lamport: Int, at: Moment, entry: Entry, seen: [EventID]? = nil) {
     self.id = id
     self.lamport = lamport
+    self.seen = seen
     self.at = at
     self.entry = entry
   }
@@ -68,12 +71,12 @@ public struct History: Sendable {
   /// The records that the rules refused when the record was read; they are kept and shown.
   public private(set) var skipped: [(record: Record, refusal: Refusal)] = []
 
-  private var past: [Counted] = []
+  private(set) var past: [Counted] = []
   /// The next one to redo last.
   private var future: [Undone] = []
 
   /// An event that counts, with the state before it.
-  private struct Counted {
+  struct Counted {
     let record: Record
     let event: Event
     let before: Conversation
@@ -103,6 +106,13 @@ public struct History: Sendable {
     }
   }
 
+  /// The events that count, in their order; those that only said once more what was already so left out.
+  public var counted: [(record: Record, event: Event)] {
+    zip(past, past.dropFirst().map(\.before) + [conversation]).filter { $0.before != $1 }.map {
+      ($0.0.record, $0.0.event)
+    }
+  }
+
   /// The event that undo would take back.
   public var undoable: (id: EventID, event: Event)? { past.last.map { ($0.record.id, $0.event) } }
 
@@ -118,7 +128,10 @@ public struct History: Sendable {
     let lamport = records.lazy.map(\.lamport).max() ?? 0
     // What was read may hold any number; the largest has no next.
     let id = EventID(writer: writer, sequence: min(sequence, .max - 1) + 1)
-    return Record(id: id, lamport: min(lamport, .max - 1) + 1, at: moment, entry: entry)
+    let read = Knowledge(records).heads
+    let isOwn = read.isEmpty || read == [EventID(writer: writer, sequence: id.sequence - 1)]
+    return Record(
+      id: id, lamport: min(lamport, .max - 1) + 1, at: moment, entry: entry, seen: isOwn ? nil : read)
   }
 
   /// Adds one record, or refuses it and stays as it was.
@@ -140,7 +153,11 @@ public struct History: Sendable {
 
   private mutating func count(_ record: Record, _ event: Event) throws(Refusal) {
     let before = conversation
-    try conversation.apply(event, as: record.id, at: record.at)
+    do throws(Refusal) {
+      try conversation.apply(event, as: record.id, at: record.at)
+    } catch {
+      guard settles(event) else { throw error }
+    }
     past.append(Counted(record: record, event: event, before: before))
   }
 

@@ -17,12 +17,14 @@ extension Session {
         body += [agreementBlock(agreement, isFocused: isFocused, width: width)] + (measure.isCompact ? [] : [.blank])
       case .consent(let person):
         if person == conversation.starter {
-          body += (measure.isCompact ? [] : [.blank]) + [Block(words.consentHeading, .heading, width: width)]
+          let isApart = measure.isCompact || body.last == .blank
+          body += (isApart ? [] : [.blank]) + [Block(words.consentHeading, .heading, width: width)]
         }
         let given = conversation.consent[person]
         let text =
           name(person).displayForm.truncated(to: width / 2) + "   " + (given ? words.consentGiven : words.consentOpen)
-        body.append(.row(text, isFocused: isFocused, width: width, lead: Line(given ? "[✓]" : "[ ]", at: 2)))
+        let lead = Line(given ? "[✓]" : "[ ]", at: 2, spoken: "")
+        body.append(.row(text, isFocused: isFocused, width: width, lead: lead))
       }
     }
     if conversation.allows(.steppedForward) || conversation.refusal(of: .steppedForward) == .followUpDayMissing {
@@ -34,7 +36,8 @@ extension Session {
 
   /// Who, what, and by when.
   func agreementBlock(_ agreement: Agreement, isFocused: Bool, width: Int) -> Block {
-    let who = Line(partyName(agreement.who).displayForm.truncated(to: 12).padded(to: 6), .heading, at: 2)
+    let party = partyName(agreement.who).displayForm
+    let who = Line(party.truncated(to: 12).padded(to: 6), .heading, at: 2, spoken: spokenLead(party))
     let by = agreement.by.map { " " + texts.agreements.byDay(["dag": texts.dates.full($0)]) } ?? ""
     return .row(agreement.what.singleLine + by, isFocused: isFocused, width: width, lead: who)
   }
@@ -66,9 +69,10 @@ extension Session {
         body.append(.row(text, isFocused: isFocused, width: width))
       }
     }
-    if round.isDone { body += [.blank, Block(words.done, .hint, width: width, indent: 2)] }
     if case .consentMissing = conversation.refusal(of: .roundPlanned(on: now.today)) {
       body += [.blank, Block(words.consentNeeded, .attention, width: width, indent: 2)]
+    } else if round.isDone {
+      body += [.blank, Block(words.done, .hint, width: width, indent: 2)]
     }
     return Content(head: head, body: body + earlierRounds(conversation, width))
   }
@@ -81,8 +85,14 @@ extension Session {
       case .held: words.talked + " · " + stoppedWord(talk)
       case .missed(let reason): words.missedBecause(["reden": reason.singleLine.displayForm])
       }
-    let lead = Line(talk.isDone ? "✓" : "·", at: 2).adding(
-      name(person).displayForm.truncated(to: 16).padded(to: 8), .heading, at: 5)
+    let sign =
+      switch talk.status {
+      case .open: "·"
+      case .held: "✓"
+      case .missed: "–"
+      }
+    let lead = Line(sign, at: 2, spoken: "").adding(
+      name(person).displayForm.truncated(to: 16).padded(to: 8), .heading, at: 5, spoken: spokenLead(name(person)))
     return .row(state, isFocused: isFocused, width: width, lead: lead)
   }
 
@@ -124,13 +134,15 @@ extension Session {
       let isFocused = index == row
       switch item {
       case .stopped:
-        let lead = Line(stoppedAnswer(recorded.stopped).padded(to: 9), .heading, at: 2)
+        let answer = stoppedAnswer(recorded.stopped)
+        let lead = Line(answer.padded(to: 9), .heading, at: 2, spoken: spokenLead(answer))
         body += [.row(words.stopped, isFocused: isFocused, .turn, width: width, lead: lead)]
         body += (measure.isCompact ? [] : [.blank]) + [Block(words.keptHeading, .heading, width: width, indent: 2)]
       case .kept(let id):
         guard let place = round.agreements.firstIndex(where: { $0.id == id }) else { break }
         let agreement = round.agreements[place]
-        let lead = Line(keptAnswer(recorded.kept[place]).padded(to: 9), .heading, at: 2)
+        let answer = keptAnswer(recorded.kept[place])
+        let lead = Line(answer.padded(to: 9), .heading, at: 2, spoken: spokenLead(answer))
         let text = partyName(agreement.who) + ": " + agreement.what.singleLine
         body.append(.row(text, isFocused: isFocused, width: width, lead: lead))
       case .feeling:
@@ -158,7 +170,7 @@ extension Session {
     return block
   }
 
-  private func stoppedAnswer(_ answer: BullyingStopped?) -> String {
+  func stoppedAnswer(_ answer: BullyingStopped?) -> String {
     switch answer {
     case .yes: texts.talk.yes
     case .no: texts.talk.no
@@ -167,7 +179,7 @@ extension Session {
     }
   }
 
-  private func keptAnswer(_ answer: Kept?) -> String {
+  func keptAnswer(_ answer: Kept?) -> String {
     switch answer {
     case .yes: texts.talk.yes
     case .partly: texts.talk.partly
@@ -195,7 +207,8 @@ extension Session {
     case .closed(let day):
       body = [
         Block(words.closed, .turn, width: width), .blank, Block(words.closedBody, width: width), .blank,
-        Block(words.deleteAfter(["dag": texts.dates.full(day)]), .hint, width: width), .blank,
+        Block(words.deleteAfter(["dag": texts.dates.full(day)]), .hint, width: width),
+        Block(texts.keeping.cleanHint, .hint, width: width), .blank,
         .row(words.reopen, isFocused: true, width: width),
       ]
     case .active: body = []
@@ -204,16 +217,22 @@ extension Session {
   }
 
   func summaryContent(_ measure: Measure) -> Content {
-    guard let conversation, let summary else { return Content() }
-    let lines = summarize(conversation, summary.audience, min(measure.width, 76))
+    guard let summary else { return Content() }
+    let lines = summaryLines(summary, measure)
     let heading = Block(
       texts.summary.version(["versie": versionName(summary.audience)]), .heading, width: measure.width)
-    let room = measure.size.rows - measure.titleRows - measure.footerRows - 2
-    let top = max(0, min(summary.top, lines.count - room))
+    let top = max(0, min(summary.top, lines.count - summaryRoom(measure)))
     var body = lines.map { Block([Line($0)]) }
     if !body.isEmpty { body[top].cursor = Point(column: 0, row: 0) }
     return Content(head: [heading, .blank], body: body, top: top)
   }
+
+  func summaryLines(_ summary: SummaryView, _ measure: Measure) -> [String] {
+    conversation.map { summarize($0, summary.audience, min(measure.width, 76)) } ?? []
+  }
+
+  /// The rows for its lines, below its heading.
+  func summaryRoom(_ measure: Measure) -> Int { measure.size.rows - measure.titleRows - measure.footerRows - 2 }
 
   func versionName(_ audience: Audience) -> String {
     switch audience {

@@ -12,7 +12,10 @@ extension Session {
       Block(conversation.wording(turn), .turn, width: measure.width, indent: indent),
     ]
     let head = [.blank] + [asked[0]] + (measure.isCompact ? [] : [.blank]) + [asked[1]] + space
-    if measure.isCompact { return Content(head: head, body: signs(conversation, turn, measure)) }
+    if measure.isCompact {
+      return Content(
+        head: head, body: signs(conversation, turn, measure) + notes(conversation, turn, width: measure.width))
+    }
     if measure.isWide { return wide(conversation, turn, head, measure) }
     let body = rows(conversation, turn, width: measure.width) + [.blank, progress(conversation, measure.width)]
     return Content(head: head, body: body + notes(conversation, turn, width: measure.width))
@@ -32,8 +35,13 @@ extension Session {
     }
   }
 
-  private func put(_ cell: Cell?, isFocused: Bool, at column: Int, on line: inout Line) {
-    if isFocused { line.add("[\(sign(cell))]", .focus, at: column - 1) } else { line.add(sign(cell), at: column) }
+  private func put(_ cell: Cell?, of person: Role, isFocused: Bool, at column: Int, on line: inout Line) {
+    let spoken = spokenCell(cell, of: person)
+    if isFocused {
+      line.add("[\(sign(cell))]", .focus, at: column - 1, spoken: spoken)
+    } else {
+      line.add(sign(cell), at: column, spoken: spoken)
+    }
   }
 
   /// A row for each question, with the two names above the signs.
@@ -43,18 +51,22 @@ extension Session {
     let second = width - max(3, names[1].columns)
     let first = second - gap - max(3, names[0].columns)
     let textWidth = first - 8
-    var heading = Line(names[0], .heading, at: first)
-    heading.add(names[1], .heading, at: second)
+    var heading = Line(names[0], .heading, at: first, spoken: "")
+    heading.add(names[1], .heading, at: second, spoken: "")
     let columns = [first, second]
     let blocks = conversation.board.enumerated().map { place, row in
       let isFocused = row.question == turn.question
       let lines = conversation.script.questions[row.question].text.wrapped(to: textWidth)
-      var block = Block(lines.map { Line($0, isFocused ? .focus : .plain, at: 7) })
+      var block = Block(lines.map { Line($0, at: 7) })
       block.lines[0].add(
-        "\(isFocused ? "▸" : " ")\(place + 1 < 10 ? " " : "")\(place + 1)", isFocused ? .focus : .plain, at: 3)
+        "\(isFocused ? "▸" : " ")\(place + 1 < 10 ? " " : "")\(place + 1)", isFocused ? .focus : .plain, at: 3,
+        spoken: "")
+      block.isRow = true
       for (index, person) in conversation.speakers.enumerated() {
         let column = columns[index] + 1
-        put(row.cells[person], isFocused: isFocused && person == turn.person, at: column, on: &block.lines[0])
+        put(
+          row.cells[person], of: person, isFocused: isFocused && person == turn.person, at: column,
+          on: &block.lines[0])
         if isFocused, person == turn.person { block.cursor = Point(column: column, row: 0) }
       }
       return block
@@ -64,7 +76,11 @@ extension Session {
 
   /// What was noted in the cell in focus.
   private func notes(_ conversation: Conversation, _ turn: Turn, width: Int) -> [Block] {
-    guard let cell = conversation[turn], cell != .unasked else { return [] }
+    guard let cell = conversation[turn] else { return [] }
+    if draft(draftName(.answer(turn))) != nil {
+      return [.blank, Block(texts.questions.draft, .attention, width: width, indent: 4)]
+    }
+    if cell == .unasked { return [] }
     if cell == .asked { return [.blank, Block(texts.questions.asked, .hint, width: width, indent: 4)] }
     let texts = cell.answers.map { $0.text.isBlank ? self.texts.questions.withoutNote : $0.text }
     return [.blank]
@@ -72,7 +88,7 @@ extension Session {
         text.split(separator: "\n", omittingEmptySubsequences: false)
           .flatMap { String($0).wrapped(to: width - 6) }
           .enumerated().map { index, line in
-            Block([Line(line, at: 6).adding(index == 0 ? "–" : "", .hint, at: 4)])
+            Block([Line(line, at: 6).adding(index == 0 ? "–" : "", .hint, at: 4, spoken: self.texts.line.noted)])
           }
       }
   }
@@ -121,7 +137,7 @@ extension Session {
       for (column, place) in shown.enumerated() {
         let at = nameWidth + column * step + 1
         let isFocused = place == focus && person == turn.person
-        put(conversation.board[place].cells[person], isFocused: isFocused, at: at, on: &line)
+        put(conversation.board[place].cells[person], of: person, isFocused: isFocused, at: at, on: &line)
         if isFocused { cursor = Point(column: at, row: row + 1) }
       }
       lines.append(line)

@@ -3,30 +3,30 @@ import Conversation
 // Overview and new.
 extension Session {
   mutating func openCase() {
-    guard let entry = overview.focused else { return startNewCase() }
+    guard let entry = overview.focused else { return overview.search.isEmpty ? startNewCase() : () }
     switch entry.state {
     case .readable: requests.append(.openCase(id: entry.id))
+    case .sealed: edit(.passphrase(id: entry.id))
     case .unreadable(let reason): panels.append(.message(reason))
     }
   }
 
   mutating func startNewCase() {
-    newCase = Form(
-      kind: .newCase,
-      fields: (0...Form.topic).map { index in
-        TextField(text: draft(draftName(.newCase, field: index)) ?? "", isLong: false)
-      })
+    newCase = form(.newCase, ["", "", ""])
   }
 
   mutating func correctDetails() {
     guard let conversation else { return }
     let persons = conversation.persons
-    panels.append(
-      .form(
-        Form(
-          kind: .details,
-          fields: [persons[.gepeste], persons[.pester], conversation.topic].map { TextField(text: $0, isLong: false) }))
-    )
+    panels.append(.form(form(.details, [persons[.gepeste], persons[.pester], conversation.topic])))
+  }
+
+  /// A form with what there is in its fields; kept drafts come back in it.
+  private func form(_ kind: Form.Kind, _ texts: [String]) -> Form {
+    let fields = texts.enumerated().map { index, text in
+      TextField(text: draft(draftName(kind, field: index)) ?? text, isLong: false)
+    }
+    return Form(kind: kind, fields: fields, initial: texts)
   }
 }
 
@@ -178,14 +178,7 @@ extension Session {
   mutating func editAgreement(_ id: Agreement.ID?) {
     guard let conversation else { return }
     let agreement = conversation.agreements.first { $0.id == id }
-    let kind = Form.Kind.agreement(id)
-    let what = agreement?.what ?? draft(draftName(kind, field: Form.what)) ?? ""
-    var form = Form(
-      kind: kind,
-      fields: [
-        TextField(text: what, isLong: false),
-        TextField(text: agreement?.by.map { texts.dates.short($0) } ?? "", isLong: false),
-      ])
+    var form = form(.agreement(id), [agreement?.what ?? "", agreement?.by.map { texts.dates.short($0) } ?? ""])
     form.party = agreement?.who ?? Party(conversation.starter)
     panels.append(.form(form))
   }

@@ -8,7 +8,8 @@ extension Session {
     let shown = overview.shown
     if !overview.isLoaded { return Content(head: [.blank, Block(words.loading, .hint, width: measure.width)]) }
     if overview.entries.isEmpty {
-      return Content(head: [.blank], body: words.empty.map { Block($0, width: measure.width) }.spaced())
+      let empty = measure.isSpoken ? texts.line.empty : words.empty
+      return Content(head: [.blank], body: empty.map { Block($0, width: measure.width) }.spaced())
     }
     var head = [Block.blank]
     if !overview.search.isEmpty {
@@ -26,6 +27,9 @@ extension Session {
 
   private func block(of entry: CaseEntry, isFocused: Bool, _ measure: Measure) -> Block {
     guard let conversation = entry.conversation else {
+      if entry.state == .sealed {
+        return Block.row(entry.id + "  " + texts.overview.sealed, isFocused: isFocused, .hint, width: measure.width)
+      }
       if case .unreadable(let reason) = entry.state {
         return Block.row("! " + entry.id + "  " + reason, isFocused: isFocused, .attention, width: measure.width)
       }
@@ -64,7 +68,9 @@ extension Session {
     if let day = conversation.deleteAfter { return day <= now.today ? (texts.overview.deleteDue, true) : ("", false) }
     guard let day = conversation.nextFollowUp else { return ("", false) }
     if conversation.openRound?.isDone == true { return (texts.overview.toConclude, true) }
-    return (texts.overview.followUpDay + " " + texts.dates.distance(to: day, from: now.today), day <= now.today)
+    let distance = texts.dates.distance(to: day, from: now.today)
+    let isFollowUp = conversation.activeStep == .followUp
+    return (isFollowUp ? distance : texts.overview.followUpDay + " " + distance, day <= now.today)
   }
 
   func newCaseContent(_ measure: Measure) -> Content {
@@ -72,6 +78,7 @@ extension Session {
     let intro = measure.isCompact ? [] : [Block.blank, Block(texts.newCase.intro, .hint, width: measure.width)]
     var content = formContent(newCase, measure.width)
     content.head = intro + [.blank]
+    while content.body.last == .blank { content.body.removeLast() }
     return content
   }
 
@@ -115,14 +122,16 @@ extension Session {
     for (index, answer) in conversation.conditions.enumerated() {
       let about = conversation.script.conditions[index].about
       let text = conversation.conditionText(index) + "  (" + (about == .gepeste ? words.gepeste : words.pester) + ")"
-      let lead = Line(answerWord(answer).padded(to: 4), answer == .yes ? .plain : .attention, at: 2)
+      let word = answerWord(answer)
+      let lead = Line(
+        word.padded(to: 4), answer == .yes ? .plain : .attention, at: 2, spoken: spokenLead(word))
       body.append(.row(text, isFocused: mark(index), width: width, lead: lead))
     }
     if !conversation.declinedConditions.isEmpty {
       let reasons = conversation.declinedConditions.map { conversation.declinedText($0) }.joined(separator: " ")
       body.append(Block(words.declined(["reden": reasons]), .attention, width: width, indent: 2))
     } else if conversation.allows(.steppedForward) {
-      body.append(Block(words.ready, .hint, width: width, indent: 2))
+      body.append(Block(conversation.topic.isBlank ? words.topicMissing : words.ready, .hint, width: width, indent: 2))
     }
     body.append(.blank)
     body.append(Block(conversation.script.reasonsHeading, .heading, width: width))
@@ -139,10 +148,12 @@ extension Session {
   }
 
   private func tickRow(_ text: String, _ isTicked: Bool, isFocused: Bool, _ width: Int) -> Block {
-    .row(text, isFocused: isFocused, width: width, lead: Line(isTicked ? "[✓]" : "[ ]", at: 2))
+    let spoken = spokenLead(isTicked ? texts.line.ticked : texts.line.unticked)
+    let lead = Line(isTicked ? "[✓]" : "[ ]", at: 2, spoken: spoken)
+    return .row(text, isFocused: isFocused, width: width, lead: lead)
   }
 
-  private func answerWord(_ answer: ConditionAnswer) -> String {
+  func answerWord(_ answer: ConditionAnswer) -> String {
     switch answer {
     case .open: texts.preparation.open
     case .yes: texts.preparation.yes
@@ -157,22 +168,23 @@ extension Session {
     var body: [Block] = []
     for index in conversation.said.indices {
       let isNext = index == next
-      let lead = Line(conversation.said[index] ? "✓" : "·", at: 2)
+      let isSaid = conversation.said[index]
+      let lead = Line(isSaid ? "✓" : "·", at: 2, spoken: isSaid ? spokenLead(texts.opening.said) : "")
       body.append(
         .row(conversation.openingSentence(index), isFocused: isNext, isNext ? .turn : .plain, width: width, lead: lead))
-      body.append(.blank)
+      if next != nil || !measure.isCompact { body.append(.blank) }
     }
     let names = conversation.speakers.map(name)
     var starter = Block(
       texts.opening.starter(["naam": names[0].displayForm, "ander": names[1].displayForm]), .heading, width: width,
       indent: 2)
     if next == nil {
-      body.append(Block(texts.opening.ready, .hint, width: width, indent: 2))
-      body.append(.blank)
+      // On a small screen the footer alone says it.
+      body += measure.isCompact ? [.blank] : [Block(texts.opening.ready, .hint, width: width, indent: 2), .blank]
       starter.cursor = Point(column: 2, row: 0)
     }
     body.append(starter)
     let intro = Block(texts.opening.read, .hint, width: width, indent: 2)
-    return Content(head: measure.isCompact ? [.blank] : [.blank, intro, .blank], body: body)
+    return Content(head: measure.isCompact ? [] : [.blank, intro, .blank], body: body)
   }
 }

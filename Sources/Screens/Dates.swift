@@ -17,6 +17,8 @@ public struct DateTexts: Hashable, Sendable, Decodable {
   let numbers: [String: Int]
   /// `{weekdag}`, `{dag}`, `{maand}`, `{jaar}`.
   let full: Template
+  /// The same without a year.
+  let near: Template
   let today: String
   let tomorrow: String
   let inDays: Template
@@ -25,6 +27,8 @@ public struct DateTexts: Hashable, Sendable, Decodable {
   /// What can be typed, as an example.
   let example: String
   let unclear: String
+  /// A day that is over, with `{dag}`.
+  let past: Template
 
   /// The day that a text means, counted from today; nothing when it means none.
   public func day(in text: String, today: Day) -> Day? {
@@ -39,6 +43,12 @@ public struct DateTexts: Hashable, Sendable, Decodable {
     return full([
       "weekdag": weekdays[day.weekday], "dag": String(number), "maand": months[month - 1], "jaar": String(year),
     ])
+  }
+
+  /// A day within the year, in fewer words: "maandag 30 november".
+  public func near(_ day: Day) -> String {
+    let (_, month, number) = day.parts
+    return near(["weekdag": weekdays[day.weekday], "dag": String(number), "maand": months[month - 1]])
   }
 
   /// A day as it is typed: "30-11-2026".
@@ -104,7 +114,7 @@ public struct DateTexts: Hashable, Sendable, Decodable {
 
 extension String {
   /// The unshifted digit row of an AZERTY keyboard read as digits.
-  fileprivate var withDigitRow: String {
+  var withDigitRow: String {
     let row: [Character: Character] = [
       "&": "1", "é": "2", "\"": "3", "'": "4", "(": "5", "§": "6", "è": "7", "!": "8", "ç": "9", "à": "0",
     ]

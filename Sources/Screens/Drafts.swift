@@ -35,15 +35,16 @@ extension Session {
     case .proposal(let role): "proposal.\(round).\(role.rawValue)"
     case .missedReason(let role): "missed.\(round).\(role.rawValue)"
     case .stopReason: "stop"
-    case .day, .search, .rescueFolder: nil
+    case .day, .search, .rescueFolder, .passphrase: nil
     }
   }
 
-  func draftName(_ kind: Form.Kind, field: Int) -> String? {
+  func draftName(_ kind: Form.Kind, field: Int) -> String {
     switch kind {
     case .newCase: "new.\(field)"
-    case .agreement(nil): field == Form.what ? "agreement" : nil
-    case .agreement, .details: nil
+    case .details: "details.\(field)"
+    case .agreement(let id):
+      (["agreement"] + (id.map { [String(describing: $0)] } ?? []) + [String(field)]).joined(separator: ".")
     }
   }
 
@@ -59,7 +60,7 @@ extension Session {
   /// Keeps what stands in the field that is being typed in.
   mutating func keepDraft() {
     draftClock.reset(at: now.moment)
-    if let newCase, panels.isEmpty { return keepDrafts(of: newCase) }
+    if let newCase { return keepDrafts(of: newCase) }
     for panel in panels {
       switch panel {
       case .editor(let editor):
@@ -74,14 +75,12 @@ extension Session {
 
   private mutating func keepDrafts(of form: Form) {
     for (index, field) in form.fields.enumerated() {
-      if let name = draftName(form.kind, field: index) { setDraft(name, to: field.text) }
+      setDraft(draftName(form.kind, field: index), to: field.text == form.initial[index] ? nil : field.text)
     }
   }
 
   mutating func dropDrafts(of form: Form) {
-    for index in form.fields.indices {
-      if let name = draftName(form.kind, field: index) { setDraft(name, to: nil) }
-    }
+    for index in form.fields.indices { setDraft(draftName(form.kind, field: index), to: nil) }
     draftClock.reset(at: now.moment)
   }
 

@@ -12,7 +12,8 @@ extension Session {
     if let curtain { return drawn(curtain, size) }
     let base = screen(size)
     var frame = Frame(size: size, layers: [base.layer], cursor: base.cursor ?? Point(column: 0, row: 0))
-    for panel in panels {
+    // What lies below the top panel would only show around its edges.
+    if let panel = panels.last {
       let (layer, cursor) = drawn(panel, on: size)
       frame.layers.append(layer)
       frame.cursor = cursor
@@ -32,14 +33,16 @@ extension Session {
     return Frame(size: size, layers: [layer], cursor: Point(column: 0, row: 0))
   }
 
+  func words(for curtain: Curtain) -> String {
+    switch curtain {
+    case .toFacilitator: texts.curtain.toFacilitator
+    case .toPerson(let person): texts.curtain.toPerson(["naam": name(person)])
+    case .hidden: texts.curtain.hidden
+    }
+  }
+
   private func drawn(_ curtain: Curtain, _ size: Size) -> Frame {
-    let text =
-      switch curtain {
-      case .toFacilitator: texts.curtain.toFacilitator
-      case .toPerson(let person): texts.curtain.toPerson(["naam": name(person)])
-      case .hidden: texts.curtain.hidden
-      }
-    let lines = text.displayForm.wrapped(to: size.columns - 4)
+    let lines = words(for: curtain).displayForm.wrapped(to: size.columns - 4).suffix(size.rows)
     let top = (size.rows - lines.count) / 2
     let runs = lines.enumerated().map { index, line in
       Run(at: Point(column: (size.columns - line.columns) / 2, row: top + index), text: line, style: .plain)
@@ -52,17 +55,21 @@ extension Session {
 /// The measures of a screen: how wide its text is and where it begins.
 struct Measure {
   let size: Size
+  /// Nothing is drawn: every text is said whole, in one line however long.
+  var isSpoken = false
+
+  static let spoken = Measure(size: Size(columns: 1_000_000, rows: 1_000), isSpoken: true)
 
   /// A small screen shows less: no trail, a board of signs alone.
-  var isCompact: Bool { size.columns < 70 || size.rows < 20 }
+  var isCompact: Bool { size.columns < 76 || size.rows < 20 }
   /// Rows of title above and of footer below, their rules included.
   var titleRows: Int { isCompact ? 2 : 3 }
   var footerRows: Int { 2 }
-  var margin: Int { isCompact ? 2 : 2 + max(0, (size.columns - 80) / 2) }
+  var margin: Int { isSpoken ? 0 : isCompact ? 2 : 2 + max(0, (size.columns - 80) / 2) }
   /// The width of the text.
   var width: Int { size.columns - 2 * margin }
   /// Whether there is room for something beside the text.
-  var isWide: Bool { size.columns >= 110 && size.rows >= 24 }
+  var isWide: Bool { !isSpoken && size.columns >= 110 && size.rows >= 24 }
 }
 
 extension Session {
@@ -70,10 +77,11 @@ extension Session {
 
   private func screen(_ size: Size) -> (layer: Layer, cursor: Point?) {
     let measure = Measure(size: size)
-    let noticeLines = panels.isEmpty ? (notice.map { $0.displayForm.wrapped(to: measure.width) } ?? []) : []
-    let room = Size(
-      columns: measure.width, rows: size.rows - measure.titleRows - measure.footerRows - noticeLines.count)
+    let noticeLines = noticeLines(measure)
     let content = content(measure)
+    let room = Size(
+      columns: measure.width + 2 * content.outdent,
+      rows: size.rows - measure.titleRows - measure.footerRows - noticeLines.count)
     let corner = Point(column: measure.margin - content.outdent, row: measure.titleRows)
     let page = Page(content, at: corner, in: room)
     var runs = title(measure) + page.runs
@@ -84,6 +92,15 @@ extension Session {
     }
     runs += footer(measure)
     return (Layer(origin: Point(column: 0, row: 0), size: size, runs: runs), page.cursor)
+  }
+
+  /// The notice, as long as it leaves the screen its room.
+  private func noticeLines(_ measure: Measure) -> [String] {
+    guard panels.isEmpty, let notice else { return [] }
+    let lines = notice.displayForm.wrapped(to: measure.width)
+    let room = measure.size.rows / 3
+    return lines.count <= room
+      ? lines : lines.prefix(room - 1) + [(lines[room - 1] + " …").truncated(to: measure.width)]
   }
 
   func content(_ measure: Measure) -> Content {
@@ -116,7 +133,7 @@ extension Session {
     }
     runs.append(
       Run(
-        at: Point(column: 1, row: 0), text: heading(measure).displayForm.truncated(to: max(0, room - 1)),
+        at: Point(column: 1, row: 0), text: room < 4 ? "" : heading(measure).displayForm.truncated(to: room),
         style: .heading))
     runs.append(Run(at: Point(column: columns - mark.columns, row: 0), text: mark, style: .heading))
     if !measure.isCompact { runs += trail(row: 1, columns: columns) }
@@ -132,13 +149,14 @@ extension Session {
     switch audience {
     case .facilitator: texts.marks.facilitator
     case .together: texts.marks.together
-    case .person(let role): texts.marks.person(["naam": name(role).displayForm.truncated(to: 16)])
+    case .person(let role): texts.marks.person(["naam": name(role).displayForm.truncated(to: 12)])
     }
   }
 
   /// What the title must say besides: nothing is kept.
-  private var warning: String {
+  var warning: String {
     if !isSaved { return texts.unsaved }
+    if open?.readOnly != nil { return texts.readOnly }
     return keeping.elsewhere == nil ? (isPractice ? texts.practice : "") : texts.keeping.elsewhere
   }
 
@@ -152,6 +170,7 @@ extension Session {
     let names = name(.gepeste) + " & " + name(.pester)
     guard measure.isCompact else { return names }
     switch place {
+    case .questions where audience == .facilitator: return texts.steps.questions
     case .questions:
       let progress = progressText(conversation)
       return warning.isEmpty ? texts.steps.questions + "  " + progress : progress
@@ -203,13 +222,15 @@ extension Session {
     var column = 1
     for (keys, short) in footerItems(columns: measure.size.columns - 2) {
       runs.append(Run(at: Point(column: column, row: row), text: keys, style: .heading))
-      runs.append(Run(at: Point(column: column + keys.columns + 1, row: row), text: short, style: .hint))
+      if !short.isEmpty {
+        runs.append(Run(at: Point(column: column + keys.columns + 1, row: row), text: short, style: .hint))
+      }
       column += keys.columns + short.columns + 4
     }
     return runs
   }
 
-  /// The keys that the footer names: the ones that weigh most, as many as there is room for, in their order.
+  /// The keys that the footer names: the ones that weigh most and for which there is room, in their order.
   private func footerItems(columns: Int) -> [(keys: String, short: String)] {
     if place == .newCase { return [(texts.newCase.newKeys, "")] }
     let offered = place.bindings.filter { $0.weight != nil && isOffered($0.action) }
@@ -219,7 +240,7 @@ extension Session {
     var kept: Set<Action> = []
     for binding in offered.sorted(by: { weight($0) < weight($1) }) {
       let needed = names(of: binding.keys).columns + words(for: binding.action).short.columns + (kept.isEmpty ? 1 : 4)
-      if needed > room { break }
+      if needed > room { continue }
       room -= needed
       kept.insert(binding.action)
     }
@@ -239,7 +260,7 @@ extension Session {
     return names.joined(separator: names.allSatisfy("←→↑↓".contains) ? "" : " ")
   }
 
-  private func name(of key: Key) -> String {
+  func name(of key: Key) -> String {
     switch key {
     case .enter: texts.keys.enter
     case .escape: texts.keys.escape
@@ -258,7 +279,7 @@ extension Session {
   }
 
   /// The main action stands first; on a board where nothing is open, that is to go on.
-  private var leadingAction: Action? {
+  var leadingAction: Action? {
     guard let conversation else { return nil }
     return switch place {
     case .preparation: conversation.allows(.steppedForward) ? .forward : nil
@@ -274,9 +295,18 @@ extension Session {
     }
   }
 
+  /// Whether a key has a meaning here at all; help leaves out those that have none.
+  func isKnown(_ action: Action) -> Bool {
+    switch action {
+    case .saveElsewhere: !isSaved
+    case .moveDeletion: conversation?.deleteAfter != nil
+    default: true
+    }
+  }
+
   /// Whether a key does something now, so that the footer names it.
-  private func isOffered(_ action: Action) -> Bool {
-    if action == .saveElsewhere { return !isSaved }
+  func isOffered(_ action: Action) -> Bool {
+    guard isKnown(action) else { return false }
     guard let conversation else {
       return action != .undo && (!overview.shown.isEmpty || ![.openCase, .deleteCase, .move, .search].contains(action))
     }

@@ -36,8 +36,10 @@ extension Session {
     if takeOffer(key, on: &form) { return .goesOn }
     guard let index = form.fieldIndex else {
       if key == .left || key == .right { form.party = neighbour(of: form.party, by: key) }
-      if key == .character(" ") { form.party = neighbour(of: form.party, by: .right, wraps: true) }
-      return step(key, on: &form)
+      guard key.isText else { return step(key, on: &form) }
+      // Whoever types here means to write what is agreed.
+      form.focus = form.leadingRows + Form.what
+      return take(key, on: &form, width: width)
     }
     switch form.fields[index].press(key, width: width) {
     case .edited:
@@ -85,10 +87,9 @@ extension Session {
   /// The one who begins, the other, together.
   var parties: [Party] { (conversation?.speakers ?? Role.allCases).map { Party($0) } + [.both] }
 
-  private func neighbour(of party: Party, by key: Key, wraps: Bool = false) -> Party {
+  private func neighbour(of party: Party, by key: Key) -> Party {
     let parties = parties
     let place = (parties.firstIndex(of: party) ?? 0) + (key == .left ? -1 : 1)
-    if wraps { return parties[place % parties.count] }
     return parties[max(0, min(place, parties.count - 1))]
   }
 }
@@ -121,6 +122,7 @@ extension Session {
     do throws(Refusal) {
       let event = Event.detailsCorrected(persons: try form.persons(), topic: form.fields[Form.topic].text.trimmed)
       panels.removeLast()
+      dropDrafts(of: form)
       if conversation?.refusal(of: event) != .nothingChanges { record(event) }
     } catch {
       complain(words(for: error), focus: error == .nameMissing(.gepeste) ? Form.gepeste : Form.pester)
@@ -132,7 +134,7 @@ extension Session {
     let dayText = form.fields[Form.by].text
     let day = texts.dates.day(in: dayText, today: now.today)
     if what.isBlank { return complain(texts.agreements.whatNeeded, focus: form.leadingRows + Form.what) }
-    if day == nil, !dayText.isBlank { return complain(texts.dates.unclear, focus: form.leadingRows + Form.by) }
+    if day == nil, !dayText.isBlank { return complain(nil, focus: form.leadingRows + Form.by) }
     let event: Event =
       if let id { .agreementChanged(agreement: id, who: form.party, what: what, by: day) } else {
         .agreementMade(who: form.party, what: what, by: day)
@@ -144,7 +146,7 @@ extension Session {
     if record(event) { rows[place] = agreementRows.count - 2 }
   }
 
-  private mutating func complain(_ text: String, focus: Int) {
+  private mutating func complain(_ text: String?, focus: Int) {
     guard case .form(var form) = panels.last else { return }
     (form.complaint, form.focus) = (text, focus)
     replaceTop(with: .form(form))

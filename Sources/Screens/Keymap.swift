@@ -19,7 +19,7 @@ enum Action: String, CaseIterable, Hashable, CodingKeyRepresentable, Decodable {
   // Separate talk
   case useTalkRow, cycle, finishTalk
   // Ended, summary
-  case continueCase, nextVersion, printMenu
+  case moveDeletion, cleanCase, continueCase, nextVersion, printMenu
 }
 
 /// Some keys and what they do in one place.
@@ -88,10 +88,13 @@ extension Place {
         Binding(.character(" "), does: .cycle, weight: 0), Binding(.enter, does: .useTalkRow, weight: 2), Self.list,
       ]
     case .ended:
-      [Binding(.enter, does: .continueCase, weight: 0)]
+      [
+        Binding(.enter, does: .continueCase, weight: 0), Binding(.character("d"), does: .moveDeletion, weight: 3),
+        Binding(.character("o"), does: .cleanCase, weight: 4),
+      ]
     case .summary:
       [
-        Binding(.character("p"), also: [.enter], does: .printMenu, weight: 0),
+        Binding(.character("p"), does: .printMenu, weight: 0),
         Binding(.tab, also: [.backTab], does: .nextVersion, weight: 1), Self.list,
       ]
     }
@@ -140,5 +143,14 @@ extension Key {
 
   var isPrintable: Bool {
     if case .character = self { true } else { false }
+  }
+
+  /// Whether it puts words in a text.
+  var isText: Bool {
+    switch self {
+    case .character(let character): !character.isWhitespace
+    case .paste: true
+    default: false
+    }
   }
 }

@@ -12,6 +12,7 @@ struct Overview: Sendable {
   /// What needs attention stands on top: the earliest day first, then the other cases by name.
   mutating func show(_ entries: [CaseEntry], today: Day, texts: ScreenTexts) {
     func key(_ entry: CaseEntry) -> (Int, Int, String) {
+      if entry.state == .sealed { return (6, 0, entry.id) }
       guard let conversation = entry.conversation else { return (0, 0, entry.id) }
       let names = conversation.persons.names
       let name = SearchKey(names.gepeste + " " + names.pester).text

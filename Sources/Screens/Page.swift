@@ -8,20 +8,25 @@ struct Line: Hashable {
     var column: Int
     var text: String
     var style: Style
+    /// What is said for it where nothing is drawn; the text itself when there is nothing else to say.
+    var spoken: String?
   }
 
   init() {}
 
-  init(_ text: String, _ style: Style = .plain, at column: Int = 0) { add(text, style, at: column) }
-
-  /// Adds stored or own text in its display form.
-  mutating func add(_ text: String, _ style: Style = .plain, at column: Int) {
-    if !text.isEmpty { pieces.append(Piece(column: column, text: text.displayForm, style: style)) }
+  init(_ text: String, _ style: Style = .plain, at column: Int = 0, spoken: String? = nil) {
+    add(text, style, at: column, spoken: spoken)
   }
 
-  func adding(_ text: String, _ style: Style = .plain, at column: Int) -> Line {
+  /// Adds stored or own text in its display form.
+  mutating func add(_ text: String, _ style: Style = .plain, at column: Int, spoken: String? = nil) {
+    if text.isEmpty { return }
+    pieces.append(Piece(column: column, text: text.displayForm, style: style, spoken: spoken?.displayForm))
+  }
+
+  func adding(_ text: String, _ style: Style = .plain, at column: Int, spoken: String? = nil) -> Line {
     var line = self
-    line.add(text, style, at: column)
+    line.add(text, style, at: column, spoken: spoken)
     return line
   }
 }
@@ -31,6 +36,8 @@ struct Block: Hashable {
   var lines: [Line]
   /// Where the cursor stands in it, when it has the focus.
   var cursor: Point?
+  /// Whether it is a row of a list, one that the focus can go to.
+  var isRow = false
 
   init(_ lines: [Line], cursor: Point? = nil) {
     self.lines = lines
@@ -49,12 +56,17 @@ struct Block: Hashable {
     _ text: String, isFocused: Bool, _ style: Style = .plain, width: Int, indent: Int = 2, lead: Line = Line()
   ) -> Block {
     let textColumn = indent + (lead.pieces.map { $0.column + $0.text.columns + 2 }.max() ?? 2)
-    let shown = isFocused ? Style.focus : style
-    var lines = text.wrapped(to: max(1, width - textColumn)).map { Line($0, shown, at: textColumn) }
+    var lines = text.wrapped(to: max(1, width - textColumn)).map { Line($0, style, at: textColumn) }
     if lines.isEmpty { lines = [Line()] }
-    for piece in lead.pieces { lines[0].add(piece.text, isFocused ? .focus : piece.style, at: indent + piece.column) }
-    if isFocused { lines[0].add("▸", .focus, at: max(0, indent - 2)) }
-    return Block(lines, cursor: isFocused ? Point(column: max(0, indent - 2), row: 0) : nil)
+    for piece in lead.pieces {
+      lines[0].add(
+        piece.text, isFocused ? .focus : piece.style, at: indent + piece.column, spoken: piece.spoken)
+    }
+    // The sign and what leads the row stand out; restyling all of it would send it anew with every key.
+    if isFocused { lines[0].add("▸", .focus, at: max(0, indent - 2), spoken: "") }
+    var block = Block(lines, cursor: isFocused ? Point(column: max(0, indent - 2), row: 0) : nil)
+    block.isRow = true
+    return block
   }
 }
 
@@ -90,7 +102,8 @@ struct Page {
       place(block, at: Point(column: origin.column, row: row), limit: origin.row + room.rows)
       row += block.lines.count
     }
-    let last = origin.column + room.columns - 1
+    // In the margin, where no text comes.
+    let last = origin.column + room.columns
     if window.lowerBound > 0 {
       runs.append(Run(at: Point(column: last, row: origin.row + headRows), text: "▴", style: .hint))
     }

@@ -47,6 +47,8 @@ struct Editor: Hashable {
     case stopReason
     case day(DayPurpose)
     case search
+    /// What opens a sealed case; it is shown as dots and kept nowhere.
+    case passphrase(id: String)
     /// Where to keep what cannot be kept in its own folder.
     case rescueFolder
   }
@@ -58,12 +60,15 @@ enum DayPurpose: Hashable {
   case round
   case moved
   case reopened
+  /// Until when a closed case is kept.
+  case deleteAfter
 
   func event(_ day: Day) -> Event {
     switch self {
     case .round: .roundPlanned(on: day)
     case .moved: .roundMoved(to: day)
     case .reopened: .reopened(followUp: day)
+    case .deleteAfter: .deleteAfterMoved(to: day)
     }
   }
 }
@@ -78,6 +83,9 @@ struct Choice: Hashable {
     /// Leaving while not everything is kept.
     case unsaved(quits: Bool)
     case rescue
+    case clean
+    /// Which of different records of one thing counts.
+    case contradiction(Contradiction)
     case suspend
     case delete(id: String)
     case undoStep
@@ -99,6 +107,7 @@ struct Choice: Hashable {
     case target(PrintTarget)
     case place(Int)
     case otherPlace
+    case version(Int)
   }
 }
 
@@ -108,6 +117,8 @@ struct Form: Hashable {
   /// Whom an agreement is for.
   var party = Party.both
   var fields: [TextField]
+  /// What stood in the fields when they were opened, besides drafts.
+  var initial: [String]
   /// The row that has the focus: first whom an agreement is for, then the fields.
   var focus = 0
   /// Which offered wording has the focus, below an empty text of an agreement.

@@ -46,7 +46,7 @@ extension Session {
   }
 
   /// Line by line, so that any part of it can be scrolled to.
-  private func content(of matter: Reading.Matter, _ width: Int) -> Content {
+  func content(of matter: Reading.Matter, _ width: Int) -> Content {
     var content =
       switch matter {
       case .help: helpContent(width)
@@ -76,9 +76,12 @@ extension Session {
     let inside = min(needed, max(1, rows - 3 - keyLines.count))
     let boxSize = Size(columns: width + 4, rows: inside + 3 + keyLines.count)
     // The title above a panel still says who may look.
+    let measure = Measure(size: size)
     let below = size.rows - boxSize.rows
-    let origin = Point(column: (size.columns - boxSize.columns) / 2, row: max(1, atBottom ? below : below / 2))
-    let page = Page(content, at: Point(column: 2, row: 1), in: Size(columns: width + 1, rows: inside))
+    // A small screen has no room for the footer as well.
+    let bottom = below - (measure.isCompact ? 0 : measure.footerRows)
+    let origin = Point(column: (size.columns - boxSize.columns) / 2, row: max(1, atBottom ? bottom : below / 2))
+    let page = Page(content, at: Point(column: 2, row: 1), in: Size(columns: width, rows: inside))
     var runs = border(boxSize) + page.runs
     for (index, line) in keyLines.enumerated() {
       runs.append(Run(at: Point(column: 2, row: inside + 2 + index), text: line, style: .hint))
@@ -118,7 +121,7 @@ extension Session {
     let title = texts.help.title(["scherm": placeName])
     var body = hints.flatMap { [Block($0, width: width), Block.blank] }
     body.append(Block(texts.help.keys, .heading, width: width))
-    let bindings = place.bindings.filter { $0.action != .saveElsewhere || !isSaved }
+    let bindings = place.bindings.filter { isKnown($0.action) }
     let keyWidth = bindings.map { names(of: $0.keys).columns }.max() ?? 0
     for binding in bindings {
       let lines = words(for: binding.action).help.wrapped(to: max(10, width - keyWidth - 2))
@@ -129,7 +132,7 @@ extension Session {
     return Content(head: [Block(title, .heading, width: width), .blank], body: body)
   }
 
-  private var placeName: String {
+  var placeName: String {
     switch place {
     case .overview: texts.overview.title
     case .newCase: texts.newCase.title
@@ -144,7 +147,7 @@ extension Session {
   }
 
   /// What the screen is for. With the children at the table, only what they may read.
-  private var hints: [String] {
+  var hints: [String] {
     switch place {
     case .overview: texts.help.overview
     case .newCase: texts.help.newCase
@@ -162,14 +165,15 @@ extension Session {
 
 // Choices.
 extension Session {
-  private func content(of choice: Choice, _ width: Int) -> Content {
+  func content(of choice: Choice, _ width: Int) -> Content {
     var head = [Block(title(of: choice.question), .heading, width: width)]
     if let body = body(of: choice.question) { head += [Block(body, width: width)] }
     head.append(.blank)
     let rows = choiceRows(choice.question).enumerated().map { index, row in
-      let isAllowed = refusal(of: row) == nil
-      return Block.row(
-        label(of: row, choice.question), isFocused: index == choice.focus, isAllowed ? .plain : .hint, width: width)
+      let label = label(of: row, choice.question)
+      let refusal = refusal(of: row).map { words(for: $0) }
+      let text = refusal.map { texts.choices.notNow(["keuze": label, "reden": $0]) } ?? label
+      return Block.row(text, isFocused: index == choice.focus, refusal == nil ? .plain : .hint, width: width)
     }
     return Content(head: head, body: rows)
   }
@@ -179,12 +183,16 @@ extension Session {
     case .quit: texts.choices.quit
     case .unsaved: texts.keeping.leaving
     case .rescue: texts.keeping.rescue
+    case .clean: texts.keeping.clean
+    case .contradiction(let contradiction):
+      texts.keeping.contradiction(["wat": contradiction.versions.last.map { words(for: $0) } ?? ""])
     case .suspend: texts.choices.suspend
     case .delete(let id): texts.choices.delete(["namen": names(ofCase: id)])
-    case .undoStep: texts.choices.undoStep
+    case .undoStep: texts.choices.undoStep(["wat": open?.history.undoable.map { words(for: $0.event) } ?? ""])
     case .stop: texts.choices.stop
     case .day(.moved): texts.choices.dayMoved
     case .day(.reopened): texts.choices.dayReopened
+    case .day(.deleteAfter): texts.keeping.until
     case .day(.round): texts.choices.dayFirst
     case .pastDay(_, let day): texts.choices.pastDay(["dag": texts.dates.full(day)])
     case .conclusion: texts.choices.conclusion
@@ -198,17 +206,12 @@ extension Session {
     case .stop: texts.choices.stopBody
     case .unsaved: texts.keeping.leavingBody
     case .rescue: texts.keeping.rescueBody
+    case .clean: texts.keeping.cleanBody
+    case .contradiction: texts.keeping.contradictionBody
     case .share(let person):
       texts.choices.shareBody(["voorstel": conversation?.openRound?.talks[person].proposal.displayForm ?? ""])
-    case .conclusion: conclusionBody
-    case .quit, .suspend, .delete, .undoStep, .day, .pastDay, .print: nil
+    case .quit, .suspend, .delete, .undoStep, .day, .pastDay, .conclusion, .print: nil
     }
-  }
-
-  /// Why the round cannot be concluded in each way, so that a dim row explains itself.
-  private var conclusionBody: String? {
-    let refusals = [Choice.Row.close, .anotherRound].compactMap { refusal(of: $0) }.map { words(for: $0) }
-    return refusals.isEmpty ? nil : refusals.joined(separator: " ")
   }
 
   private func names(ofCase id: String) -> String {
@@ -216,22 +219,30 @@ extension Session {
     return persons[.gepeste].displayForm + " & " + persons[.pester].displayForm
   }
 
-  private func label(of row: Choice.Row, _ question: Choice.Question) -> String {
+  func label(of row: Choice.Row, _ question: Choice.Question) -> String {
     let words = texts.choices
     switch row {
     case .cancel:
       if case .unsaved = question { return texts.keeping.stay }
+      if case .contradiction = question { return texts.keeping.later }
+      if question == .clean { return texts.keeping.notNow }
       return question == .quit || question == .suspend ? words.keepGoing : words.no
     case .confirm:
       if case .unsaved = question { return texts.keeping.leave }
+      if question == .clean { return texts.keeping.cleanIt }
       if case .delete = question { return words.deleteIt } else { return question == .stop ? words.stopIt : words.yes }
     case .interval(let index):
       let interval = (conversation?.script ?? script).followUp.intervals[index]
-      return words.means(["keuze": interval.label, "dag": texts.dates.full(now.today.adding(days: interval.days))])
+      let day = now.today.adding(days: interval.days)
+      let isNear = interval.days < 300
+      return words.means(["keuze": interval.label, "dag": isNear ? texts.dates.near(day) : texts.dates.full(day)])
     case .otherDay: return words.otherDay
     case .close: return words.close
     case .anotherRound: return words.anotherRound
     case .stop: return words.stopCase
+    case .version(let index):
+      guard case .contradiction(let contradiction) = question else { return "" }
+      return self.words(ofVersion: contradiction.versions[index]).displayForm
     case .place(let index): return keeping.places[index].displayForm
     case .otherPlace: return question == .rescue ? texts.keeping.otherFolder : texts.keeping.saveFirst
     case .target(.printer): return words.toPrinter
@@ -260,7 +271,7 @@ extension Session {
       head.reduce(0) { $0 + $1.lines.count } + below.reduce(0) { $0 + $1.lines.count } + 3
       + keyLines(keys, width).count
     let wanted = editor.purpose.isLong ? max(3, min(10, rows - fixed)) : 1
-    let shown = editor.field.lines(width: width, rows: max(1, min(wanted, rows - fixed)))
+    let shown = editor.shownField.lines(width: width, rows: max(1, min(wanted, rows - fixed)))
     var field = Block(shown.lines.map { Line($0) }, cursor: shown.cursor)
     while field.lines.count < wanted && field.lines.count < rows - fixed { field.lines.append(Line()) }
     head.append(field)
@@ -276,10 +287,10 @@ extension Session {
     return Point(column: cursor.column, row: above + cursor.row)
   }
 
-  private func prompt(_ purpose: Editor.Purpose, _ width: Int) -> [Block] {
+  func prompt(_ purpose: Editor.Purpose, _ width: Int) -> [Block] {
     let words = texts.editors
     switch purpose {
-    case .answer(let turn): return asked(turn, width) + [.blank]
+    case .answer(let turn): return asked(turn, width) + earlier(turn, width) + [.blank]
     case .correction(_, let turn):
       return asked(turn, width) + [Block(words.correction(["naam": name(turn.person)]), .hint, width: width), .blank]
     case .feeling(let person): return [Block(words.feeling(["naam": name(person)]), .turn, width: width), .blank]
@@ -287,12 +298,25 @@ extension Session {
     case .missedReason(let person):
       return [Block(words.missedReason(["naam": name(person)]), .heading, width: width), .blank]
     case .stopReason: return [Block(words.stopReason, .heading, width: width), .blank]
-    case .day:
-      return [Block(words.day, .heading, width: width), Block(texts.dates.example, .hint, width: width), .blank]
+    case .day(let purpose):
+      let question = purpose == .deleteAfter ? texts.keeping.until : words.day
+      return [Block(question, .heading, width: width), Block(texts.dates.example, .hint, width: width), .blank]
     case .search: return [Block(words.search, .heading, width: width), .blank]
+    case .passphrase(let id):
+      return [
+        Block(texts.keeping.passphrase(["dossier": id]), .heading, width: width),
+        Block(texts.keeping.passphraseHint, .hint, width: width), .blank,
+      ]
     case .rescueFolder:
       return [Block(texts.keeping.folder, .heading, width: width), .blank]
     }
+  }
+
+  /// The answer that another one is going to stand beside.
+  private func earlier(_ turn: Turn, _ width: Int) -> [Block] {
+    guard case .answered(let latest, _) = conversation?[turn] else { return [] }
+    let text = latest.text.isBlank ? texts.questions.withoutNote : latest.text.singleLine
+    return [Block(texts.editors.earlier(["tekst": text]).truncated(to: width), .hint, width: width)]
   }
 
   private func asked(_ turn: Turn, _ width: Int) -> [Block] {
@@ -301,7 +325,10 @@ extension Session {
 
   /// What a date means, live below its field.
   func echo(_ text: String) -> String? {
-    text.isBlank ? nil : texts.dates.day(in: text, today: now.today).map { texts.dates.full($0) } ?? texts.dates.unclear
+    if text.isBlank { return nil }
+    guard let day = texts.dates.day(in: text, today: now.today) else { return texts.dates.unclear }
+    let words = texts.dates.full(day)
+    return day < now.today ? texts.dates.past(["dag": words]) : words
   }
 
   private func keys(of kind: Form.Kind) -> String {
@@ -322,39 +349,45 @@ extension Session {
   /// A field with its label above it.
   func fieldBlock(_ label: String, _ field: TextField, isFocused: Bool, width: Int, below: [Block] = []) -> [Block] {
     let shown = field.lines(width: width - 2, rows: isFocused ? 3 : 2)
-    var lines = [Line(label, isFocused ? .focus : .heading, at: 2)]
-    if isFocused { lines[0].add("▸", .focus, at: 0) }
-    lines += (shown.lines.isEmpty ? [""] : shown.lines).map { Line($0, at: 2) }
-    let cursor = Point(column: 2 + shown.cursor.column, row: 1 + shown.cursor.row)
+    var lines = label.wrapped(to: width - 2).map { Line($0, isFocused ? .focus : .heading, at: 2) }
+    let labelRows = lines.count
+    if isFocused { lines[0].add("▸", .focus, at: 0, spoken: "") }
+    lines += (shown.lines.isEmpty ? [""] : shown.lines).enumerated().map { index, line in
+      Line(line, at: 2, spoken: index == 0 ? texts.line.present(["tekst": field.text]) : "")
+    }
+    let cursor = Point(column: 2 + shown.cursor.column, row: labelRows + shown.cursor.row)
     let text = Block(lines + below.flatMap(\.lines), cursor: isFocused ? cursor : nil)
     return [text, .blank]
   }
 
   private func agreementContent(_ form: Form, isNew: Bool, _ width: Int) -> Content {
     let words = texts.agreements
-    var who = Line(words.who, form.focus == 0 ? .focus : .heading, at: 2)
-    if form.focus == 0 { who.add("▸", .focus, at: 0) }
+    var who = Line(words.who, form.focus == 0 ? .focus : .heading, at: 2, spoken: spokenParties(form.party))
+    if form.focus == 0 { who.add("▸", .focus, at: 0, spoken: "") }
     var choices = Line()
     var column = 2
     for party in parties {
-      let label = partyName(party).displayForm
+      let label = partyName(party).truncated(to: (width - 2) / parties.count - 3)
       let isChosen = party == form.party
-      choices.add(isChosen ? "[\(label)]" : " \(label) ", isChosen ? .focus : .plain, at: column)
+      choices.add(isChosen ? "[\(label)]" : " \(label) ", isChosen ? .focus : .plain, at: column, spoken: "")
       column += label.columns + 3
     }
     let whoBlock = Block([who, choices], cursor: form.focus == 0 ? Point(column: 2, row: 1) : nil)
     let by = form.fields[Form.by]
-    let echoed = echo(by.text).map { [Block($0, .hint, width: width - 2, indent: 2)] } ?? []
+    let isAtDay = form.fieldIndex == Form.by
+    let echoed = (echo(by.text) ?? (isAtDay ? texts.dates.example : nil)).map {
+      [Block($0, .hint, width: width - 2, indent: 2)]
+    }
     var body = [whoBlock, .blank]
     body += fieldBlock(
       words.what, form.fields[Form.what], isFocused: form.fieldIndex == Form.what && form.offer == nil, width: width)
     body += offerBlocks(form, width)
-    body += fieldBlock(words.byField, by, isFocused: form.fieldIndex == Form.by, width: width, below: echoed)
+    body += fieldBlock(words.byField, by, isFocused: isAtDay, width: width, below: echoed ?? [])
     if let complaint = form.complaint { body.append(Block(complaint, .attention, width: width)) }
     return Content(head: [Block(isNew ? words.formTitle : words.editTitle, .heading, width: width)], body: body)
   }
 
-  private func offerBlocks(_ form: Form, _ width: Int) -> [Block] {
+  func offerBlocks(_ form: Form, _ width: Int) -> [Block] {
     guard form.fieldIndex == Form.what, form.fields[Form.what].text.isEmpty, let conversation else { return [] }
     let offers = conversation.offeredWordings
     guard !offers.isEmpty else { return [] }
@@ -363,7 +396,8 @@ extension Session {
         "\(name(offer.person)): \(offer.text.singleLine)".truncated(to: width - 4), isFocused: index == form.offer,
         .hint, width: width)
     }
-    return [Block(texts.agreements.offers, .hint, width: width, indent: 2)] + rows + [.blank]
+    let heading = Line(texts.agreements.offers, .hint, at: 2, spoken: texts.line.offers)
+    return [Block([heading])] + rows + [.blank]
   }
 
   func partyName(_ party: Party) -> String {

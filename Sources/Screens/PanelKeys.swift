@@ -29,6 +29,10 @@ extension Session {
     case .enter:
       if rows.indices.contains(choice.focus) { choose(rows[choice.focus], for: choice.question) }
     case .escape, .character("q"): panels.removeLast()
+    case .character where key.isText && rows.contains(.otherDay):
+      // Whoever types here means a date.
+      choose(.otherDay, for: choice.question)
+      takeOnPanel(key)
     case let key:
       var choice = choice
       choice.focus = moved(choice.focus, by: key, count: rows.count)
@@ -49,7 +53,7 @@ extension Session {
     let rows = choiceRows(question)
     let preselected: Choice.Row =
       switch question {
-      case .quit, .unsaved, .suspend, .delete, .undoStep, .pastDay, .share: .cancel
+      case .quit, .unsaved, .clean, .contradiction, .suspend, .delete, .undoStep, .pastDay, .share: .cancel
       case .rescue: .place(0)
       case .stop: .confirm
       case .day: .interval(followUpScript.suggested)
@@ -63,7 +67,8 @@ extension Session {
 
   func choiceRows(_ question: Choice.Question) -> [Choice.Row] {
     switch question {
-    case .quit, .suspend, .delete, .undoStep, .pastDay, .share: [.cancel, .confirm]
+    case .quit, .clean, .suspend, .delete, .undoStep, .pastDay, .share: [.cancel, .confirm]
+    case .contradiction(let contradiction): contradiction.versions.indices.map { .version($0) } + [.cancel]
     case .unsaved: [.cancel, .otherPlace, .confirm]
     case .rescue: keeping.places.indices.map { .place($0) } + [.otherPlace]
     case .stop: [.confirm]
@@ -78,7 +83,7 @@ extension Session {
     switch row {
     case .close: conversation?.refusal(of: closing)
     case .anotherRound: conversation?.refusal(of: .roundPlanned(on: now.today))
-    case .cancel, .confirm, .interval, .otherDay, .stop, .target, .place, .otherPlace: nil
+    case .cancel, .confirm, .interval, .otherDay, .stop, .target, .place, .otherPlace, .version: nil
     }
   }
 
@@ -92,12 +97,14 @@ extension Session {
     if question == .undoStep, row == .confirm { undo() }
     panels.removeAll { $0.asks(question) }
     switch row {
-    case .cancel, .otherDay: break
+    case .cancel: if case .contradiction(let contradiction) = question { askContradiction(after: contradiction) }
+    case .otherDay: break
     case .interval(let index): plan(question, now.today.adding(days: followUpScript.intervals[index].days))
     case .close: record(closing)
     case .anotherRound: ask(.day(.round))
     case .stop: ask(.stop)
     case .target(let target): printSummary(question, on: target)
+    case .version(let index): settle(question, index)
     case .place(let index): rescue(to: keeping.places[index])
     case .otherPlace: if question == .rescue { edit(.rescueFolder) } else { saveElsewhere() }
     case .confirm: confirm(question)
@@ -120,6 +127,7 @@ extension Session {
       keepDraft()
       end()
     case .unsaved(quits: false): parted()
+    case .clean: requests.append(.cleanCase)
     case .suspend: requests.append(.suspend)
     case .delete(let id): requests += [.deleteCase(id: id), .listCases]
     case .stop: edit(.stopReason)
@@ -128,7 +136,7 @@ extension Session {
       if case .editor = panels.last { panels.removeLast() }
       record(purpose.event(day))
     case .share(let person): record(.proposalShared(by: person))
-    case .undoStep, .day, .conclusion, .print, .rescue: break
+    case .undoStep, .day, .conclusion, .print, .rescue, .contradiction: break
     }
   }
 }
@@ -137,7 +145,7 @@ extension Session {
 extension Session {
   /// Opens a text field; a kept draft comes back in it.
   mutating func edit(_ purpose: Editor.Purpose, text: String = "") {
-    if ![.search, .rescueFolder].contains(purpose), let reason = open?.readOnly { return panels.append(.message(reason)) }
+    if purpose.isRecord, let reason = open?.readOnly { return panels.append(.message(reason)) }
     let field = TextField(text: draft(draftName(purpose)) ?? text, isLong: purpose.isLong)
     panels.append(.editor(Editor(purpose: purpose, field: field, initial: text)))
   }
@@ -167,6 +175,8 @@ extension Session {
     let text = editor.field.text
     switch editor.purpose {
     case .search: panels.removeLast()
+    case .passphrase(let id):
+      if !text.isEmpty { requests.append(.unsealCase(id: id, passphrase: text)) }
     case .rescueFolder:
       if text.isBlank { return complain(texts.keeping.folderNeeded) }
       panels.removeLast()
@@ -176,6 +186,7 @@ extension Session {
       if text.isBlank {
         notice = texts.notices.blankIsNoAnswer
       } else if record(.answered(question: turn.question, by: turn.person, text: text)) {
+        notice = texts.notices.noted(["vraag": number(turn.question), "naam": name(turn.person)])
         followTurn()
       }
     case .correction(let id, _):
@@ -209,14 +220,15 @@ extension Session {
 
   private mutating func finish(_ editor: Editor, _ purpose: DayPurpose) {
     guard let day = texts.dates.day(in: editor.field.text, today: now.today) else {
-      return complain(texts.dates.unclear)
+      // What is wrong with it stands below the field already.
+      return complain(editor.field.text.isBlank ? texts.dates.unclear : nil)
     }
     if day < now.today { return ask(.pastDay(purpose, day)) }
     panels.removeLast()
     record(purpose.event(day))
   }
 
-  private mutating func complain(_ text: String) {
+  private mutating func complain(_ text: String?) {
     guard case .editor(var editor) = panels.last else { return }
     editor.complaint = text
     replaceTop(with: .editor(editor))
@@ -235,7 +247,15 @@ extension Editor.Purpose {
   var isLong: Bool {
     switch self {
     case .answer, .correction, .feeling, .proposal, .missedReason, .stopReason: true
-    case .day, .search, .rescueFolder: false
+    case .day, .search, .rescueFolder, .passphrase: false
+    }
+  }
+
+  /// Whether what is typed is to be recorded.
+  var isRecord: Bool {
+    switch self {
+    case .answer, .correction, .feeling, .proposal, .missedReason, .stopReason, .day: true
+    case .search, .rescueFolder, .passphrase: false
     }
   }
 }

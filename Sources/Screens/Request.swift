@@ -15,6 +15,10 @@ public enum Request: Hashable, Sendable {
   /// Keep what is being typed in a field, or forget it when there is nothing.
   case keepDraft(field: String, text: String?)
   case deleteCase(id: String)
+  /// Rewrite the open case without words that no longer count, and open it anew.
+  case cleanCase
+  /// Open a sealed case.
+  case unsealCase(id: String, passphrase: String)
   /// Print a version of this conversation's summary.
   case print(Conversation, Audience, on: PrintTarget)
   case redraw
@@ -40,6 +44,8 @@ public enum Reply: Sendable {
   case savedElsewhere(String)
   /// The open case with what was recorded in it elsewhere.
   case history(History)
+  /// The passphrase does not open the case; in words.
+  case wrongPassphrase(String)
   /// A line that stays until the next key.
   case notice(String)
   /// A text to be read and closed.
@@ -53,6 +59,8 @@ public struct CaseEntry: Hashable, Sendable {
 
   public enum State: Hashable, Sendable {
     case readable(Conversation)
+    /// Only a passphrase opens it.
+    case sealed
     /// Why it cannot be shown, in words.
     case unreadable(String)
   }

@@ -11,14 +11,30 @@ extension Session {
       case .enter:
         isGuarding = false
         guard enterOpensField else { return }
-      default: isGuarding = false
+      case .escape, .up, .down, .left, .right: isGuarding = false
+      default: break
       }
     }
     guard let binding = place.bindings.first(where: { $0.keys.contains(key) || $0.aliases.contains(key) }) else {
       if key.isPrintable { say(guarding: true) }
       return
     }
+    let before = open?.history
     perform(binding.action, by: key)
+    if let before { nameRecord(since: before) }
+  }
+
+  /// A key that recorded something says what, so that it is seen and can be undone; another step shows itself.
+  private mutating func nameRecord(since before: History) {
+    guard let history = open?.history, history.records.count > before.records.count, notice == nil, panels.isEmpty,
+      history.conversation.step == before.conversation.step, let event = history.undoable?.event
+    else { return }
+    notice = recordNotice(event)
+  }
+
+  func recordNotice(_ event: Event) -> String {
+    let words = words(for: event)
+    return texts.notices.recorded(["wat": words.prefix(1).uppercased() + words.dropFirst()])
   }
 
   private mutating func say(guarding: Bool) {
@@ -33,7 +49,7 @@ extension Session {
     case .help: panels.append(.help)
     case .back: back()
     case .quit: end()
-    case .dismiss: break
+    case .dismiss: overview.search = open == nil ? "" : overview.search
     case .undo: undo()
     case .redo: redo()
     case .askSuspend: ask(.suspend)
@@ -47,7 +63,7 @@ extension Session {
 
     case .openCase: openCase()
     case .newCase: startNewCase()
-    case .search: edit(.search, text: overview.search)
+    case .search: edit(.search)
     case .deleteCase: if let id = overview.focused?.id { ask(.delete(id: id)) }
 
     case .tick: tick()
@@ -81,6 +97,8 @@ extension Session {
     case .cycle: cycleTalkRow()
     case .finishTalk: finishTalk()
 
+    case .moveDeletion: moveDeletion()
+    case .cleanCase: ask(.clean)
     case .continueCase: continueCase()
     case .nextVersion:
       let speakers = conversation?.speakers ?? []
@@ -120,7 +138,7 @@ extension Session {
 extension Session {
   var row: Int { place == .overview ? overview.focusedIndex : min(rows[place] ?? 0, max(0, rowCount - 1)) }
 
-  private var rowCount: Int {
+  var rowCount: Int {
     guard let conversation else { return overview.shown.count }
     return switch place {
     case .preparation: conversation.conditions.count + conversation.reasons.count + conversation.extras.count
@@ -132,9 +150,10 @@ extension Session {
   }
 
   private mutating func moveFocus(_ key: Key) {
-    if summary != nil {
-      let page = pageRows
-      summary?.scroll(key, page: page)
+    if let summary {
+      let last = max(0, summaryLines(summary, Measure(size: size)).count - summaryRoom(Measure(size: size)))
+      let top = moved(min(summary.top, last), by: key, count: last + 1)
+      self.summary?.top = top
     } else if place == .questions {
       moveQuestionFocus(key)
     } else {

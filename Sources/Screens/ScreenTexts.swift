@@ -5,7 +5,7 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
   let program: String
   let practice: String
   let and: String
-  let unsaved: String
+  let unsaved, readOnly: String
   let keeping: KeepingTexts
   let tooSmall: Template
   let marks: Marks
@@ -31,11 +31,17 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
   let talk: TalkTexts
   let ended: Ended
   let summary: SummaryTexts
+  let line: LineTexts
 
   struct KeepingTexts: Hashable, Sendable, Decodable {
     let elsewhere: String
     let rescue, rescueBody, otherFolder, folder, folderNeeded: String
     let leaving, leavingBody, stay, saveFirst, leave: String
+    let clean, cleanBody, cleanHint, notNow, cleanIt: String
+    let contradiction: Template
+    let contradictionBody, later: String
+    let passphrase: Template
+    let passphraseHint, until: String
   }
 
   struct Marks: Hashable, Sendable, Decodable {
@@ -76,14 +82,14 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
     let typingOutside, typingOutsideHere, allSaid, nothingToCorrect, blankIsNoAnswer, enterToWrite,
       agreementRemoved: String
     let printing: String
-    let undone, redone, withoutNote, asked, askingTakenBack, removed: Template
+    let undone, redone, noted, withoutNote, asked, askingTakenBack, removed, recorded: Template
   }
 
   struct Refusals: Hashable, Sendable, Decodable {
     let notYet, impossible: Template
     let sentencesUnsaid, noAgreement, followUpDayMissing: String
     let cellsOpen, openQuestion, consentMissing, talkIncomplete, talksOpen, bullyingNotStopped, lacksKept: Template
-    let lacksStopped: String
+    let lacksStopped, neitherSaysStopped: String
     let notInThisStep, nameMissing, namesEqual, blankText, nothingChanges, unknown, starterFixed: String
     let alreadyAnswered, talkDone, talkNotDone, noProposal: Template
     let onlyAnswer, noFurtherPlace, proposalAlreadyShared, roundUnfinished, nothingToUndo, nothingToRedo: String
@@ -95,21 +101,20 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
     let answerRemoved, agreementMade, agreementChanged, agreementWithdrawn, roundPlanned, roundMoved: String
     let consent, bullyingReported, agreementReported, feelingReported, proposalMade: Template
     let talkHeld, talkMissed, talkReopened, proposalShared: Template
-    let steppedForward, steppedBack, closed, stopped, resumed, reopened: String
+    let steppedForward, steppedBack, closed, stopped, resumed, reopened, deleteAfterMoved: String
   }
 
   struct Editors: Hashable, Sendable, Decodable {
     /// What each editor is for; `{naam}` and `{vraag}` where they apply.
-    let feeling, proposal, missedReason, correction: Template
+    let feeling, proposal, missedReason, correction, earlier: Template
     let stopReason, day, search, reasonNeeded: String
     /// The keys of a field that may be long, and of one line.
     let longKeys, shortKeys, searchKeys: String
-    let earlier: String
   }
 
   struct Choices: Hashable, Sendable, Decodable {
-    let quit, suspend, undoStep, stop, stopBody, conclusion: String
-    let delete, pastDay: Template
+    let quit, suspend, stop, stopBody, conclusion: String
+    let delete, pastDay, undoStep: Template
     let dayFirst, dayMoved, dayReopened, otherDay: String
     let share: Template
     let shareBody: Template
@@ -118,6 +123,8 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
     let keys, messageKeys, scrollKeys: String
     /// The heading of a day that a row of a choice means.
     let means: Template
+    /// A row that cannot be chosen now, and why.
+    let notNow: Template
   }
 
   struct Help: Hashable, Sendable, Decodable {
@@ -134,7 +141,7 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
   struct OverviewTexts: Hashable, Sendable, Decodable {
     let title, loading: String
     let empty: [String]
-    let nothingFound, followUpDay, deleteDue, closed, stopped: String
+    let sealed, nothingFound, followUpDay, deleteDue, closed, stopped: String
     let progress: Template
     let searching: Template
     let toConclude: String
@@ -151,7 +158,7 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
     let gepeste, pester: String
     let declined: Template
     let extras: String
-    let ready: String
+    let ready, topicMissing: String
   }
 
   struct Opening: Hashable, Sendable, Decodable {
@@ -167,8 +174,7 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
     let complete: String
     let notes: String
     let withoutNote: String
-    let asked: String
-    let toFacilitator: String
+    let asked, draft: String
   }
 
   struct Agreements: Hashable, Sendable, Decodable {

@@ -77,6 +77,7 @@ public struct Session: Sendable {
     case .rescuePlaces(let places): keeping.places = places
     case .savedElsewhere(let text): keeping.elsewhere = text
     case .history(let history): takeAnew(history)
+    case .wrongPassphrase(let text): refusePassphrase(text)
     case .notice(let text): notice = text
     case .message(let text): panels.append(.message(text))
     }
@@ -146,6 +147,7 @@ extension Session {
   /// Who may look at what is shown now.
   var audience: Audience {
     for case .editor(let editor) in panels.reversed() where editor.purpose == .stopReason { return .facilitator }
+    if panels.contains(where: \.isContradiction) { return .facilitator }
     return place.audience
   }
 
@@ -165,8 +167,9 @@ extension Session {
   private mutating func enter(_ opened: OpenedCase) {
     open = opened
     (newCase, talk, summary, panels, keeping) = (nil, nil, nil, [], Keeping())
-    if let reason = opened.readOnly { panels.append(.message(reason)) }
     arrive()
+    askContradiction(after: nil)
+    if let reason = opened.readOnly { panels.append(.message(reason)) }
   }
 
   /// A step begins: the focus goes to its first row, on the board to the turn.
@@ -216,15 +219,21 @@ extension Session {
     let stepBefore = open?.history.beforeUndoable?.step
     if stepBefore != conversation?.step, panels.last?.asks(.undoStep) != true { return ask(.undoStep) }
     let words = words(for: event)
-    if take(.undone(event: id)) { notice = texts.notices.undone(["wat": words]) }
+    let turn = turn(of: event)
+    if take(.undone(event: id)) {
+      notice = texts.notices.undone(["wat": words])
+      if let turn { self.turn = turn }
+    }
   }
 
   mutating func redo() {
     guard let (id, event) = open?.history.redoable, talk == nil || event.separateTalk == talk else {
       return refuse(.nothingToRedo)
     }
-    let words = words(for: event)
-    if take(.redone(event: id)) { notice = texts.notices.redone(["wat": words]) }
+    if take(.redone(event: id)) {
+      notice = texts.notices.redone(["wat": words(for: event)])
+      if let turn = turn(of: event) { self.turn = turn }
+    }
   }
 }
 

@@ -11,17 +11,4 @@ struct SummaryView: Hashable, Sendable {
     audience = versions[(place + (backwards ? versions.count - 1 : 1)) % versions.count]
     top = 0
   }
-
-  mutating func scroll(_ key: Key, page: Int) {
-    switch key {
-    case .up: top -= 1
-    case .down: top += 1
-    case .pageUp: top -= page
-    case .pageDown: top += page
-    case .home: top = 0
-    case .end: top = .max / 2
-    default: break
-    }
-    top = max(0, top)
-  }
 }

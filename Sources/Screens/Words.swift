@@ -19,7 +19,8 @@ extension Session {
     case .followUpDayMissing: words.followUpDayMissing
     case .talkIncomplete(_, let lacks): words.talkIncomplete(["wat": list(lacks.map(words(for:)))])
     case .talksOpen(let persons): words.talksOpen(["namen": list(persons.map(name))])
-    case .bullyingNotStopped(let persons): words.bullyingNotStopped(["namen": list(persons.map(name))])
+    case .bullyingNotStopped(let persons):
+      persons.count > 1 ? words.neitherSaysStopped : words.bullyingNotStopped(["namen": list(persons.map(name))])
     case .notInThisStep: words.notInThisStep
     case .nameMissing: words.nameMissing
     case .namesEqual: words.namesEqual
@@ -116,11 +117,25 @@ extension Session {
     case .stopped: words.stopped
     case .resumed: words.resumed
     case .reopened: words.reopened
+    case .deleteAfterMoved: words.deleteAfterMoved
     }
   }
 
-  private func slots(of answer: Answer.ID) -> KeyValuePairs<String, String> {
-    let turn = conversation?.turns.first { conversation?[$0]?.answers.contains { $0.id == answer } == true }
-    return turn.map(slots) ?? [:]
+  private func slots(of answer: Answer.ID) -> KeyValuePairs<String, String> { turn(of: answer).map(slots) ?? [:] }
+
+  private func turn(of answer: Answer.ID) -> Turn? {
+    conversation?.turns.first { conversation?[$0]?.answers.contains { $0.id == answer } == true }
+  }
+
+  /// The square of the board that an event is about, where it is about one: undo and redo put the focus there.
+  func turn(of event: Event) -> Turn? {
+    switch event {
+    case .asked(let question, let person), .askingTakenBack(let question, let person),
+      .answered(let question, let person, _), .answeredWithoutNote(let question, let person):
+      Turn(question: question, person: person)
+    case .answerCorrected(let answer, _), .answerRemoved(let answer): turn(of: answer)
+    case .questionMoved(let question, _): turn.map { Turn(question: question, person: $0.person) }
+    default: nil
+    }
   }
 }

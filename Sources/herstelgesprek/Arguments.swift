@@ -6,6 +6,8 @@ struct Arguments: Equatable {
   var folder: String?
   var script: String?
   var language: String?
+  /// Plain lines instead of the full screen.
+  var isLineMode = false
 
   enum Command: Equatable {
     case overview
@@ -18,6 +20,9 @@ struct Arguments: Equatable {
     case form(as: Format)
     case delete(id: String, confirmed: Bool)
     case clean(id: String, confirmed: Bool)
+    case tidy(confirmed: Bool)
+    case seal(id: String)
+    case unseal(id: String)
     case check
     case help
     case version
@@ -70,6 +75,7 @@ struct Arguments: Equatable {
       }
     }
     (folder, script, language) = (reader.values["--map"], reader.values["--script"], reader.values["--taal"])
+    isLineMode = reader.flags.contains("--regel")
     command = try Self.command(name, id: id, reader)
     if let unused = reader.flags.subtracting(reader.allowed(name)).sorted().first { throw .unknownOption(unused) }
     if let unused = Set(reader.values.keys).subtracting(reader.allowed(name)).sorted().first {
@@ -102,6 +108,9 @@ struct Arguments: Equatable {
     case "kaart": return try without(.form(as: format))
     case "verwijder": return .delete(id: try wantedID(), confirmed: confirmed)
     case "opschonen": return .clean(id: try wantedID(), confirmed: confirmed)
+    case "opruimen": return try without(.tidy(confirmed: confirmed))
+    case "verzegel": return .seal(id: try wantedID())
+    case "ontzegel": return .unseal(id: try wantedID())
     case "controleer": return try without(.check)
     case let other?: throw .unknownCommand(other)
     }
@@ -115,7 +124,7 @@ private struct WordReader {
   private(set) var values: [String: String] = [:]
 
   private static let withValue: Set<String> = ["--map", "--script", "--taal", "--als", "--voor", "--printer"]
-  private static let alone: Set<String> = ["--json", "--ics", "--ja", "--help", "-h", "--version"]
+  private static let alone: Set<String> = ["--json", "--ics", "--ja", "--regel", "--help", "-h", "--version"]
 
   init(_ words: [String]) { rest = words[...] }
 
@@ -138,12 +147,13 @@ private struct WordReader {
   func allowed(_ command: String?) -> Set<String> {
     let everywhere: Set<String> = ["--map", "--script", "--taal", "--help", "-h", "--version"]
     return switch command {
+    case nil, "open", "oefenen": everywhere.union(["--regel"])
     case "lijst": everywhere.union(["--json"])
     case "agenda": everywhere.union(["--ics"])
     case "toon": everywhere.union(["--als", "--voor"])
     case "afdrukken": everywhere.union(["--voor", "--printer"])
     case "kaart": everywhere.union(["--als"])
-    case "verwijder", "opschonen": everywhere.union(["--ja"])
+    case "verwijder", "opschonen", "opruimen": everywhere.union(["--ja"])
     default: everywhere
     }
   }

@@ -14,6 +14,10 @@ protocol CaseStore: AnyObject {
   func save(_ record: Record) -> [Reply]
   func retry() -> [Reply]
   func rescue(to place: String) -> [Reply]
+  /// Rewrites the open case without words that no longer count.
+  func clean() -> [Reply]
+  /// Opens a case that only its passphrase opens.
+  func unseal(_ id: String, _ passphrase: String) -> [Reply]
   func keepDraft(_ field: String, _ text: String?)
   func delete(_ id: String) -> [Reply]
 }
@@ -42,6 +46,7 @@ final class DiskStore: CaseStore {
         switch listed {
         case .summary(let summary): CaseEntry(id: summary.id, state: .readable(summary.conversation))
         case .fault(_, .deletedEarlier): nil
+        case .fault(let id, .sealed): CaseEntry(id: id, state: .sealed)
         case .fault(let id, let fault): CaseEntry(id: id, state: .unreadable(texts.words(for: fault)))
         }
       }
@@ -75,7 +80,12 @@ final class DiskStore: CaseStore {
     let opened = OpenedCase(
       id: file.id, history: file.history, writer: file.writer, drafts: drafts.all,
       readOnly: file.readOnly.map(texts.words(for:)))
-    let notices = file.takeNotices().filter { !$0.repeats(file.readOnly) }.compactMap(texts.words(for:))
+    let found = file.takeNotices().filter { !$0.repeats(file.readOnly) }
+    var notices = found.compactMap(texts.words(for:))
+    let skipped = opened.history.skipped.count
+    if skipped > 0, found.contains(where: \.isMerger) {
+      notices.append(texts.notices.skipped(["aantal": String(skipped)]))
+    }
     let message = notices.isEmpty ? [] : [Reply.message(notices.joined(separator: "\n\n"))]
     return [.opened(opened)] + message + news(of: file)
   }
@@ -103,6 +113,27 @@ final class DiskStore: CaseStore {
     guard let file else { return [] }
     _ = file.retry()
     return news(of: file)
+  }
+
+  func clean() -> [Reply] {
+    guard let id = file?.id, file?.unsaved == 0 else { return [.message(texts.faults.notSavedYet)] }
+    file?.close()
+    do throws(FileFault) {
+      try folder.clean(id)
+      return open(id) + [.notice(texts.notices.cleaned)]
+    } catch {
+      return open(id) + [.message(texts.words(for: error))]
+    }
+  }
+
+  func unseal(_ id: String, _ passphrase: String) -> [Reply] {
+    do throws(FileFault) {
+      try folder.unseal(id, from: commands.envelope(passphrase))
+    } catch {
+      if error == .seal(.wrongPassphrase) { return [.wrongPassphrase(texts.seal.wrongPassphrase)] }
+      return [.message(texts.words(for: error))]
+    }
+    return open(id) + [.notice(texts.notices.unsealed)]
   }
 
   func rescue(to place: String) -> [Reply] {
@@ -153,6 +184,7 @@ final class DiskStore: CaseStore {
   func delete(_ id: String) -> [Reply] {
     do throws(FileFault) {
       try folder.delete(id)
+      commands.discardPages()
       return [.notice(texts.notices.deleted)]
     } catch {
       return [.message(texts.words(for: error))]
@@ -205,6 +237,10 @@ final class PracticeStore: CaseStore {
 
   func rescue(to place: String) -> [Reply] { [.saved(true)] }
 
+  func clean() -> [Reply] { [.notice(commands.language.commands.notices.cleaned)] }
+
+  func unseal(_ id: String, _ passphrase: String) -> [Reply] { [] }
+
   func keepDraft(_ field: String, _ text: String?) {}
 
   func delete(_ id: String) -> [Reply] {
@@ -223,6 +259,11 @@ extension Saving {
 }
 
 extension Notice {
+  /// Whether what other machines recorded was taken in.
+  fileprivate var isMerger: Bool {
+    if case .merged = self { true } else { false }
+  }
+
   /// Whether it says no more than why the case is read-only.
   fileprivate func repeats(_ reason: ReadOnly?) -> Bool {
     if case (.newerVersion, .newerVersion) = (self, reason) { true } else { false }

@@ -8,13 +8,14 @@ import Terminal
 struct CommandTexts: Decodable {
   /// Line by line.
   let help: [String]
-  let formNotJSON, sound: String
+  let formNotJSON, sound, soundSealed: String
   let mistakes: Mistakes
   let terminal: TerminalWords
   let questions: Questions
   let notices: Notices
   let readOnly: ReadOnlyWords
   let faults: Faults
+  let seal: SealWords
   let notSaved: NotSavedWords
   let paper: PaperWords
   let practice: Practice
@@ -31,12 +32,14 @@ struct CommandTexts: Decodable {
   }
 
   struct Questions: Decodable {
-    let delete, clean: Template
+    let delete, clean, tidy: Template
+    let passphrase, passphraseAgain, noPassphrase, passphrasesDiffer: String
     let yes, nobodyToAsk, nothingDone: String
   }
 
   struct Notices: Decodable {
-    let deleted, cleaned, savedAgain: String
+    let deleted, cleaned, savedAgain, nothingDue, sealed, unsealed: String
+    let tidied, skipped, besideSealed: Template
     let savedElsewhere, savedBeside, cannotSaveThere, lost, noPlaceToBegin: Template
     let tornTail, headerDamaged, linesMissing, contradiction, changedMeanwhile: String
     let refused, damaged, kept, merged, notMerged, newerVersion, unknown, openToOthers, leftover: Template
@@ -48,8 +51,12 @@ struct CommandTexts: Decodable {
   }
 
   struct Faults: Decodable {
-    let notFound, deletedEarlier, headerMissing, notCleanable: String
+    let notFound, deletedEarlier, headerMissing, notCleanable, contradictory, sealed, notSavedYet: String
     let otherCase, newerVersion, failing: Template
+  }
+
+  struct SealWords: Decodable {
+    let noProgram, wrongPassphrase, damaged, failed, sealedAlready, notSealed: String
   }
 
   struct NotSavedWords: Decodable {
@@ -112,7 +119,21 @@ extension CommandTexts {
     case .newerVersion(let version): faults.newerVersion(["versie": String(version)])
     case .readOnly(let reason): words(for: reason)
     case .notCleanable: faults.notCleanable
+    case .contradictory: faults.contradictory
+    case .sealed: faults.sealed
+    case .seal(let fault): words(for: fault)
     case .failing(let error): faults.failing(["fout": error.message])
+    }
+  }
+
+  func words(for fault: SealFault) -> String {
+    switch fault {
+    case .noProgram: seal.noProgram
+    case .wrongPassphrase: seal.wrongPassphrase
+    case .damaged: seal.damaged
+    case .failed: seal.failed
+    case .sealedAlready: seal.sealedAlready
+    case .notSealed: seal.notSealed
     }
   }
 
@@ -142,6 +163,7 @@ extension CommandTexts {
     case .newerVersion(let version): notices.newerVersion(["versie": String(version)])
     case .unknown(let file, let numbers): notices.unknown(["bestand": file, "regels": lines(numbers)])
     case .openToOthers(let path): notices.openToOthers(["plaats": path])
+    case .besideSealed(let files): notices.besideSealed(["bestanden": files.joined(separator: ", ")])
     case .leftover(let file): notices.leftover(["bestand": file])
     }
   }

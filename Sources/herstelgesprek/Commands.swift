@@ -27,7 +27,7 @@ struct Commands {
 // Cases as data.
 extension Commands {
   /// Every case that can be read; what cannot is a message.
-  private func cases() throws(FileFault) -> [CaseSummary] {
+  func cases() throws(FileFault) -> [CaseSummary] {
     var summaries: [CaseSummary] = []
     for listed in try folder.list() {
       switch listed {
@@ -39,7 +39,21 @@ extension Commands {
     return summaries
   }
 
-  private func reporting(_ work: () throws(FileFault) -> ExitCode) -> ExitCode {
+  /// Those that are sealed too, which say no more than that.
+  private func casesAndSealed() throws(FileFault) -> [ListedCase] {
+    var cases: [ListedCase] = []
+    for listed in try folder.list() {
+      switch listed {
+      case .summary(let summary): cases.append(ListedCase(id: summary.id, conversation: summary.conversation))
+      case .fault(let id, .sealed): cases.append(ListedCase(id: id, conversation: nil))
+      case .fault(_, .deletedEarlier): break
+      case .fault(let id, let fault): Output.error(id + ": " + texts.words(for: fault))
+      }
+    }
+    return cases
+  }
+
+  func reporting(_ work: () throws(FileFault) -> ExitCode) -> ExitCode {
     do throws(FileFault) {
       return try work()
     } catch {
@@ -50,10 +64,9 @@ extension Commands {
 
   func list(json: Bool) -> ExitCode {
     reporting { () throws(FileFault) in
-      let cases = try cases()
+      let cases = try casesAndSealed()
       if json { return write(cases.map { CaseRow(id: $0.id, of: $0.conversation) }) }
-      let lines = cases.map { ListedCase(id: $0.id, conversation: $0.conversation) }
-      Output.text(language.reports.caseList(lines))
+      Output.text(language.reports.caseList(cases))
       return .done
     }
   }
@@ -140,6 +153,9 @@ extension Commands {
   /// Removes the pages that were kept for a browser and are no longer needed.
   func discardOldPages() { paper.discardKept(olderThan: Self.pageLife) }
 
+  /// Removes every page that was kept: one of them may be of a case that is deleted.
+  func discardPages() { paper.discardKept(olderThan: -1) }
+
   private var paper: Paper {
     Paper(environment: surroundings.environment, keptFolder: surroundings.stateFolder + "/paper")
   }
@@ -176,6 +192,7 @@ extension Commands {
   func delete(_ id: String, confirmed: Bool) -> ExitCode {
     confirming(id, confirmed, question: texts.questions.delete) { () throws(FileFault) in
       try folder.delete(id)
+      discardPages()
       Output.error(texts.notices.deleted)
     }
   }
@@ -195,20 +212,22 @@ extension Commands {
   ) -> ExitCode {
     reporting { () throws(FileFault) in
       guard try !folder.files(of: id).isEmpty else { throw .notFound }
-      if !confirmed {
-        let answer = Output.confirmed(question(["dossier": id]), yes: texts.questions.yes)
-        guard let answer else {
-          Output.error(texts.questions.nobodyToAsk)
-          return .wrongUse
-        }
-        guard answer else {
-          Output.error(texts.questions.nothingDone)
-          return .done
-        }
-      }
+      if let ending = answer(to: question(["dossier": id]), confirmed) { return ending }
       try work()
       return .done
     }
+  }
+
+  /// How the command ends without doing anything, unless it is confirmed.
+  func answer(to question: String, _ confirmed: Bool) -> ExitCode? {
+    if confirmed { return nil }
+    guard let isYes = Output.confirmed(question, yes: texts.questions.yes) else {
+      Output.error(texts.questions.nobodyToAsk)
+      return .wrongUse
+    }
+    if isYes { return nil }
+    Output.error(texts.questions.nothingDone)
+    return .done
   }
 
   func check() -> ExitCode {
@@ -219,7 +238,8 @@ extension Commands {
         let problems =
           [checked.fault.map(texts.words(for:))].compactMap { $0 } + checked.notices.compactMap(texts.words(for:))
           + checked.refused.map { texts.notices.refused(["regel": $0.id.description]) }
-        Output.text(checked.id + ": " + (problems.isEmpty ? texts.sound : problems.joined(separator: " ").displayForm))
+        let sound = checked.isSealed ? texts.soundSealed : texts.sound
+        Output.text(checked.id + ": " + (problems.isEmpty ? sound : problems.joined(separator: " ").displayForm))
       }
       return found.isSound ? .done : .failed
     }

@@ -5,6 +5,9 @@ import Typography
 enum Output {
   static func text(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO) }
 
+  /// Words whose line ends are their own.
+  static func exactly(_ text: String) { write(text, to: STDOUT_FILENO) }
+
   /// Messages may hold what was stored or typed, so only their display form reaches the terminal.
   static func error(_ text: String) { write(text.multilineDisplayForm + "\n", to: STDERR_FILENO) }
 
@@ -15,6 +18,25 @@ enum Output {
       let written = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       if written > 0 { bytes = bytes.dropFirst(written) } else if errno != EINTR { return }
     }
+  }
+
+  /// Whether someone sits at the keyboard.
+  static var asksPerson: Bool { isatty(STDIN_FILENO) == 1 }
+
+  /// Reads a line that must not be seen: typed without an echo, or the next line of what comes over a pipe.
+  static func secret(_ question: String) -> String? {
+    guard asksPerson else { return readLine() }
+    var modes = termios()
+    tcgetattr(STDIN_FILENO, &modes)
+    var silent = modes
+    silent.c_lflag &= ~tcflag_t(ECHO)
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
+    defer {
+      tcsetattr(STDIN_FILENO, TCSAFLUSH, &modes)
+      write("\n", to: STDERR_FILENO)
+    }
+    write(question.multilineDisplayForm + " ", to: STDERR_FILENO)
+    return readLine()
   }
 
   /// Asks a question that only one answer confirms; nothing when there is nobody to ask.

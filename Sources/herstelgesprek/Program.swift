@@ -36,10 +36,11 @@ enum Program {
     }
     let surroundings = Surroundings(environment: ProcessInfo.processInfo.environment, folder: arguments.folder)
     let commands = Commands(language: language, script: script, surroundings: surroundings)
+    let lead = arguments.isLineMode ? lineByLine : fullScreen
     switch arguments.command {
-    case .overview: return fullScreen(commands, opening: nil, practice: false)
-    case .open(let id): return commands.exists(id) ? fullScreen(commands, opening: id, practice: false) : .failed
-    case .practise: return fullScreen(commands, opening: nil, practice: true)
+    case .overview: return lead(commands, nil, false)
+    case .open(let id): return commands.exists(id) ? lead(commands, id, false) : .failed
+    case .practise: return lead(commands, nil, true)
     case .list(let json): return commands.list(json: json)
     case .agenda(let ics): return commands.agenda(ics: ics)
     case .show(let id, let format, let version): return commands.show(id, as: format, for: version)
@@ -47,6 +48,9 @@ enum Program {
     case .form(let format): return commands.form(as: format)
     case .delete(let id, let confirmed): return commands.delete(id, confirmed: confirmed)
     case .clean(let id, let confirmed): return commands.clean(id, confirmed: confirmed)
+    case .tidy(let confirmed): return commands.tidy(confirmed: confirmed)
+    case .seal(let id): return commands.seal(id)
+    case .unseal(let id): return commands.unseal(id)
     case .check: return commands.check()
     case .help:
       Output.text(language.commands.help.joined(separator: "\n"))
@@ -73,7 +77,7 @@ enum Program {
       texts: commands.language.screens, script: commands.script, isPractice: practice, now: Clock.now,
       summarize: commands.summarize)
     let store: any CaseStore = practice ? PracticeStore(commands) : DiskStore(commands)
-    let world = World(store, terminal: terminal, commands: commands)
+    let world = World(store, on: terminal, commands: commands)
     world.begin(&session, opening: id)
     commands.discardOldPages()
     while !session.isOver {
@@ -86,4 +90,8 @@ enum Program {
     for text in parting { Output.error(text) }
     return .done
   }
+}
+
+extension Terminal: Stage {
+  func show(_ session: Session) { show(session.frame(in: size)) }
 }

@@ -3,18 +3,24 @@ import Glibc
 import Paper
 import Reports
 import Screens
-import Terminal
+
+/// What the world needs of a full screen; in line mode there is none.
+protocol Stage: AnyObject {
+  func show(_ session: Session)
+  func redraw()
+  func suspend()
+}
 
 /// Does what a session asks, and tells the session what came of it.
 final class World {
   private let store: any CaseStore
-  private let terminal: Terminal
+  private let stage: (any Stage)?
   private let commands: Commands
   private var openCase: String?
 
-  init(_ store: any CaseStore, terminal: Terminal, commands: Commands) {
+  init(_ store: any CaseStore, on stage: (any Stage)?, commands: Commands) {
     self.store = store
-    self.terminal = terminal
+    self.stage = stage
     self.commands = commands
   }
 
@@ -45,19 +51,21 @@ final class World {
     case .save(let record): return store.save(record)
     case .retrySaving: return store.retry()
     case .rescue(let place): return store.rescue(to: place)
+    case .cleanCase: return store.clean()
+    case .unsealCase(let id, let passphrase): return store.unseal(id, passphrase)
     case .keepDraft(let field, let text):
       store.keepDraft(field, text)
       return []
     case .deleteCase(let id): return store.delete(id)
     case .print(let conversation, let audience, let target):
       // Making pages takes a while: what is going on stands on the screen first.
-      terminal.show(session.frame(in: terminal.size))
+      stage?.show(session)
       return [.message(commands.print(conversation, for: audience, on: target))]
     case .redraw:
-      terminal.redraw()
+      stage?.redraw()
       return []
     case .suspend:
-      terminal.suspend()
+      stage?.suspend()
       return []
     }
   }

@@ -5,7 +5,9 @@ extension Bench {
   func reportAlone() {
     print("")
     if let (ours, bare) = saving() {
-      print("saving an answer: \(fixed(ours * 1000, 2)) ms from key to paint, \(fixed(bare * 1000, 2)) ms for a bare write and fsync")
+      print(
+        "saving an answer: \(fixed(ours * 1000, 2)) ms from key to paint, \(fixed(bare * 1000, 2)) ms for a bare write and fsync"
+      )
     }
     let (ticks, wakeUps) = idle(seconds: 10)
     print("idle for 10 seconds: \(ticks) ticks of processor time, \(wakeUps) wake-ups")

@@ -40,12 +40,13 @@ struct Bench {
         toField: [" \u{1B}[B v\r\rv\r"], panel: ("?", "\r")),
       Contender(name: "dialog", command: ["dialog", "--checklist", "kies", "20", "60", "10"] + items),
       Contender(name: "nano", command: ["nano", text], toField: [], panel: ("\u{07}", "\u{18}")),
-      Contender(name: "vim", command: ["vim", "-u", "NONE", text], toField: ["i"]),
+      Contender(name: "vim", command: ["vim.tiny", "-u", "NONE", text], toField: ["i"]),
       Contender(name: "calcurse", command: ["calcurse", "-D", data + "/calcurse"], panel: ("?", "q")),
       Contender(name: "htop", command: ["htop", "-d", "100"], panel: ("h", "q")),
     ]
     return all.filter { contender in
-      contender.command[0].hasPrefix("/") || ["/usr/bin/", "/bin/"].contains { access($0 + contender.command[0], X_OK) == 0 }
+      contender.command[0].contains("/")
+        || ["/usr/bin/", "/bin/"].contains { access($0 + contender.command[0], X_OK) == 0 }
     }
   }
 
@@ -140,6 +141,7 @@ extension [Double] {
 
 /// A number with so many digits behind the point.
 func fixed(_ value: Double, _ digits: Int) -> String {
+  guard value.isFinite else { return "–" }
   let factor = digits == 0 ? 1.0 : digits == 1 ? 10.0 : 100.0
   let scaled = Int((value * factor).rounded())
   let behind = String(scaled % Int(factor))

@@ -23,11 +23,19 @@ struct Child {
     for (index, file) in files.enumerated() {
       posix_spawn_file_actions_addopen(&actions, Int32(index) + 1, file, O_WRONLY | O_CREAT, 0o600)
     }
+    // The threads of the tests block signals; what they start must hear them.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     let words = ([program] + arguments).map { strdup($0) }
     let settings = environment.map { strdup("\($0)=\($1)") }
     defer { for copy in words + settings { free(copy) } }
     var pid = pid_t()
-    try #require(posix_spawnp(&pid, program, &actions, nil, words + [nil], settings + [nil]) == 0)
+    try #require(posix_spawnp(&pid, program, &actions, &attributes, words + [nil], settings + [nil]) == 0)
     var status: Int32 = 0
     while waitpid(pid, &status, 0) < 0, errno == EINTR {}
     code = status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f

@@ -35,12 +35,11 @@ final class Desk {
   }
 
   /// Runs a sub-command on the cases of this desk.
-  func run(
-    _ arguments: String..., input: String = "/dev/null", with settings: [String: String] = [:]
-  ) throws -> Child {
+  func run(_ arguments: String...) throws -> Child { try run(arguments) }
+
+  func run(_ arguments: [String]) throws -> Child {
     try Child(
-      Built.program, ["--map", folder] + arguments, environment.merging(settings) { $1 }, input: input,
-      scratch: path + "/scratch")
+      Built.program, ["--map", folder] + arguments, environment, input: "/dev/null", scratch: path + "/scratch")
   }
 
   /// The only case on this desk.

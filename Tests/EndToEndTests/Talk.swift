@@ -5,7 +5,12 @@ enum Talk {
   static let topic = "een foto verspreid werd, één met Zoë"
   static let agreement = "De foto wissen, bij iedereen"
 
-  static let create: [Stroke] = ["n", .text("A."), "Enter", .text("B."), "Enter", .text(topic), "Enter"]
+  static let create = create(gepeste: "A.", pester: "B.")
+
+  static func create(gepeste: String, pester: String) -> [Stroke] {
+    ["n", .text(gepeste), "Enter", .text(pester), "Enter", .text(topic), "Enter"]
+  }
+
   static let prepare: [Stroke] = ["Space", "Down", "Space", "v"]
   static let open: [Stroke] = ["Enter", "Enter", "v"]
 
@@ -17,7 +22,8 @@ enum Talk {
   static let plan: [Stroke] = ["v", "Enter", "Enter"]
 
   /// From the first row of Opvolging: both say it stopped.
-  static let follow: [Stroke] = ["Enter"] + separate("beter, zegt B.") + ["Down", "Enter"] + separate("rustig, zegt A.")
+  static let follow: [Stroke] =
+    ["Enter"] + separate("beter, zegt B.") + ["Down", "Enter"] + separate("rustig, zegt A.")
 
   /// A separate talk from its curtain to the curtain after it.
   static func separate(_ feeling: String) -> [Stroke] {
@@ -37,6 +43,16 @@ extension Desk {
     try window.press(Talk.untilFollowUp)
     try window.wait(for: "Ronde 1", "● Opvolging")
     return (try onlyCase(), window)
+  }
+
+  /// A case in which both talks of the first round are held, with nobody at the screen.
+  func spokenWithBoth() throws -> String {
+    let (id, window) = try followedUp()
+    try window.press(Talk.follow)
+    try window.wait(for: "Met beiden is gesproken")
+    try window.press("q", "q")
+    #expect(try window.exitCode() == 0)
+    return id
   }
 
   /// A case that stands on the board, nothing asked yet, and the window it stands in.

@@ -55,7 +55,8 @@ extension EndToEnd {
         try window.wait(for: piece.after)
       }
       try window.kill(SIGKILL)
-      #expect(try desk.shown(id).timeless == WholeTalk.shown(on: desk))
+      let (shown, expected) = (try desk.shown(id).timeless, WholeTalk.shown(on: desk))
+      #expect(shown == expected)
     }
   }
 }
@@ -100,7 +101,8 @@ enum WholeTalk {
   ]
 
   private static let talks =
-    talk(with: "B.", ["Enter"], feeling: "beter, zegt B.") + talk(with: "A.", ["Down", "Enter"], feeling: "rustig, zegt A.")
+    talk(with: "B.", ["Enter"], feeling: "beter, zegt B.")
+    + talk(with: "A.", ["Down", "Enter"], feeling: "rustig, zegt A.")
     + [Piece("Met beiden is gesproken", keys: ["v", "Enter"], after: "● afgerond")]
 
   /// A separate talk in pieces, each from the first row of Opvolging.
@@ -109,7 +111,9 @@ enum WholeTalk {
     return [
       Piece("·  \(name)", keys: opening + ["Space"], after: "ja         Is het pesten gestopt?"),
       Piece("\(name) ", keys: opening + ["Down", "Space"], after: "ja         B.: De foto"),
-      Piece("\(name) ", keys: opening + ["Down", "Down", "Enter", .text(feeling), "Enter"], after: feeling),
+      Piece(
+        "\(name) ", keys: opening + ["Down", "Down", "Enter", .text(feeling), "Enter"], after: "▸   Een nieuw voorstel?"
+      ),
       Piece("\(name) ", keys: opening + ["v", "Enter"], after: "✓  \(name)        gesproken · gestopt"),
     ]
   }
@@ -137,7 +141,8 @@ enum WholeTalk {
       consent: .init(pester: true, gepeste: true),
       rounds: [
         .init(
-          planned: desk.day(in: 7), agreementIds: ["0"], pester: said("beter, zegt B."), gepeste: said("rustig, zegt A."))
+          planned: desk.day(in: 7), agreementIds: ["0"], pester: said("beter, zegt B."),
+          gepeste: said("rustig, zegt A."))
       ])
   }
 

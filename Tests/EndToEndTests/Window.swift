@@ -13,6 +13,7 @@ enum Stroke: ExpressibleByStringLiteral {
 final class Window {
   private let desk: Desk
   private let socket: String
+  /// The program in the window.
   let pid: pid_t
 
   /// Opens the program in a window.
@@ -31,13 +32,15 @@ final class Window {
     socket = "\(desk.path)/tmux-" + String(UInt32.random(in: .min ... .max), radix: 36)
     let options = "set -g escape-time 0\nset -g status off\nset -g remain-on-exit on\n"
     try Data((options + "set -g default-terminal tmux-256color\n").utf8).write(to: URL(filePath: socket + ".conf"))
-    let words = ["env"] + settings.map { "\($0)=\($1)" } + command
+    // The shell around it writes down who the program is and how it ended: tmux may miss the end of a short one.
+    let watched = "sh -c 'echo $$ > \(socket).pid; exec \"$0\" \"$@\"' \"$0\" \"$@\"; echo $? > \(socket).code"
+    let words = ["env"] + settings.map { "\($0)=\($1)" } + ["sh", "-c", watched] + command
     let opened = try Child(
       "tmux",
-      ["-S", socket, "-f", socket + ".conf", "new-session", "-d", "-P", "-F", "#{pane_pid}"]
-        + ["-x", "\(columns)", "-y", "\(rows)"] + words,
+      ["-S", socket, "-f", socket + ".conf", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"] + words,
       desk.environment, input: "/dev/null", scratch: desk.path + "/scratch")
-    pid = try #require(pid_t(opened.output.trimmingCharacters(in: .whitespacesAndNewlines)), "\(opened.errors)")
+    try #require(opened.code == 0, "\(opened.errors)")
+    pid = try Self.number(in: socket + ".pid")
   }
 
   deinit { _ = try? tmux("kill-server") }
@@ -89,6 +92,12 @@ extension Window {
 extension Window {
   var screen: String { (try? tmux("capture-pane", "-p")) ?? "" }
 
+  /// The screen with the colours and the weights in it.
+  var colouredScreen: String { (try? tmux("capture-pane", "-p", "-e")) ?? "" }
+
+  /// Writes down every byte that the program sends from now on.
+  func record(to path: String) throws { try tmux("pipe-pane", "cat > '\(path)'") }
+
   /// What tmux knows of the pane, by the name of its format.
   func state(_ name: String) throws -> String {
     try tmux("display-message", "-p", "#{\(name)}").trimmingCharacters(in: .newlines)
@@ -111,15 +120,24 @@ extension Window {
     return status.split(separator: ")").last?.hasPrefix(" Z") == false
   }
 
-  /// Waits for the end of the program and gives its exit code, which tmux knows a little later.
-  func exitCode(sourceLocation: SourceLocation = #_sourceLocation) throws -> Int32? {
-    var code = ""
-    try wait(until: "the program ends", sourceLocation: sourceLocation) {
-      let state = try? tmux("display-message", "-p", "#{pane_dead} #{pane_dead_status}")
-      code = state?.trimmingCharacters(in: .newlines) ?? ""
-      return code.hasPrefix("1 ") && code.count > 2
+  /// Waits for the end of the program and gives its exit code.
+  func exitCode(sourceLocation: SourceLocation = #_sourceLocation) throws -> Int32 {
+    try wait(until: "the program ends", sourceLocation: sourceLocation) { !isRunning }
+    return try Self.number(in: socket + ".code")
+  }
+
+  /// The number that a shell writes to a file, once it is there.
+  private static func number(in path: String) throws -> Int32 {
+    let deadline = Date(timeIntervalSinceNow: 10)
+    while Date() < deadline {
+      if let text = try? String(contentsOfFile: path, encoding: .utf8), text.hasSuffix("\n"),
+        let number = Int32(text.dropLast())
+      {
+        return number
+      }
+      usleep(5_000)
     }
-    return Int32(code.dropFirst(2))
+    throw WaitedInVain()
   }
 
   /// Asks again and again; what is not so after this many seconds fails, with the screen as it is then.

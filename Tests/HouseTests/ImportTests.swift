@@ -8,10 +8,12 @@ struct ImportTests {
     "Screens": ["Conversation", "Typography"],
     "Reports": ["Conversation", "Typography"],
     "CaseFiles": ["Conversation", "Typography", "Glibc", "FoundationEssentials"],
-    "Paper": ["Glibc", "FoundationEssentials"],
+    "Processes": ["Glibc"],
+    "Paper": ["Processes", "Glibc", "FoundationEssentials"],
+    "Sealing": ["CaseFiles", "Processes"],
     "Terminal": ["Screens", "Typography", "CNcurses", "Glibc"],
     "herstelgesprek": [
-      "Conversation", "Typography", "Screens", "Reports", "CaseFiles", "Paper", "Terminal", "Glibc",
+      "Conversation", "Typography", "Screens", "Reports", "CaseFiles", "Paper", "Sealing", "Terminal", "Glibc",
       "FoundationEssentials",
     ],
   ]

@@ -141,7 +141,7 @@ struct PictureTests {
           ja  B. kan zijn/haar/hun fouten erkennen en geeft aan het terug goed te willen
               maken (pester)
 
-        Redenen om te kiezen voor een herstelgesprek: = confronterende aanpak
+        Redenen om te kiezen voor een herstelgesprek: (= confronterende aanpak)
 
           [x] Het pesten is al lang(er) bezig
 

@@ -1,4 +1,4 @@
-import Conversation
+import Testing
 import Typography
 
 @testable import Screens
@@ -30,52 +30,6 @@ extension Frame {
       return text
     }
   }
-
-  /// The text of every layer on its own, each with its lines in one.
-  var layerTexts: [String] {
-    layers.map { layer in
-      let runs = layer.runs.sorted { ($0.at.row, $0.at.column) < ($1.at.row, $1.at.column) }
-      return runs.map(\.text.trimmed).joined(separator: " ")
-    }
-  }
-
-  /// What is wrong with how it is put together, whatever it shows.
-  var flaws: [String] {
-    var flaws: [String] = []
-    if size.columns > 0, size.rows > 0 {
-      if !(0..<size.columns).contains(cursor.column) || !(0..<size.rows).contains(cursor.row) {
-        flaws.append("the cursor stands outside: \(cursor)")
-      }
-    }
-    for layer in layers {
-      if layer.origin.column < 0 || layer.origin.row < 0 || layer.size.columns < 1 || layer.size.rows < 1
-        || layer.origin.column + layer.size.columns > size.columns || layer.origin.row + layer.size.rows > size.rows
-      {
-        flaws.append("a layer lies outside: \(layer.origin) \(layer.size)")
-      }
-      flaws += layer.flaws
-    }
-    return flaws
-  }
-}
-
-extension Layer {
-  fileprivate var flaws: [String] {
-    var flaws: [String] = []
-    var taken: [Int: [(Range<Int>, String)]] = [:]
-    for run in runs {
-      let columns = run.at.column..<(run.at.column + run.text.columns)
-      if !(0..<size.rows).contains(run.at.row) || columns.lowerBound < 0 || columns.upperBound > size.columns {
-        flaws.append("a text lies outside its layer: \(run.at) “\(run.text)”")
-      }
-      if run.text.displayForm != run.text { flaws.append("a text is not in display form: “\(run.text)”") }
-      if let other = taken[run.at.row]?.first(where: { $0.0.overlaps(columns) }) {
-        flaws.append("two texts lie on each other: “\(other.1)” and “\(run.text)”")
-      }
-      taken[run.at.row, default: []].append((columns, run.text))
-    }
-    return flaws
-  }
 }
 
 extension [[String]] {
@@ -84,7 +38,21 @@ extension [[String]] {
   }
 }
 
-extension Table {
+extension Table: CustomTestStringConvertible {
+  /// What a test that fails says of a table: what was to be seen.
+  var testDescription: String { picture() }
+
+  /// Just this is to be seen on a screen of this size, and nothing is wrong with it.
+  func shows(
+    _ columns: Int, _ rows: Int, _ picture: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let frame = frame(columns, rows)
+    let shown = frame.rows.joined(separator: "\n")
+    #expect(shown == picture, "shown:\n\(shown)", sourceLocation: sourceLocation)
+    let flaws = flaws(of: frame)
+    #expect(flaws.isEmpty, sourceLocation: sourceLocation)
+  }
+
   func frame(_ columns: Int, _ rows: Int) -> Frame { session.frame(in: Size(columns: columns, rows: rows)) }
 
   /// The screen as a text, a row a line.

@@ -12,6 +12,7 @@ struct Table {
   var size = Size(columns: 80, rows: 24)
   /// Whether what is recorded can be kept.
   var isDiskFull = false
+  let inspector = Inspector()
   /// Everything that was asked of the world, in order.
   private(set) var requests: [Request] = []
   private(set) var cases: [String: History] = [:]
@@ -36,17 +37,30 @@ struct Table {
 
   mutating func press(_ keys: Key...) { press(keys) }
 
-  /// One key a second.
   mutating func press(_ keys: [Key]) {
     for key in keys {
-      if key != .resized { pass(seconds: 1) }
-      for request in session.press(key, in: size, at: now) { perform(request) }
-      let flaws = flaws(in: size)
-      #expect(flaws.isEmpty, "\(key)\n\(picture())")
+      take(key)
+      look(after: key)
     }
   }
 
-  mutating func type(_ text: String) { press(text.map { .character($0) }) }
+  /// One key a second.
+  mutating func take(_ key: Key) {
+    if key != .resized { pass(seconds: 1) }
+    for request in session.press(key, in: size, at: now) { perform(request) }
+  }
+
+  /// Whatever was pressed, what is shown is whole and only for those who look.
+  func look(after key: Key) {
+    let flaws = flaws(of: session.frame(in: size))
+    #expect(flaws.isEmpty, "\(key)\n\(picture())")
+  }
+
+  /// Letter by letter; what is shown at the end is looked at.
+  mutating func type(_ text: String) {
+    for letter in text { take(.character(letter)) }
+    if let last = text.last { look(after: .character(last)) }
+  }
 
   /// Opens the field that has the focus, writes, and hands in.
   mutating func write(_ text: String) {
@@ -121,6 +135,7 @@ extension Table {
     case .keepDraft(let field, let text):
       drafts[(openID ?? "") + field] = text
       return []
+    case .cleanCase, .unsealCase: return []
     case .deleteCase(let id):
       cases[id] = nil
       return []

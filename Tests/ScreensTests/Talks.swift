@@ -58,6 +58,14 @@ extension Table {
     return table
   }
 
+  /// Another day is being typed for the follow-up: one that is past.
+  static func atDay() throws -> Table {
+    var table = try at(.followUp)
+    table.press("d", .end, .enter)
+    table.type("1-1-2020")
+    return table
+  }
+
   static func stopped() throws -> Table {
     var table = try at(.questions)
     table.press("s", .enter, .enter)
@@ -69,6 +77,43 @@ extension Table {
   static func closed() throws -> Table {
     var table = try afterTalks()
     table.press("v", .enter)
+    return table
+  }
+}
+
+// What pictures are taken of.
+extension Table {
+  /// A cupboard with a case of each kind, nine days later.
+  static func cupboard() throws -> Table {
+    var table = try Table()
+    let cases = try [
+      at(.preparation, gepeste: "Noor", pester: "Jef"), at(.questions, gepeste: "Mila", pester: "Seppe"),
+      at(.followUp, gepeste: "Sam", pester: "Bo"), stopped(), closed(),
+    ]
+    for (index, made) in cases.enumerated() {
+      if let history = made.session.open?.history { table.add(history, id: "\(index)") }
+    }
+    table.pass(days: 9)
+    table.press(.enter)
+    return table
+  }
+
+  /// Two answers on the board and a question that was asked.
+  static func talking() throws -> Table {
+    var table = try at(.questions)
+    table.write("Ik heb de foto doorgestuurd. Ik dacht dat het een grap was.")
+    table.write("Iedereen lachte.")
+    table.press("g", .left)
+    return table
+  }
+
+  static func practising() throws -> Table {
+    var table = try Table(isPractice: true)
+    table.press("n")
+    for text in ["A.", "B.", ""] {
+      table.type(text)
+      table.press(.enter)
+    }
     return table
   }
 }

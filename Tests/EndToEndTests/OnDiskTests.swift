@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  struct OnDiskTests {
+    @Test func `merely viewing changes nothing on the disk`() throws {
+      let desk = try Desk()
+      let id = try desk.spokenWithBoth()
+      try FileManager.default.removeItem(atPath: "\(desk.folder)/\(id).lock")
+      let before = try desk.everything(below: desk.folder)
+      for words in [["toon", id], ["toon", id, "--als", "html"], ["lijst"], ["agenda", "--ics"], ["controleer"]] {
+        #expect(try desk.run(words).code == 0)
+        #expect(try desk.everything(below: desk.folder) == before)
+      }
+      let window = try Window(desk, "open", id)
+      try window.wait(for: "● Opvolging")
+      try window.press("p", "Tab", "Tab", "q", "?", "Enter", "q")
+      try window.wait(for: "Enter openen")
+      try window.press("Enter")
+      try window.wait(for: "● Opvolging")
+      try window.press("q", "q")
+      #expect(try window.exitCode() == 0)
+      #expect(try desk.everything(below: desk.folder) == before)
+    }
+
+    @Test func `only this person may read what is kept, and no name stands where others look`() throws {
+      let desk = try Desk()
+      let names = ["Amélie", "Bartje"]
+      let window = try Window(desk)
+      try window.wait(for: "Nog geen herstelgesprekken")
+      try window.press(Talk.create(gepeste: names[0], pester: names[1]) + Talk.prepare + Talk.open)
+      try window.wait(for: "0 van 10 beantwoord", "Bartje")
+      try window.press("Enter", .text("een draad van Amélie en Bartje, lang genoeg voor een klad"))
+      try window.wait(until: "the draft is kept") { desk.draft((try? desk.onlyCase()) ?? "").contains("lang genoeg") }
+
+      let files = try desk.everything(below: desk.folder)
+      #expect(files.count >= 3)
+      for (name, what) in files { #expect(what.hasPrefix("600 "), "\(name)") }
+      let mode = try FileManager.default.attributesOfItem(atPath: desk.folder)[.posixPermissions] as? Int
+      #expect(mode == 0o700)
+      let outside = try desk.everything(below: desk.home)
+      #expect(outside.keys.allSatisfy { $0 == "state" || $0.hasPrefix("state/herstelgesprek") }, "\(outside.keys)")
+      #expect(try desk.everything(below: desk.path + "/run").isEmpty)
+
+      let shared = try ["cmdline", "comm"].map {
+        try String(contentsOfFile: "/proc/\(window.pid)/\($0)", encoding: .utf8)
+      }
+      let title = try window.state("pane_title") + window.state("window_name")
+      for name in names {
+        #expect(!(files.keys.joined() + outside.keys.joined() + shared.joined() + title).contains(name))
+      }
+      #expect(!(try desk.run("agenda", "--ics").output.contains("Amélie")))
+    }
+
+    @Test func `a second window on the same case only reads, and a power cut leaves no lock behind`() throws {
+      let desk = try Desk()
+      let (id, first) = try desk.onTheBoard()
+      let second = try Window(desk, "open", id)
+      try second.wait(for: "al open in een ander venster")
+      let before = try desk.journal(id)
+      try second.press("Enter")
+      try second.wait(until: "the message is closed") { !second.screen.contains("al open") }
+      try second.press("Space")
+      try second.wait(for: "al open in een ander venster")
+      #expect(try desk.journal(id) == before)
+      try second.press("Enter", "q", "Enter", "q")
+      #expect(try second.exitCode() == 0)
+      try first.press("Space")
+      try first.wait(for: "1 van 10 beantwoord")
+      try first.kill(SIGKILL)
+      let third = try Window(desk, "open", id)
+      try third.wait(for: "1 van 10 beantwoord")
+      try third.press("Space")
+      try third.wait(for: "2 van 10 beantwoord")
+    }
+
+    @Test func `practice keeps nothing`() throws {
+      let desk = try Desk()
+      let window = try Window(desk, "oefenen")
+      try window.wait(for: "OEFENEN")
+      try window.press("Enter")
+      try window.wait(for: "● Voorbereiding")
+      try window.press(Talk.prepare + Talk.open + Talk.answers)
+      try window.wait(for: "● Afspraken")
+      try window.press("q", "Enter", "q")
+      #expect(try window.exitCode() == 0)
+      #expect(!FileManager.default.fileExists(atPath: desk.folder))
+      #expect(try desk.everything(below: desk.home).isEmpty)
+    }
+  }
+}

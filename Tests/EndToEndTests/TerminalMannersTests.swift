@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  struct TerminalMannersTests {
+    enum WayOut: CaseIterable { case key, controlC, terminated }
+
+    @Test(arguments: WayOut.allCases)
+    func `the terminal is as it was, whichever way the program ends`(wayOut: WayOut) throws {
+      let desk = try Desk()
+      let script = """
+        stty -a > before; echo klaar; read start
+        sh -c 'echo $$ > pid; exec "$0" --map dossiers' "$0"
+        stty -a > after; echo einde; read end
+        """
+      let window = try Window(desk, running: ["sh", "-c", "cd '\(desk.path)'; \(script)", Built.program])
+      try window.wait(for: "klaar")
+      try window.record(to: desk.path + "/sent")
+      try window.press("Enter")
+      try window.wait(for: "Nog geen herstelgesprekken")
+      #expect(try window.state("alternate_on") == "1")
+      switch wayOut {
+      case .key: try window.press("q")
+      case .controlC: try window.press("C-c", "Down", "Enter")
+      case .terminated:
+        let pid = try String(contentsOfFile: desk.path + "/pid", encoding: .utf8)
+        kill(try #require(pid_t(pid.trimmingCharacters(in: .newlines))), SIGTERM)
+      }
+      try window.wait(for: "klaar", "einde")
+      #expect(!window.screen.contains("herstelgesprekken"))
+      #expect(try window.state("alternate_on") == "0")
+      #expect(try window.state("cursor_flag") == "1")
+      let modes = try ["before", "after"].map { try String(contentsOfFile: "\(desk.path)/\($0)", encoding: .utf8) }
+      #expect(modes[0].contains("icanon") && modes[0] == modes[1])
+      let sent = try String(contentsOfFile: desk.path + "/sent", encoding: .utf8)
+      let lastPasteMode = sent.components(separatedBy: "\u{1B}[?2004").last
+      #expect(lastPasteMode?.first == "l", "pastes are no longer marked")
+    }
+
+    @Test func `suspended and brought back, the whole screen is there again`() throws {
+      let desk = try Desk()
+      let shell = ["env", "-u", "ENV", "PS1=klaar> ", "sh", "-i"]
+      let window = try Window(desk, running: shell, with: ["P": Built.program, "M": desk.folder])
+      try window.wait(for: "klaar>")
+      try window.press(.text("$P --map $M"), "Enter")
+      try window.wait(for: "Nog geen herstelgesprekken")
+      try window.press(Talk.create + ["Down", "Down"])
+      try window.wait(for: "▸   [ ]  Het pesten is al lang(er) bezig")
+      let before = window.screen
+      try window.press("C-z")
+      try window.wait(for: "Met fg kom je terug", "▸   nee")
+      try window.press("Down", "Enter")
+      try window.wait(until: "the shell has the terminal") { (try? window.state("alternate_on")) == "0" }
+      try window.press(.text("stty -a | grep -c ' icanon'; fg"), "Enter")
+      try window.wait(until: "the screen is as before") { window.screen == before }
+      try window.press("Space")
+      try window.wait(for: "[✓]  Het pesten is al lang(er) bezig")
+      try window.press("q", "q")
+      try window.wait(until: "the shell has the terminal") { (try? window.state("alternate_on")) == "0" }
+      try window.press(.text("echo einde"), "Enter")
+      try window.wait(for: "klaar> echo einde", "\n1\n")
+    }
+
+    @Test func `text typed while the window changes size all the time is whole`() throws {
+      let desk = try Desk()
+      let (id, window) = try desk.onTheBoard()
+      let before = window.screen
+      let sizes = [(120, 40), (40, 15), (20, 5), (81, 15), (39, 24), (200, 60), (1, 1), (60, 16)]
+      var typed = ""
+      try window.press("Enter")
+      for round in 1...5 {
+        for (index, size) in sizes.enumerated() {
+          let word = "w\(round)\(index)é "
+          try window.press(.text(word))
+          try window.resize(columns: size.0, rows: size.1)
+          typed += word
+        }
+      }
+      try window.press(.text("einde"))
+      try window.resize(columns: 80, rows: 24)
+      try window.wait(for: "w57é einde", "Enter klaar")
+      try window.press("Enter")
+      try window.wait(for: "1 van 10 beantwoord")
+      #expect(try desk.shown(id).questions[0].pester.answers.map(\.text) == [typed + "einde"])
+      try window.press("u", "Left")
+      try window.wait(until: "the board is as it was") { window.screen == before }
+    }
+
+    @Test func `from 40 by 15 everything is there, below that it says so and recovers`() throws {
+      let desk = try Desk()
+      let (_, window) = try desk.onTheBoard()
+      let before = window.screen
+      try window.resize(columns: 40, rows: 15)
+      try window.wait(for: "B.", "Wat is er gebeurd?", "[·]", "SAMEN", "? hulp")
+      for size in [(39, 15), (40, 14), (10, 3)] {
+        try window.resize(columns: size.0, rows: size.1)
+        try window.wait(for: "te klein")
+        #expect(!window.screen.contains("hulp"))
+      }
+      try window.resize(columns: 40, rows: 15)
+      try window.wait(for: "Wat is er gebeurd?", "? hulp")
+      try window.resize(columns: 80, rows: 24)
+      try window.wait(until: "the board is as it was") { window.screen == before }
+    }
+
+    @Test(arguments: [["NO_COLOR=1"], ["TERM=vt220"], ["LC_ALL=C"], ["TERM=vt220", "LC_ALL=C", "NO_COLOR=1"]])
+    func `the board can be read without colours, without signs and without a locale`(settings: [String]) throws {
+      let desk = try Desk()
+      let words = settings.map { $0.split(separator: "=").map(String.init) }
+      let with = Dictionary(uniqueKeysWithValues: words.map { ($0[0], $0[1]) })
+      let window = try Window(desk, with: with)
+      try window.wait(for: "Nog geen herstelgesprekken")
+      try window.press(Talk.create + Talk.prepare)
+      try window.wait(for: "omdat een foto verspreid werd, één met Zoë")
+      try window.press(Talk.open + ["Enter", .text("naïef, zei François"), "Enter", "g"])
+      let plain = with["TERM"] == "vt220"
+      try window.wait(for: "1 van 10 beantwoord", plain ? "> 2 " : "▸ 2 ", plain ? "[.]" : "[·]")
+      try window.press("Up", "Left")
+      try window.wait(for: "naïef, zei François", plain ? "[x]    ?" : "[✓]    …")
+      if with["NO_COLOR"] != nil {
+        let colour = try Regex("\u{1B}\\[([0-9]+;)*([349][0-7]|[34]8;[25];)")
+        #expect(window.colouredScreen.firstMatch(of: colour) == nil)
+      }
+      #expect(try desk.shown(desk.onlyCase()).questions[0].pester.answers.map(\.text) == ["naïef, zei François"])
+    }
+  }
+}
