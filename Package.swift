@@ -9,6 +9,7 @@ let package = Package(
     // Pure: no clock, no files, no terminal.
     .target(name: "Conversation", swiftSettings: house),
     .target(name: "Typography", swiftSettings: house),
+    .target(name: "JSON5", swiftSettings: house),
     .target(name: "Screens", dependencies: ["Conversation", "Typography"], swiftSettings: house),
     .target(name: "Reports", dependencies: ["Conversation", "Typography"], swiftSettings: house),
 
@@ -21,14 +22,18 @@ let package = Package(
     .target(name: "Sealing", dependencies: ["CaseFiles", "Processes"], swiftSettings: house),
     .executableTarget(
       name: "herstelgesprek",
-      dependencies: ["Conversation", "Typography", "Screens", "Reports", "CaseFiles", "Paper", "Sealing", "Terminal"],
+      dependencies: [
+        "Conversation", "Typography", "Screens", "Reports", "CaseFiles", "Paper", "Sealing", "Terminal", "JSON5",
+      ],
       resources: [
         .embedInCode("../../Resources/nl.json5"),
+        .embedInCode("../../Resources/en.json5"),
         .embedInCode("../../Resources/interface.nl.json5"),
+        .embedInCode("../../Resources/interface.en.json5"),
       ],
       swiftSettings: house),
 
-    .executableTarget(name: "Benchmarks", path: "Tests/Benchmarks", swiftSettings: house),
+    .executableTarget(name: "Benchmarks", dependencies: ["CaseFiles", "Conversation"], path: "Tests/Benchmarks", swiftSettings: house),
     .testTarget(name: "ConversationTests", dependencies: ["Conversation"], swiftSettings: house),
     .testTarget(name: "TypographyTests", dependencies: ["Typography"], swiftSettings: house),
     .testTarget(name: "ScreensTests", dependencies: ["Screens"], swiftSettings: house),
@@ -38,6 +43,8 @@ let package = Package(
     .testTarget(name: "SealingTests", dependencies: ["Sealing", "CaseFiles"], swiftSettings: house),
     .testTarget(name: "PaperTests", dependencies: ["Paper", "Reports"], swiftSettings: house),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
+    .testTarget(name: "JSON5Tests", dependencies: ["JSON5"], swiftSettings: house),
+    .testTarget(name: "ProgramTests", dependencies: ["herstelgesprek", "JSON5"], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
     .testTarget(name: "EndToEndTests", dependencies: ["herstelgesprek"], swiftSettings: house),
   ])

@@ -94,7 +94,7 @@ extension Conversation {
   /// Every text that was recorded and still stands in the case.
   fileprivate var words: Set<String> {
     var words = Set(board.flatMap { row in Role.allCases.flatMap { row.cells[$0].answers.map(\.text) } })
-    words.formUnion(agreements.map(\.what))
+    words.formUnion((agreements + agreed).map(\.what))
     for round in rounds {
       words.formUnion(round.agreements.map(\.what))
       for talk in [round.talks.pester, round.talks.gepeste] {

@@ -6,9 +6,11 @@ public struct CaseSummary: Identifiable, Sendable {
   public let created: Moment
   /// When the last thing was recorded.
   public let changed: Moment
-  /// Grows with everything that is recorded.
-  public let revision: Int
+  /// Grows with time when something is recorded, also when words are cleaned away.
+  public var revision: Int { max(0, changed.secondsSince1970 - created.secondsSince1970) }
   public let conversation: Conversation
+  /// The day of every round that was ever planned, also of those that were undone since.
+  public let everPlanned: [Day]
   /// What opening it will have to tell.
   public let notices: [Notice]
 }
@@ -26,13 +28,20 @@ public enum Listed: Identifiable, Sendable {
   }
 }
 
-extension CaseFolder {
-  /// Every case in the folder, by id. A case that was deleted on purpose is a fault when its files are back.
-  public func list() throws(FileFault) -> [Listed] {
+/// The cases of a folder, read one by one, so that the first can be shown before the last is read.
+public struct CaseListing: Sequence, IteratorProtocol {
+  private let folder: CaseFolder
+  private let deleted: Set<String>
+  private let sealed: Set<String>
+  private let scripts = ScriptShelf()
+  /// The files of each case, the last case first.
+  private var waiting: [(id: String, names: [String])]
+
+  fileprivate init(_ folder: CaseFolder, names: [String]) {
     var files: [String: [String]] = [:]
     var deleted: Set<String> = []
     var sealed: Set<String> = []
-    for name in try names() {
+    for name in names {
       guard let parsed = FileName(name) else { continue }
       switch parsed.kind {
       case .journal, .copy: files[parsed.id, default: []].append(name)
@@ -43,24 +52,48 @@ extension CaseFolder {
       case .lock, .draft, .aside, .temporary, .other: continue
       }
     }
-    let scripts = ScriptShelf()
-    return files.sorted { $0.key < $1.key }.map { id, names in
-      if deleted.contains(id) { return .fault(id: id, .deletedEarlier) }
-      if sealed.contains(id) { return .fault(id: id, .sealed) }
-      do throws(FileFault) {
-        return .summary(summary(of: try load(id, among: names, scripts: scripts)))
-      } catch {
-        return .fault(id: id, error)
-      }
-    }
+    self.folder = folder
+    self.deleted = deleted
+    self.sealed = sealed
+    waiting = files.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
   }
 
-  private func summary(of content: CaseContent) -> CaseSummary {
-    CaseSummary(
-      id: content.header.id, created: content.header.created,
-      changed: content.records.map(\.at).max() ?? content.header.created,
-      revision: content.records.count,
-      conversation: History(content.header.intake, records: content.records).conversation,
-      notices: content.notices)
+  public mutating func next() -> Listed? {
+    guard let (id, names) = waiting.popLast() else { return nil }
+    if deleted.contains(id) { return .fault(id: id, .deletedEarlier) }
+    if sealed.contains(id) { return .fault(id: id, .sealed) }
+    do throws(FileFault) {
+      return .summary(CaseSummary(try folder.load(id, among: names, scripts: scripts)))
+    } catch {
+      return .fault(id: id, error)
+    }
+  }
+}
+
+extension CaseFolder {
+  /// The cases in the folder, by id, as they are read. A case that was deleted on purpose is a fault when its files
+  /// are back.
+  public func listing() throws(FileFault) -> CaseListing { CaseListing(self, names: try names()) }
+
+  /// The id of every case, by the names of the files alone: nothing is read.
+  public func ids() throws(FileFault) -> [String] {
+    let files = try names().compactMap(FileName.init)
+    let deleted = Set(files.filter { $0.kind == .tombstone }.map(\.id))
+    return Set(files.filter { [.journal, .copy, .sealed].contains($0.kind) }.map(\.id)).subtracting(deleted).sorted()
+  }
+
+  /// Every case in the folder at once.
+  public func list() throws(FileFault) -> [Listed] { Array(try listing()) }
+}
+
+extension CaseSummary {
+  init(_ content: CaseContent) {
+    id = content.header.id
+    created = content.header.created
+    changed = content.records.map(\.at).max() ?? content.header.created
+    let history = History(content.header.intake, records: content.records)
+    conversation = history.conversation
+    everPlanned = history.everPlanned
+    notices = content.notices
   }
 }

@@ -1,14 +1,8 @@
 extension Conversation {
-  /// Records one event, or refuses it and stays as it was.
+  /// Records one event, or refuses it and stays as it was: every change looks before it touches anything.
   ///
   /// The id names what the event makes (an answer, an agreement); the moment is when it happened.
   public mutating func apply(_ event: Event, as id: EventID, at moment: Moment) throws(Refusal) {
-    var next = self
-    try next.change(event, as: id, at: moment)
-    self = next
-  }
-
-  private mutating func change(_ event: Event, as id: EventID, at moment: Moment) throws(Refusal) {
     switch event {
     case .conditionAnswered(let condition, let answer): try set(\.conditions, condition, to: answer)
     case .reasonMarked(let reason, let applies): try set(\.reasons, reason, to: applies)

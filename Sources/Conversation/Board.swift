@@ -18,7 +18,13 @@ extension Conversation {
   /// An answer to an answered question is a repetition: the earlier ones stay (R6).
   mutating func add(_ answer: Answer, to turn: Turn) throws(Refusal) {
     let row = try row(of: turn)
-    let earlier = board[row].cells[turn.person].answers
+    guard case .answered(let latest, var earlier) = board[row].cells[turn.person] else {
+      board[row].cells[turn.person] = .answered(latest: answer, earlier: [])
+      return
+    }
+    // Out of the board for a moment, so that a long list of answers grows in place.
+    board[row].cells[turn.person] = .asked
+    earlier.append(latest)
     board[row].cells[turn.person] = .answered(latest: answer, earlier: earlier)
   }
 

@@ -8,7 +8,11 @@ public struct Contradiction: Hashable, Sendable {
 extension History {
   /// What is still to be asked, in the order in which it was recorded. Recording one of the versions anew settles it.
   public var contradictions: [Contradiction] {
-    let said = past.compactMap { counted in counted.subject.map { ($0, counted) } }
+    var round = 0
+    let said = past.compactMap { counted -> (Subject, Counted)? in
+      if counted.event.beginsRound { round += 1 }
+      return counted.event.subject(inRound: round).map { ($0, counted) }
+    }
     let groups = Dictionary(grouping: said) { $0.0 }.mapValues { $0.map(\.1) }
       .filter { Set($0.value.map(\.record.id.writer)).count > 1 }
     guard !groups.isEmpty else { return [] }
@@ -38,10 +42,16 @@ extension History {
   }
 }
 
-extension History.Counted {
-  fileprivate var subject: History.Subject? {
-    let round = before.rounds.count
-    return switch event {
+extension Event {
+  fileprivate var beginsRound: Bool {
+    switch self {
+    case .roundPlanned, .reopened: true
+    default: false
+    }
+  }
+
+  fileprivate func subject(inRound round: Int) -> History.Subject? {
+    switch self {
     case .conditionAnswered(let condition, _): .condition(condition)
     case .reasonMarked(let reason, _): .reason(reason)
     case .extraMarked(let extra, _): .extra(extra)

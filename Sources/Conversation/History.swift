@@ -75,12 +75,17 @@ public struct History: Sendable {
   /// The next one to redo last.
   private var future: [Undone] = []
 
-  /// An event that counts, with the state before it.
+  /// An event that counts, and now and then the state before it: a state for each would make every change a copy.
   struct Counted {
     let record: Record
     let event: Event
-    let before: Conversation
+    let before: Conversation?
+    /// Not when it only said which version of a contradiction counts.
+    let changes: Bool
   }
+
+  /// How many events lie between two states that are kept.
+  private static let stride = 64
 
   /// An event that was undone and what followed it, as they counted: redo puts just that back.
   private struct Undone {
@@ -108,9 +113,7 @@ public struct History: Sendable {
 
   /// The events that count, in their order; those that only said once more what was already so left out.
   public var counted: [(record: Record, event: Event)] {
-    zip(past, past.dropFirst().map(\.before) + [conversation]).filter { $0.before != $1 }.map {
-      ($0.0.record, $0.0.event)
-    }
+    past.filter(\.changes).map { ($0.record, $0.event) }
   }
 
   /// The event that undo would take back.
@@ -120,7 +123,7 @@ public struct History: Sendable {
   public var redoable: (id: EventID, event: Event)? { future.last.map { ($0.event.record.id, $0.event.event) } }
 
   /// How the case stood before the event that undo would take back.
-  public var beforeUndoable: Conversation? { past.last?.before }
+  public var beforeUndoable: Conversation? { past.isEmpty ? nil : state(before: past.count - 1) }
 
   /// The next record of a writer on this case.
   public func next(_ entry: Entry, by writer: String, at moment: Moment) -> Record {
@@ -152,13 +155,26 @@ public struct History: Sendable {
   }
 
   private mutating func count(_ record: Record, _ event: Event) throws(Refusal) {
-    let before = conversation
+    let before = past.count.isMultiple(of: Self.stride) ? conversation : nil
+    var changes = true
     do throws(Refusal) {
       try conversation.apply(event, as: record.id, at: record.at)
     } catch {
       guard settles(event) else { throw error }
+      changes = false
     }
-    past.append(Counted(record: record, event: event, before: before))
+    past.append(Counted(record: record, event: event, before: before, changes: changes))
+  }
+
+  /// How the case stood before one of the events that count: from the last state kept, counted on.
+  private func state(before place: Int) -> Conversation {
+    let kept = past[...place].lastIndex { $0.before != nil } ?? 0
+    var state = past[kept].before ?? Conversation(intake)
+    for counted in past[kept..<place] {
+      // They counted in just this order before, so none is refused.
+      try? state.apply(counted.event, as: counted.record.id, at: counted.record.at)
+    }
+    return state
   }
 
   /// Takes back the named event and counts anew what came after it. That is nothing on one machine; after a
@@ -167,7 +183,7 @@ public struct History: Sendable {
     guard let place = past.lastIndex(where: { $0.record.id == id }) else { throw .nothingToUndo }
     let later = Array(past[(place + 1)...])
     var undone = Undone(place: place, event: past[place], later: later, after: conversation)
-    conversation = undone.event.before
+    conversation = state(before: place)
     past.removeSubrange(place...)
     for counted in later {
       do throws(Refusal) {

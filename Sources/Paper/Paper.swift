@@ -4,6 +4,8 @@ import Processes
 /// No name ever stands in the arguments of a program, in a file name or in the title of a print job.
 public struct Paper: Sendable {
   let programs: Programs
+  /// In the order in which they are tried.
+  let renderers: [Renderer]
   /// Where a file is kept that must live on, or that could not be printed.
   let keptFolder: String
   /// Where files stand while they are printed.
@@ -13,13 +15,21 @@ public struct Paper: Sendable {
   static let jobTitle = "herstelgesprek"
 
   /// `environment` tells where programs are (`PATH`), and is theirs too; `keptFolder` is made when it is needed.
-  /// `patience` is how many seconds a program may take.
-  public init(environment: [String: String], keptFolder: String, patience: Double = 60) {
+  /// `preferred` names the program that makes the pages where there are more; `patience` is how many seconds a
+  /// program may take.
+  public init(
+    environment: [String: String], keptFolder: String, preferred: String? = nil, patience: Double = 60
+  ) {
+    let first = preferred.flatMap(Renderer.init(rawValue:))
+    renderers = Renderer.allCases.sorted { $0 == first && $1 != first }
     programs = Programs(environment: environment, patience: patience)
     self.keptFolder = keptFolder
     // The folder of this login is in memory and gone with it.
     workFolder = environment["XDG_RUNTIME_DIR"] ?? environment["TMPDIR"] ?? "/tmp"
   }
+
+  /// The names of the programs that make PDF, of those this program knows.
+  public static var rendererNames: [String] { Renderer.allCases.map(\.rawValue) }
 
   /// Prints a page of HTML on the printer of that name, or on the usual one. When that fails, the file is kept and
   /// the error tells where.
@@ -69,7 +79,7 @@ public struct Paper: Sendable {
   /// What printing here would do, for a menu to say before it is chosen.
   public var availability: Availability {
     Availability(
-      renderer: Renderer.allCases.first { programs.find($0) != nil }?.rawValue,
+      renderer: renderers.first { programs.find($0) != nil }?.rawValue,
       canPrint: programs.find("lp") != nil, printers: printers(),
       canOpen: programs.hasScreen && programs.find("xdg-open") != nil)
   }
@@ -88,7 +98,7 @@ extension Paper {
     let source = folder.path(Renderer.input)
     guard PrivateFile.write(Array(html.utf8), to: source) else { throw .cannotWrite(path: folder.path) }
     var outcome: (program: String, result: RunResult)?
-    for renderer in Renderer.allCases {
+    for renderer in renderers {
       guard let program = programs.find(renderer) else { continue }
       let result = programs.run(program, renderer.arguments(in: folder), in: folder)
       if result == .done, PrivateFile.isFilled(folder.path(Renderer.output)) { return renderer.rawValue }

@@ -12,13 +12,14 @@ public struct FollowUp: Hashable, Sendable {
 }
 
 extension FollowUp {
-  /// The follow-up days of one case, the oldest first.
-  public static func all(of conversation: Conversation, caseID: String) -> [FollowUp] {
-    conversation.rounds.enumerated().map { index, round in
-      let isLast = index == conversation.rounds.count - 1
-      return FollowUp(
-        caseID: caseID, persons: conversation.persons, round: index + 1, day: round.planned,
-        isPlanned: isLast && conversation.nextFollowUp != nil)
+  /// The follow-up days of one case, the oldest first. `everPlanned` are the days of rounds that were ever planned:
+  /// those that were undone are no longer, and come last.
+  public static func all(of conversation: Conversation, caseID: String, everPlanned: [Day] = []) -> [FollowUp] {
+    let rounds = conversation.rounds.map(\.planned)
+    return (rounds + everPlanned.dropFirst(rounds.count)).enumerated().map { index, day in
+      FollowUp(
+        caseID: caseID, persons: conversation.persons, round: index + 1, day: day,
+        isPlanned: index == rounds.count - 1 && conversation.nextFollowUp != nil)
     }
   }
 }

@@ -9,7 +9,7 @@ struct FacilitatorSummary {
 
   var document: Document {
     Document(
-      language: conversation.script.language, title: texts.facilitator.title, subtitle: texts.facilitator.subtitle,
+      language: texts.language, title: texts.facilitator.title, subtitle: texts.facilitator.subtitle,
       blocks: [.items(facts)] + preparation + opening + questions + agreements + followUp)
   }
 

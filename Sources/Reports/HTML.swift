@@ -56,11 +56,13 @@ extension Block {
 }
 
 extension [Item] {
-  /// A list of terms where there are labels, else a plain one.
+  /// A table of facts where there are labels, else a plain list.
   fileprivate var html: String {
     if contains(where: { $0.label != nil }) {
-      let rows = map { "<div><dt dir=\"auto\">\(($0.label ?? "").html)</dt>\n<dd>\($0.html)</dd></div>\n" }
-      return "<dl>\n" + rows.joined() + "</dl>\n"
+      let rows = map { item in
+        "<tr>\n<th scope=\"row\" dir=\"auto\">\((item.label ?? "").html)</th>\n<td>\(item.html)</td>\n</tr>\n"
+      }
+      return "<table>\n" + rows.joined() + "</table>\n"
     }
     let rows = map { "<li\($0.mark == nil ? "" : " class=\"marked\"")>\($0.html)</li>\n" }
     return "<ul>\n" + rows.joined() + "</ul>\n"

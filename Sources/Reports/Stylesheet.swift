@@ -15,26 +15,26 @@ enum Stylesheet {
     h2 { margin: 9mm 0 3mm; font-size: 14pt; font-weight: 600; line-height: 1.25; break-after: avoid; }
     h3 { margin: 5mm 0 1.5mm; font-size: 11pt; font-weight: 600; line-height: 1.4; break-after: avoid; }
     p { margin: 0 0 3mm; orphans: 3; widows: 3; }
-    dl { display: table; width: 100%; margin: 0 0 3mm; table-layout: fixed; }
-    dl > div { display: table-row; break-inside: avoid; }
-    dt, dd { display: table-cell; margin: 0; padding: 0 0 1.8mm; vertical-align: top; }
-    dt { width: 44mm; padding-right: 5mm; color: #555; text-align: left; }
-    dd > p, li > p { margin: 0; }
-    dd > .note, li > .note { color: #666; font-size: 9pt; }
-    dd > p + p:not(.line):not(.note), li > p + p:not(.line):not(.note) { margin-top: 1.2mm; padding-top: 1.2mm; border-top: .5pt dotted #bbb; }
+    table { width: 100%; margin: 0 0 3mm; table-layout: fixed; border-collapse: collapse; }
+    tr { break-inside: avoid; }
+    th, td { padding: 0 0 1.8mm; font-weight: 400; text-align: left; vertical-align: top; }
+    th { width: 44mm; padding-right: 5mm; color: #555; }
+    td > p, li > p { margin: 0; }
+    td > .note, li > .note { color: #666; font-size: 9pt; }
+    td > p + p:not(.line):not(.note), li > p + p:not(.line):not(.note) { margin-top: 1.2mm; padding-top: 1.2mm; border-top: .5pt dotted #bbb; }
     ul { margin: 0 0 3mm; padding: 0; list-style: none; }
     li { margin: 0 0 1.8mm; break-inside: avoid; }
     li.marked { padding-left: 7mm; text-indent: -7mm; }
     small { font-size: 9pt; color: #666; }
     .group, .board { margin: 0 0 5mm; padding-left: 4mm; border-left: 1.5pt solid #d9d9d9; break-inside: avoid; }
     .group h3, .board h3 { margin-top: 0; }
-    .group dl, .group ul { margin-bottom: 0; }
+    .group table, .group ul { margin-bottom: 0; }
     .board ul { display: table; width: 100%; margin: 0; table-layout: fixed; }
     .board li { display: table-cell; padding-right: 8mm; }
     .box { display: inline-block; width: 7mm; text-indent: 0; font-family: "DejaVu Sans", "Noto Sans Symbols 2",
       "Segoe UI Symbol", sans-serif; }
     .line { height: 8mm; margin: 0; border-bottom: .6pt solid #aaa; }
-    dd > .line:first-child { height: 5mm; }
+    td > .line:first-child { height: 5mm; }
     .signatures { margin-top: 4mm; break-inside: avoid; }
     .signatures li { display: inline-block; width: 44%; height: 21mm; margin: 0 4% 4mm 0;
       border-bottom: .6pt solid #333; color: #555; }

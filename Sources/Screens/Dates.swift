@@ -106,6 +106,7 @@ public struct DateTexts: Hashable, Sendable, Decodable {
 
   /// The name that a word is, or of which it is the beginning and no other's.
   private func match(_ word: String, in names: [String]) -> Int? {
+    let names = names.map { $0.lowercased() }
     if let exact = names.firstIndex(of: word) { return exact }
     let found = names.indices.filter { names[$0].hasPrefix(word) }
     return word.count >= 2 && found.count == 1 ? found[0] : nil

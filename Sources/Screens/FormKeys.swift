@@ -132,7 +132,7 @@ extension Session {
   private mutating func agree(_ form: Form, _ id: Agreement.ID?) {
     let what = form.fields[Form.what].text
     let dayText = form.fields[Form.by].text
-    let day = texts.dates.day(in: dayText, today: now.today)
+    let day = self.day(in: dayText)
     if what.isBlank { return complain(texts.agreements.whatNeeded, focus: form.leadingRows + Form.what) }
     if day == nil, !dayText.isBlank { return complain(nil, focus: form.leadingRows + Form.by) }
     let event: Event =

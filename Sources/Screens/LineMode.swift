@@ -34,7 +34,10 @@ public struct LineMode: Sendable {
   /// Whether what is to be said now answers a line.
   public var hasTakenLine: Bool { hasNews }
 
-  public init(_ session: Session) { self.session = session }
+  public init(_ session: Session) {
+    self.session = session
+    self.session.isBilingual = false
+  }
 
   /// Whether everything recorded is kept.
   public var isKept: Bool { session.isSaved }

@@ -262,6 +262,7 @@ extension Session {
       switch editor.purpose {
       case .search: texts.editors.searchKeys
       case .day: texts.editors.shortKeys
+      case .answer: texts.editors.answerKeys
       default: editor.purpose.isLong ? texts.editors.longKeys : texts.editors.shortKeys
       }
     var below: [Block] = []
@@ -326,7 +327,7 @@ extension Session {
   /// What a date means, live below its field.
   func echo(_ text: String) -> String? {
     if text.isBlank { return nil }
-    guard let day = texts.dates.day(in: text, today: now.today) else { return texts.dates.unclear }
+    guard let day = self.day(in: text) else { return texts.dates.unclear }
     let words = texts.dates.full(day)
     return day < now.today ? texts.dates.past(["dag": words]) : words
   }

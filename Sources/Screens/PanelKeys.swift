@@ -56,7 +56,7 @@ extension Session {
       case .quit, .unsaved, .clean, .contradiction, .suspend, .delete, .undoStep, .pastDay, .share: .cancel
       case .rescue: .place(0)
       case .stop: .confirm
-      case .day: .interval(followUpScript.suggested)
+      case .day: .interval(suggestedInterval)
       case .conclusion: conversation?.allows(closing) == true ? .close : .anotherRound
       case .print: .target(.printer)
       }
@@ -64,6 +64,11 @@ extension Session {
   }
 
   private var followUpScript: Script.FollowUp { conversation?.script.followUp ?? script.followUp }
+
+  private var suggestedInterval: Int {
+    let followUp = followUpScript
+    return followUp.intervals.firstIndex { $0.days == settings.followUpDays } ?? followUp.suggested
+  }
 
   func choiceRows(_ question: Choice.Question) -> [Choice.Row] {
     switch question {
@@ -151,6 +156,9 @@ extension Session {
   }
 
   private mutating func takeOnEditor(_ editor: Editor, _ key: Key) {
+    if case .answer(let turn) = editor.purpose, key == .tab || key == .backTab {
+      return handIn(editor, at: turn, thenBackwards: key == .backTab)
+    }
     var editor = editor
     let outcome = editor.field.press(key, width: panelTextWidth)
     editor.complaint = nil
@@ -164,6 +172,19 @@ extension Session {
       panels.removeLast()
     case .done: finish(editor)
     }
+  }
+
+  /// Hands in an answer and opens the next open square, so that a talk that was led on paper is typed in without
+  /// another key. An empty field records nothing.
+  private mutating func handIn(_ editor: Editor, at turn: Turn, thenBackwards isBackwards: Bool) {
+    let turns = conversation?.turns ?? []
+    finish(editor)
+    if editor.field.text.isBlank { notice = nil }
+    guard panels.isEmpty, let place = turns.firstIndex(of: turn) else { return }
+    let others = isBackwards ? turns[..<place].reversed() : Array(turns[(place + 1)...])
+    guard let next = others.first(where: { conversation?[$0]?.isAnswered == false }) else { return }
+    self.turn = next
+    edit(.answer(next))
   }
 
   private mutating func search(_ text: String) {
@@ -219,7 +240,7 @@ extension Session {
   }
 
   private mutating func finish(_ editor: Editor, _ purpose: DayPurpose) {
-    guard let day = texts.dates.day(in: editor.field.text, today: now.today) else {
+    guard let day = self.day(in: editor.field.text) else {
       // What is wrong with it stands below the field already.
       return complain(editor.field.text.isBlank ? texts.dates.unclear : nil)
     }

@@ -3,6 +3,8 @@ import Conversation
 /// What the session asks of the world; it does nothing there itself.
 public enum Request: Hashable, Sendable {
   case listCases
+  /// Read further in the list of cases.
+  case listMore
   case createCase(Intake)
   case openCase(id: String)
   case leaveCase
@@ -25,6 +27,26 @@ public enum Request: Hashable, Sendable {
   case suspend
 }
 
+extension [Request] {
+  /// The same, but what was being typed is forgotten only after what came of it is saved: a power cut between the
+  /// two loses neither.
+  var forgettingDraftsLast: [Request] {
+    guard let place = lastIndex(where: \.saves) else { return self }
+    let before = self[..<place]
+    return before.filter { !$0.forgetsDraft } + [self[place]] + before.filter(\.forgetsDraft) + self[(place + 1)...]
+  }
+}
+
+extension Request {
+  fileprivate var saves: Bool {
+    if case .save = self { true } else { false }
+  }
+
+  fileprivate var forgetsDraft: Bool {
+    if case .keepDraft(_, nil) = self { true } else { false }
+  }
+}
+
 /// Where a summary goes.
 public enum PrintTarget: Hashable, Sendable, CaseIterable {
   case printer, browser
@@ -32,7 +54,9 @@ public enum PrintTarget: Hashable, Sendable, CaseIterable {
 
 /// What the world answers.
 public enum Reply: Sendable {
-  case cases([CaseEntry])
+  /// The first cases of the list, and whether there are more to read.
+  case cases([CaseEntry], more: Bool = false)
+  case furtherCases([CaseEntry], more: Bool = false)
   case opened(OpenedCase)
   /// What was being typed for a new case, per field.
   case drafts([String: String])
@@ -85,15 +109,19 @@ public struct OpenedCase: Sendable {
   public var drafts: [String: String]
   /// Why nothing can be recorded in it, in words; nothing when it can.
   public let readOnly: String?
+  /// The words of its language, for what the children read too; nothing where those of the program will do.
+  public let texts: ScreenTexts?
 
   public init(
-    id: String, history: History, writer: String, drafts: [String: String] = [:], readOnly: String? = nil
+    id: String, history: History, writer: String, drafts: [String: String] = [:], readOnly: String? = nil,
+    texts: ScreenTexts? = nil
   ) {
     self.id = id
     self.writer = writer
     self.history = history
     self.drafts = drafts
     self.readOnly = readOnly
+    self.texts = texts
   }
 }
 
@@ -114,6 +142,9 @@ public struct Settings: Hashable, Sendable {
   public var curtainMinutes = 3
   /// Months after closing when a record should be deleted.
   public var retentionMonths = 12
+  /// After how many days a follow-up is offered first, where the script knows such an interval; else it is the
+  /// script that says.
+  public var followUpDays: Int?
 
   public init() {}
 }

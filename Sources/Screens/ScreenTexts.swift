@@ -108,8 +108,8 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
     /// What each editor is for; `{naam}` and `{vraag}` where they apply.
     let feeling, proposal, missedReason, correction, earlier: Template
     let stopReason, day, search, reasonNeeded: String
-    /// The keys of a field that may be long, and of one line.
-    let longKeys, shortKeys, searchKeys: String
+    /// The keys of an answer, of another field that may be long, and of one line.
+    let answerKeys, longKeys, shortKeys, searchKeys: String
   }
 
   struct Choices: Hashable, Sendable, Decodable {
@@ -172,7 +172,6 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
   struct Questions: Hashable, Sendable, Decodable {
     let progress: Template
     let complete: String
-    let notes: String
     let withoutNote: String
     let asked, draft: String
   }

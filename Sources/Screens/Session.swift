@@ -6,7 +6,12 @@ public struct Session: Sendable {
   /// Turns a conversation into the lines of its summary, for one audience, in a width.
   public typealias Summarize = @Sendable (Conversation, Audience, Int) -> [String]
 
-  let texts: ScreenTexts
+  /// The words of what is shown now: the facilitator's, or those of the case on what the children read too.
+  var texts: ScreenTexts
+  private let ownTexts: ScreenTexts
+  private var speaksForCase = false
+  /// Whether what the children read too is in the language of their case. Who types commands keeps to one language.
+  var isBilingual = true
   let script: Script
   let settings: Settings
   let isPractice: Bool
@@ -46,6 +51,7 @@ public struct Session: Sendable {
     now: Now, summarize: @escaping Summarize
   ) {
     self.texts = texts
+    ownTexts = texts
     self.script = script
     self.settings = settings
     self.isPractice = isPractice
@@ -63,14 +69,16 @@ public struct Session: Sendable {
     take(key)
     if let stage, let reached = self.stage, stage != reached { arrive() }
     if curtain == nil { curtain = Curtain(from: audience, to: self.audience) }
+    chooseWords()
     defer { requests = [] }
-    return requests
+    return requests.forgettingDraftsLast
   }
 
   /// Takes an answer of the world.
   public mutating func receive(_ reply: Reply) {
     switch reply {
-    case .cases(let entries): overview.show(entries, today: now.today, texts: texts)
+    case .cases(let entries, let more): overview.begin(entries, more: more, today: now.today)
+    case .furtherCases(let entries, let more): overview.add(entries, more: more, today: now.today)
     case .opened(let opened): enter(opened)
     case .drafts(let drafts): overview.drafts = drafts
     case .saved(let saved): keeping.take(isSaved: saved, at: now.moment)
@@ -81,11 +89,25 @@ public struct Session: Sendable {
     case .notice(let text): notice = text
     case .message(let text): panels.append(.message(text))
     }
+    chooseWords()
+  }
+
+  /// A day is typed by the facilitator, whatever language the screen is in.
+  func day(in text: String) -> Day? {
+    texts.dates.day(in: text, today: now.today) ?? ownTexts.dates.day(in: text, today: now.today)
+  }
+
+  private mutating func chooseWords() {
+    let wanted = isBilingual && audience != .facilitator ? open?.texts : nil
+    guard speaksForCase || wanted != nil else { return }
+    speaksForCase = wanted != nil
+    texts = wanted ?? ownTexts
   }
 
   /// How long the session can wait for a key before it wants to be woken with `.idle`, in seconds; nothing when
   /// it can wait for ever.
   public var patience: Int? {
+    if overview.isReading { return 0 }
     func until(_ seconds: Int, after moment: Moment) -> Int {
       max(1, moment.secondsSince1970 + seconds - now.moment.secondsSince1970)
     }
@@ -126,6 +148,7 @@ public struct Session: Sendable {
 
   /// Time passed without a key.
   private mutating func wake() {
+    if overview.isReading { requests.append(.listMore) }
     if draftClock.isDue { keepDraft() }
     if !isSaved { retrySaving() }
     let idle = now.moment.secondsSince1970 - lastKey.secondsSince1970

@@ -8,7 +8,8 @@ public struct Template: Hashable, Sendable, Decodable, ExpressibleByStringLitera
     text = try decoder.singleValueContainer().decode(String.self)
   }
 
-  /// The text with the value of each named slot in its place; a slot without a value stays as it is.
+  /// The text with the value of each named slot in its place; a slot without a value stays as it is. A value that
+  /// ends in a full stop, as initials do, ends the sentence too.
   public func callAsFunction(_ values: KeyValuePairs<String, String>) -> String {
     var result = ""
     var rest = text[...]
@@ -17,6 +18,7 @@ public struct Template: Hashable, Sendable, Decodable, ExpressibleByStringLitera
       let slot = rest[rest.index(after: open)..<close]
       result += values.first { $0.key == slot }?.value ?? "{\(slot)}"
       rest = rest[rest.index(after: close)...]
+      if result.hasSuffix("."), rest.hasPrefix(".") { rest.removeFirst() }
     }
     return result + rest
   }

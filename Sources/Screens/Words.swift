@@ -135,7 +135,12 @@ extension Session {
       Turn(question: question, person: person)
     case .answerCorrected(let answer, _), .answerRemoved(let answer): turn(of: answer)
     case .questionMoved(let question, _): turn.map { Turn(question: question, person: $0.person) }
-    default: nil
+    case .conditionAnswered, .reasonMarked, .extraMarked, .detailsCorrected, .sentenceSaid, .starterChosen,
+      .agreementMade, .agreementChanged, .agreementWithdrawn, .consentGiven, .consentTakenBack, .roundPlanned,
+      .roundMoved, .bullyingReported, .agreementReported, .feelingReported, .proposalMade, .talkHeld, .talkMissed,
+      .talkReopened, .proposalShared, .steppedForward, .steppedBack, .closed, .stopped, .resumed, .reopened,
+      .deleteAfterMoved:
+      nil
     }
   }
 }

@@ -6,6 +6,7 @@ struct Arguments: Equatable {
   var folder: String?
   var script: String?
   var language: String?
+  var talkLanguage: String?
   /// Plain lines instead of the full screen.
   var isLineMode = false
 
@@ -13,7 +14,7 @@ struct Arguments: Equatable {
     case overview
     case open(id: String)
     case practise
-    case list(json: Bool)
+    case list(ListForm)
     case agenda(ics: Bool)
     case show(id: String, as: Format, for: Version)
     case print(id: String, for: Version, printer: String?)
@@ -24,9 +25,13 @@ struct Arguments: Equatable {
     case seal(id: String)
     case unseal(id: String)
     case check
-    case help
+    case showScript
+    case checkScript(String)
+    case help(CommandName?)
     case version
   }
+
+  enum ListForm: Equatable { case text, json, ids }
 
   enum Format: String, CaseIterable {
     case text = "tekst"
@@ -51,68 +56,72 @@ struct Arguments: Equatable {
 
   /// What is wrong with a command line.
   enum Mistake: Error, Equatable {
-    case unknownCommand(String)
-    case unknownOption(String)
+    case unknownCommand(String, meant: String?)
+    case unknownOption(String, meant: String?)
     case valueMissing(String)
     case unknownValue(String, of: String, allowed: [String])
     case idMissing(String)
+    case optionMissing(of: String, allowed: [String])
     case tooMuch(String)
   }
 
   init(_ words: [String]) throws(Mistake) {
     var reader = WordReader(words)
-    var name: String?
-    var id: String?
-    while let word = reader.next() {
-      if word.hasPrefix("-"), word != "-" {
-        try reader.option(word)
-      } else if name == nil {
-        name = word
-      } else if id == nil {
-        id = word
-      } else {
-        throw .tooMuch(word)
-      }
+    let names = try reader.readAll()
+    let name = try names.first.map { (word) throws(Mistake) in try CommandName(knowing: word) }
+    if let unused = reader.options.first(where: { !$0.belongs(to: name) }) {
+      throw .unknownOption(unused.rawValue, meant: nil)
     }
-    (folder, script, language) = (reader.values["--map"], reader.values["--script"], reader.values["--taal"])
-    isLineMode = reader.flags.contains("--regel")
-    command = try Self.command(name, id: id, reader)
-    if let unused = reader.flags.subtracting(reader.allowed(name)).sorted().first { throw .unknownOption(unused) }
-    if let unused = Set(reader.values.keys).subtracting(reader.allowed(name)).sorted().first {
-      throw .unknownOption(unused)
+    (folder, script, language) = (reader.values[.folder], reader.values[.script], reader.values[.language])
+    isLineMode = reader.flags.contains(.lineMode)
+    talkLanguage = reader.values[.talkLanguage]
+    if reader.flags.contains(.help) || reader.flags.contains(.shortHelp) {
+      command = .help(name)
+    } else if reader.flags.contains(.version) {
+      command = .version
+    } else {
+      command = try Self.command(name, names.dropFirst(), reader)
     }
   }
 
-  private static func command(_ name: String?, id: String?, _ reader: WordReader) throws(Mistake) -> Command {
-    if reader.flags.contains("--help") || reader.flags.contains("-h") { return .help }
-    if reader.flags.contains("--version") { return .version }
-    func wantedID() throws(Mistake) -> String {
-      guard let id else { throw .idMissing(name ?? "") }
+  /// The language that a command line asks for, also when something else in it is wrong.
+  static func language(in words: [String]) -> String? {
+    var reader = WordReader(words)
+    _ = try? reader.readAll()
+    return reader.values[.language]
+  }
+
+  private static func command(
+    _ name: CommandName?, _ rest: ArraySlice<String>, _ reader: WordReader
+  ) throws(Mistake) -> Command {
+    if let extra = rest.dropFirst(name?.takesID == true ? 1 : 0).first { throw .tooMuch(extra) }
+    func id() throws(Mistake) -> String {
+      guard let id = rest.first else { throw .idMissing(name?.rawValue ?? "") }
       return id
     }
-    func without(_ command: Command) throws(Mistake) -> Command {
-      if let id { throw .tooMuch(id) }
-      return command
-    }
-    let format: Format = try reader.value("--als") ?? .text
-    let version: Version = try reader.value("--voor") ?? .facilitator
-    let confirmed = reader.flags.contains("--ja")
+    let format: Format = try reader.value(.format) ?? .text
+    let version: Version = try reader.value(.audience) ?? .facilitator
+    let confirmed = reader.flags.contains(.yes)
     switch name {
     case nil: return .overview
-    case "open": return .open(id: try wantedID())
-    case "oefenen": return try without(.practise)
-    case "lijst": return try without(.list(json: reader.flags.contains("--json")))
-    case "agenda": return try without(.agenda(ics: reader.flags.contains("--ics")))
-    case "toon": return .show(id: try wantedID(), as: format, for: version)
-    case "afdrukken": return .print(id: try wantedID(), for: version, printer: reader.values["--printer"])
-    case "kaart": return try without(.form(as: format))
-    case "verwijder": return .delete(id: try wantedID(), confirmed: confirmed)
-    case "opschonen": return .clean(id: try wantedID(), confirmed: confirmed)
-    case "opruimen": return try without(.tidy(confirmed: confirmed))
-    case "verzegel": return .seal(id: try wantedID())
-    case "ontzegel": return .unseal(id: try wantedID())
-    case "controleer": return try without(.check)
-    case let other?: throw .unknownCommand(other)
+    case .open: return .open(id: try id())
+    case .practise: return .practise
+    case .list: return .list(reader.flags.contains(.json) ? .json : reader.flags.contains(.ids) ? .ids : .text)
+    case .agenda: return .agenda(ics: reader.flags.contains(.ics))
+    case .show: return .show(id: try id(), as: format, for: version)
+    case .print: return .print(id: try id(), for: version, printer: reader.values[.printer])
+    case .form: return .form(as: format)
+    case .delete: return .delete(id: try id(), confirmed: confirmed)
+    case .clean: return .clean(id: try id(), confirmed: confirmed)
+    case .tidy: return .tidy(confirmed: confirmed)
+    case .seal: return .seal(id: try id())
+    case .unseal: return .unseal(id: try id())
+    case .check: return .check
+    case .script:
+      if let file = reader.values[.checkScript] { return .checkScript(file) }
+      if reader.flags.contains(.showScript) { return .showScript }
+      let options = [Option.showScript, .checkScript].map(\.rawValue)
+      throw .optionMissing(of: CommandName.script.rawValue, allowed: options)
     }
   }
 }
@@ -120,50 +129,44 @@ struct Arguments: Equatable {
 /// The words of a command line, taken one by one.
 private struct WordReader {
   private var rest: ArraySlice<String>
-  private(set) var flags: Set<String> = []
-  private(set) var values: [String: String] = [:]
-
-  private static let withValue: Set<String> = ["--map", "--script", "--taal", "--als", "--voor", "--printer"]
-  private static let alone: Set<String> = ["--json", "--ics", "--ja", "--regel", "--help", "-h", "--version"]
+  private(set) var flags: Set<Option> = []
+  private(set) var values: [Option: String] = [:]
 
   init(_ words: [String]) { rest = words[...] }
 
-  mutating func next() -> String? { rest.popFirst() }
+  var options: [Option] { flags.union(values.keys).sorted { $0.rawValue < $1.rawValue } }
 
-  /// Takes an option with its value, written `--als json` or `--als=json`.
-  mutating func option(_ word: String) throws(Arguments.Mistake) {
-    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    if Self.withValue.contains(parts[0]) {
-      guard let value = parts.count == 2 ? parts[1] : next(), !value.isEmpty else { throw .valueMissing(parts[0]) }
-      values[parts[0]] = value
-    } else if Self.alone.contains(word) {
-      flags.insert(word)
-    } else {
-      throw .unknownOption(word)
+  /// Takes the options, and returns the words that are none.
+  mutating func readAll() throws(Arguments.Mistake) -> [String] {
+    var words: [String] = []
+    while let word = rest.popFirst() {
+      if word.hasPrefix("-"), word != "-" { try take(option: word) } else { words.append(word) }
     }
+    return words
   }
 
-  /// The options that a command knows.
-  func allowed(_ command: String?) -> Set<String> {
-    let everywhere: Set<String> = ["--map", "--script", "--taal", "--help", "-h", "--version"]
-    return switch command {
-    case nil, "open", "oefenen": everywhere.union(["--regel"])
-    case "lijst": everywhere.union(["--json"])
-    case "agenda": everywhere.union(["--ics"])
-    case "toon": everywhere.union(["--als", "--voor"])
-    case "afdrukken": everywhere.union(["--voor", "--printer"])
-    case "kaart": everywhere.union(["--als"])
-    case "verwijder", "opschonen", "opruimen": everywhere.union(["--ja"])
-    default: everywhere
+  /// Takes an option with its value, written `--als json` or `--als=json`.
+  private mutating func take(option word: String) throws(Arguments.Mistake) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let option = Option(rawValue: parts[0]), option.takesValue || parts.count == 1 else {
+      throw .unknownOption(word, meant: parts[0].nearest(among: Option.allCases.map(\.rawValue)))
+    }
+    if option.takesValue {
+      guard let value = parts.count == 2 ? parts[1] : rest.popFirst(), !value.isEmpty else {
+        throw .valueMissing(option.rawValue)
+      }
+      values[option] = value
+    } else {
+      flags.insert(option)
     }
   }
 
   func value<Value: RawRepresentable & CaseIterable>(
-    _ option: String
+    _ option: Option
   ) throws(Arguments.Mistake) -> Value? where Value.RawValue == String {
     guard let word = values[option] else { return nil }
     guard let value = Value(rawValue: word) else {
-      throw .unknownValue(word, of: option, allowed: Value.allCases.map(\.rawValue))
+      throw .unknownValue(word, of: option.rawValue, allowed: Value.allCases.map(\.rawValue))
     }
     return value
   }

@@ -7,6 +7,7 @@ protocol CaseStore: AnyObject {
   /// What was being typed for a new case.
   var newCaseDrafts: [String: String] { get }
   func entries() -> [Reply]
+  func furtherEntries() -> [Reply]
   func create(_ intake: Intake) -> [Reply]
   func open(_ id: String) -> [Reply]
   /// Lets go of the open case; what is then still not kept is said.
@@ -26,33 +27,32 @@ protocol CaseStore: AnyObject {
 final class DiskStore: CaseStore {
   private let commands: Commands
   private let folder: CaseFolder
+  private let readsInParts: Bool
+  private var listing: CaseListing?
   private var file: CaseFile?
   private var drafts: Drafts
   /// What was last said about saving, so that it is said once.
   private var told = Saving.saved
   private var texts: CommandTexts { commands.language.commands }
 
-  init(_ commands: Commands) {
+  /// `readsInParts` is for a screen that can show a list while it is still being read.
+  init(_ commands: Commands, readsInParts: Bool) {
     self.commands = commands
+    self.readsInParts = readsInParts
     folder = commands.folder
     drafts = Drafts(newCaseIn: folder)
   }
 
   var newCaseDrafts: [String: String] { file == nil ? drafts.all : [:] }
 
+  /// Reads what there is time for before a first frame; the rest comes when no key is waiting.
   func entries() -> [Reply] {
     do throws(FileFault) {
-      let entries = try folder.list().compactMap { listed -> CaseEntry? in
-        switch listed {
-        case .summary(let summary): CaseEntry(id: summary.id, state: .readable(summary.conversation))
-        case .fault(_, .deletedEarlier): nil
-        case .fault(let id, .sealed): CaseEntry(id: id, state: .sealed)
-        case .fault(let id, let fault): CaseEntry(id: id, state: .unreadable(texts.words(for: fault)))
-        }
-      }
-      return [.cases(entries)]
+      listing = try folder.listing()
+      let (entries, more) = read(for: readsInParts ? 0.003 : .infinity)
+      return [.cases(entries, more: more)]
     } catch {
-      return [.cases([]), .message(texts.words(for: error))]
+      return [.cases([], more: false), .message(texts.words(for: error))]
     }
   }
 
@@ -63,6 +63,28 @@ final class DiskStore: CaseStore {
       return [.message(texts.notices.noPlaceToBegin(["plaats": folder.path]))]
     }
     return opened(file)
+  }
+  func furtherEntries() -> [Reply] {
+    let (entries, more) = read(for: 0.03)
+    return [.furtherCases(entries, more: more)]
+  }
+
+  /// The next cases of the list, for so many seconds, and whether there are more.
+  private func read(for seconds: Double) -> ([CaseEntry], more: Bool) {
+    let start = Clock.uptime
+    var entries: [CaseEntry] = []
+    while let listed = listing?.next() {
+      switch listed {
+      case .summary(let summary):
+        entries.append(CaseEntry(id: summary.id, state: .readable(summary.conversation)))
+      case .fault(_, .deletedEarlier): break
+      case .fault(let id, .sealed): entries.append(CaseEntry(id: id, state: .sealed))
+      case .fault(let id, let fault): entries.append(CaseEntry(id: id, state: .unreadable(texts.words(for: fault))))
+      }
+      if Clock.uptime - start > seconds { return (entries, true) }
+    }
+    listing = nil
+    return (entries, false)
   }
 
   func open(_ id: String) -> [Reply] {
@@ -79,7 +101,7 @@ final class DiskStore: CaseStore {
     drafts = Drafts(of: file.id, in: folder)
     let opened = OpenedCase(
       id: file.id, history: file.history, writer: file.writer, drafts: drafts.all,
-      readOnly: file.readOnly.map(texts.words(for:)))
+      readOnly: file.readOnly.map(texts.words(for:)), texts: commands.other(file.intake.script.language)?.screens)
     let found = file.takeNotices().filter { !$0.repeats(file.readOnly) }
     var notices = found.compactMap(texts.words(for:))
     let skipped = opened.history.skipped.count
@@ -209,8 +231,10 @@ final class PracticeStore: CaseStore {
   var newCaseDrafts: [String: String] { [:] }
 
   func entries() -> [Reply] {
-    [.cases(cases.map { CaseEntry(id: $0.key, state: .readable($0.value.conversation)) })]
+    [.cases(cases.map { CaseEntry(id: $0.key, state: .readable($0.value.conversation)) }, more: false)]
   }
+
+  func furtherEntries() -> [Reply] { [] }
 
   func create(_ intake: Intake) -> [Reply] {
     let id = "oefening\(cases.count + 1)"
@@ -220,7 +244,10 @@ final class PracticeStore: CaseStore {
 
   func open(_ id: String) -> [Reply] {
     openID = id
-    return cases[id].map { [.opened(OpenedCase(id: id, history: $0, writer: "oefening"))] } ?? []
+    return cases[id].map { history in
+      let texts = commands.other(history.intake.script.language)?.screens
+      return [.opened(OpenedCase(id: id, history: history, writer: "oefening", texts: texts))]
+    } ?? []
   }
 
   func leave() -> [Reply] {

@@ -7,6 +7,13 @@ import Screens
 enum Clock {
   static var moment: Moment { Moment(secondsSince1970: time(nil)) }
 
+  /// Seconds on a clock that only goes forward.
+  static var uptime: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   static var now: Now {
     let moment = moment
     return Now(moment: moment, today: localTime(moment).day)

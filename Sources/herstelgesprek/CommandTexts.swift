@@ -6,9 +6,11 @@ import Terminal
 
 /// The words of the command line, of the disk and of the printer.
 struct CommandTexts: Decodable {
-  /// Line by line.
+  /// Line by line: of the whole program, and of each sub-command.
   let help: [String]
+  let helpOf: [CommandName: [String]]
   let formNotJSON, sound, soundSealed: String
+  let flaws: FlawTexts
   let mistakes: Mistakes
   let terminal: TerminalWords
   let questions: Questions
@@ -21,7 +23,8 @@ struct CommandTexts: Decodable {
   let practice: Practice
 
   struct Mistakes: Decodable {
-    let unknownCommand, unknownOption, valueMissing, unknownValue, idMissing, tooMuch: Template
+    let unknownCommand, unknownOption, valueMissing, unknownValue, idMissing, optionMissing, tooMuch: Template
+    let meant: Template
     let seeHelp: String
   }
 
@@ -77,15 +80,22 @@ struct CommandTexts: Decodable {
 
 // What each thing is in words.
 extension CommandTexts {
+  func help(of command: CommandName?) -> String {
+    (command.flatMap { helpOf[$0] } ?? help).joined(separator: "\n")
+  }
+
   func words(for mistake: Arguments.Mistake) -> String {
+    func meaning(_ word: String?) -> String { word.map { " " + mistakes.meant(["woord": $0]) } ?? "" }
     let what =
       switch mistake {
-      case .unknownCommand(let word): mistakes.unknownCommand(["woord": word])
-      case .unknownOption(let word): mistakes.unknownOption(["woord": word])
+      case .unknownCommand(let word, let meant): mistakes.unknownCommand(["woord": word]) + meaning(meant)
+      case .unknownOption(let word, let meant): mistakes.unknownOption(["woord": word]) + meaning(meant)
       case .valueMissing(let option): mistakes.valueMissing(["optie": option])
       case .unknownValue(let word, let option, let allowed):
         mistakes.unknownValue(["woord": word, "optie": option, "keuzes": allowed.joined(separator: ", ")])
       case .idMissing(let command): mistakes.idMissing(["opdracht": command])
+      case .optionMissing(let command, let allowed):
+        mistakes.optionMissing(["opdracht": command, "keuzes": allowed.joined(separator: ", ")])
       case .tooMuch(let word): mistakes.tooMuch(["woord": word])
       }
     return what + " " + mistakes.seeHelp

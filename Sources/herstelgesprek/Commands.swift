@@ -9,17 +9,34 @@ import Typography
 /// What the sub-commands do: data on standard output, messages on standard error.
 struct Commands {
   let language: Language
+  let languages: Languages
+  /// The script that new conversations start with.
   let script: Script
+  let preferences: Preferences
   let surroundings: Surroundings
   var texts: CommandTexts { language.commands }
   var folder: CaseFolder { CaseFolder(surroundings.folder, rescuePath: surroundings.stateFolder) }
 
-  /// The summary as lines of text, for the screen.
-  var summarize: Session.Summarize {
-    let reports = language.reports
-    return { conversation, audience, width in
-      Document.summary(of: conversation, for: audience, texts: reports, localTime: Clock.localTime).textLines(
-        width: width)
+  func perform(_ command: Arguments.Command, lineByLine isLineMode: Bool) -> ExitCode {
+    func lead(_ id: String?, practice: Bool = false) -> ExitCode {
+      isLineMode ? lineByLine(opening: id, practice: practice) : fullScreen(opening: id, practice: practice)
+    }
+    return switch command {
+    case .overview: lead(nil)
+    case .open(let id): exists(id) ? lead(id) : .failed
+    case .practise: lead(nil, practice: true)
+    case .list(let form): list(form)
+    case .agenda(let ics): agenda(ics: ics)
+    case .show(let id, let format, let version): show(id, as: format, for: version)
+    case .print(let id, let version, let printer): print(id, for: version, printer: printer)
+    case .form(let format): form(as: format)
+    case .delete(let id, let confirmed): delete(id, confirmed: confirmed)
+    case .clean(let id, let confirmed): clean(id, confirmed: confirmed)
+    case .tidy(let confirmed): tidy(confirmed: confirmed)
+    case .seal(let id): seal(id)
+    case .unseal(let id): unseal(id)
+    case .check: check()
+    case .showScript, .checkScript, .help, .version: .done
     }
   }
 }
@@ -62,10 +79,14 @@ extension Commands {
     }
   }
 
-  func list(json: Bool) -> ExitCode {
+  func list(_ form: Arguments.ListForm) -> ExitCode {
     reporting { () throws(FileFault) in
+      if form == .ids {
+        for id in try folder.ids() { Output.text(id) }
+        return .done
+      }
       let cases = try casesAndSealed()
-      if json { return write(cases.map { CaseRow(id: $0.id, of: $0.conversation) }) }
+      if form == .json { return write(cases.map { CaseRow(id: $0.id, of: $0.conversation) }) }
       Output.text(language.reports.caseList(cases))
       return .done
     }
@@ -78,8 +99,8 @@ extension Commands {
         var calendar = FollowUpCalendar(texts: language.reports)
         for summary in cases {
           calendar.add(
-            FollowUp.all(of: summary.conversation, caseID: summary.id), revision: summary.revision,
-            changed: summary.changed)
+            FollowUp.all(of: summary.conversation, caseID: summary.id, everPlanned: summary.everPlanned),
+            revision: summary.revision, changed: summary.changed)
         }
         Output.text(calendar.ics)
       } else {
@@ -105,7 +126,7 @@ extension Commands {
       Output.error(texts.formNotJSON)
       return .wrongUse
     }
-    write(Document.paperForm(of: script, texts: language.reports), as: format)
+    write(Document.paperForm(of: script, texts: (other(script.language) ?? language).reports), as: format)
     return .done
   }
 
@@ -117,8 +138,23 @@ extension Commands {
     return file.history.conversation
   }
 
+  /// What the children read too is in the language of their conversation.
   private func summary(of conversation: Conversation, id: String?, for audience: Audience) -> Document {
-    Document.summary(of: conversation, for: audience, caseID: id, texts: language.reports, localTime: Clock.localTime)
+    let texts = audience == .facilitator ? language : other(conversation.script.language) ?? language
+    return .summary(of: conversation, for: audience, caseID: id, texts: texts.reports, localTime: Clock.localTime)
+  }
+
+  /// What the program says in the language of a conversation, where that is another than its own and known.
+  func other(_ code: String) -> Language? {
+    guard code != language.code, languages.has(code) else { return nil }
+    return try? languages.interface(code)
+  }
+
+  /// The summary as lines of text, for the screen.
+  var summarize: Session.Summarize {
+    { conversation, audience, width in
+      summary(of: conversation, id: nil, for: audience).textLines(width: width)
+    }
   }
 
   private func write(_ document: Document, as format: Arguments.Format) {
@@ -157,14 +193,16 @@ extension Commands {
   func discardPages() { paper.discardKept(olderThan: -1) }
 
   private var paper: Paper {
-    Paper(environment: surroundings.environment, keptFolder: surroundings.stateFolder + "/paper")
+    Paper(
+      environment: surroundings.environment, keptFolder: surroundings.stateFolder + "/paper",
+      preferred: preferences.renderer)
   }
 
   func print(_ id: String, for version: Arguments.Version, printer: String?) -> ExitCode {
     reporting { () throws(FileFault) in
       let page = summary(of: try conversation(id), id: nil, for: version.audience).html
       do throws(PaperError) {
-        Output.error(texts.words(for: try paper.print(html: page, printer: printer)))
+        Output.error(texts.words(for: try paper.print(html: page, printer: printer ?? preferences.printer)))
         return .done
       } catch {
         Output.error(texts.words(for: error))
@@ -178,7 +216,7 @@ extension Commands {
     let page = summary(of: conversation, id: nil, for: audience).html
     do throws(PaperError) {
       switch target {
-      case .printer: return texts.words(for: try paper.print(html: page))
+      case .printer: return texts.words(for: try paper.print(html: page, printer: preferences.printer))
       case .browser: return texts.paper.opened(["plaats": try paper.open(html: page)])
       }
     } catch {

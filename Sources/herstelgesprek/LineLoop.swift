@@ -2,21 +2,21 @@ import Conversation
 import Glibc
 import Screens
 
-extension Program {
+extension Commands {
   /// The whole program without a full screen: say, wait for a line, do what it asks. The end of the input ends it.
-  static func lineByLine(_ commands: Commands, opening id: String?, practice: Bool) -> ExitCode {
+  func lineByLine(opening id: String?, practice: Bool) -> ExitCode {
     let desk = LineDesk()
-    var settings = Settings()
+    var settings = preferences.screenSettings
     // From a pipe nobody looks on, and a curtain that falls by itself would swallow a line.
     if !desk.hasPerson { settings.curtainMinutes = 0 }
     let session = Session(
-      texts: commands.language.screens, script: commands.script, settings: settings, isPractice: practice,
-      now: Clock.now, summarize: commands.summarize)
+      texts: language.screens, script: script, settings: settings, isPractice: practice,
+      now: Clock.now, summarize: summarize)
     var lines = LineMode(session)
-    let store: any CaseStore = practice ? PracticeStore(commands) : DiskStore(commands)
-    let world = World(store, on: nil, commands: commands)
+    let store: any CaseStore = practice ? PracticeStore(self) : DiskStore(self, readsInParts: false)
+    let world = World(store, on: nil, commands: self)
     world.begin(&lines.session, opening: id)
-    commands.discardOldPages()
+    discardOldPages()
     var reader = LineReader()
     while !lines.session.isOver {
       desk.say(&lines)
@@ -33,7 +33,7 @@ extension Program {
     return lines.isKept ? .done : .failed
   }
 
-  private static func requests(of event: LineReader.Event, _ lines: inout LineMode) -> [Request] {
+  private func requests(of event: LineReader.Event, _ lines: inout LineMode) -> [Request] {
     switch event {
     case .line(let line): lines.take(line, at: Clock.now)
     case .nothing: lines.wake(at: Clock.now)

@@ -3,7 +3,8 @@ import Typography
 
 /// Data on standard output, messages on standard error, and questions on a terminal.
 enum Output {
-  static func text(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO) }
+  /// A line end of two signs, as calendars have it, is one too.
+  static func text(_ text: String) { write(text.utf8.last == 10 ? text : text + "\n", to: STDOUT_FILENO) }
 
   /// Words whose line ends are their own.
   static func exactly(_ text: String) { write(text, to: STDOUT_FILENO) }

@@ -43,6 +43,7 @@ final class World {
   private func replies(to request: Request, _ session: inout Session) -> [Reply] {
     switch request {
     case .listCases: return store.entries()
+    case .listMore: return store.furtherEntries()
     case .createCase(let intake): return store.create(intake)
     case .openCase(let id): return store.open(id)
     case .leaveCase:

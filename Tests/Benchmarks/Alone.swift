@@ -11,6 +11,7 @@ extension Bench {
     }
     let (ticks, wakeUps) = idle(seconds: 10)
     print("idle for 10 seconds: \(ticks) ticks of processor time, \(wakeUps) wake-ups")
+    manyCases()
     var facts = stat()
     stat(program, &facts)
     print("binary: \(fixed(Double(facts.st_size) / 1_048_576, 1)) MiB")
@@ -46,6 +47,46 @@ extension Bench {
     }
     guard let ours = ours.median, let bare = bare.median else { return nil }
     return (ours, bare)
+  }
+
+  /// Folders that grow tenfold, beside reading the same files with cat.
+  private func manyCases() {
+    guard let cases = try? MadeUpCases() else { return }
+    for count in [100, 1_000, 10_000] {
+      let folder = "/tmp/herstelgesprek-bench-\(count)-\(getpid())"
+      defer { remove(folder) }
+      do { try cases.fill(folder, count: count) } catch { continue }
+      var frames: [Double] = []
+      var listed: [Double] = []
+      var read: [Double] = []
+      var memory = 0
+      for _ in 0..<min(runs, 5) {
+        let start = Clock.now
+        guard let pty = Pty([program, "--map", folder]) else { return }
+        frames.append(pty.firstBytes(since: start))
+        pty.settle(quiet: 400)
+        memory = max(memory, pty.peakMemory)
+        pty.end()
+        listed.append(seconds("'\(program)' lijst --map '\(folder)' > /dev/null"))
+        read.append(seconds("find '\(folder)' -name '*.jsonl' -exec cat {} + > /dev/null"))
+      }
+      guard let frame = frames.median, let list = listed.median, let cat = read.median else { return }
+      print(
+        "\(count) cases: first frame \(fixed(frame * 1000, 1)) ms (\(fixed(frame / cat, 2))× cat), lijst \(fixed(list * 1000, 1)) ms (\(fixed(list / cat, 2))× cat), peak memory \(fixed(Double(memory) / 1024, 1)) MiB"
+      )
+    }
+    let folder = "/tmp/herstelgesprek-bench-long-\(getpid())"
+    defer { remove(folder) }
+    guard let id = try? cases.long(folder, events: 10_000) else { return }
+    let shown = (0..<5).map { _ in seconds("'\(program)' toon \(id) --map '\(folder)' > /dev/null") }.median ?? 0
+    let read = (0..<5).map { _ in seconds("cat '\(folder)/\(id).jsonl' > /dev/null") }.median ?? 0
+    print("a case of 10,000 events: toon \(fixed(shown * 1000, 1)) ms (\(fixed(shown / read, 0))× cat)")
+  }
+
+  private func seconds(_ command: String) -> Double {
+    let start = Clock.now
+    _ = Glibc.system(command)
+    return Double(Clock.now - start) / 1e9
   }
 
   private func idle(seconds: UInt32) -> (ticks: Int, wakeUps: Int) {

@@ -66,6 +66,9 @@ final class Pty {
     return (Double(last - start) / 1e9, count)
   }
 
+  /// Waits for the first burst of output; tells when its last bytes came.
+  func firstBytes(since start: UInt64) -> Double { settle(quiet: 15, since: start).time }
+
   /// The most memory it has held, in KiB.
   var peakMemory: Int { number("VmHWM:", in: "/proc/\(process)/status") }
 

@@ -122,7 +122,7 @@ extension EndToEnd {
       let help = try desk.run("--help")
       #expect((help.code, help.errors) == (0, ""))
       let commands = [
-        "open ID", "oefenen", "lijst [--json]", "agenda [--ics]", "toon ID", "afdrukken ID", "kaart", "verwijder ID",
+        "open ID", "oefenen", "lijst", "agenda", "toon ID", "afdrukken ID", "kaart", "verwijder ID",
         "opschonen ID", "controleer", "--map",
       ]
       for command in commands { #expect(help.output.contains(command)) }

@@ -49,7 +49,7 @@ extension Desk {
   func spokenWithBoth() throws -> String {
     let (id, window) = try followedUp()
     try window.press(Talk.follow)
-    try window.wait(for: "Met beiden is gesproken")
+    try window.wait(for: "v om de ronde te besluiten")
     try window.press("q", "q")
     #expect(try window.exitCode() == 0)
     return id

@@ -27,7 +27,7 @@ extension EndToEnd {
       try window.press("Enter")
       try window.wait(for: "● Opvolging", "over 7 dagen", "ENKEL BEGELEIDER")
       try window.press(Talk.follow)
-      try window.wait(for: "Met beiden is gesproken")
+      try window.wait(for: "v om de ronde te besluiten")
       try window.press(Talk.close)
       try window.wait(for: "● afgerond", "Afgerond: het pesten is gestopt.")
       try window.press("q", "q")
@@ -103,7 +103,7 @@ enum WholeTalk {
   private static let talks =
     talk(with: "B.", ["Enter"], feeling: "beter, zegt B.")
     + talk(with: "A.", ["Down", "Enter"], feeling: "rustig, zegt A.")
-    + [Piece("Met beiden is gesproken", keys: ["v", "Enter"], after: "● afgerond")]
+    + [Piece("v om de ronde te besluiten", keys: ["v", "Enter"], after: "● afgerond")]
 
   /// A separate talk in pieces, each from the first row of Opvolging.
   private static func talk(with name: String, _ opening: [Stroke], feeling: String) -> [Piece] {

@@ -5,6 +5,7 @@ struct ImportTests {
   private static let allowed: [String: Set<String>] = [
     "Conversation": [],
     "Typography": [],
+    "JSON5": [],
     "Screens": ["Conversation", "Typography"],
     "Reports": ["Conversation", "Typography"],
     "CaseFiles": ["Conversation", "Typography", "Glibc", "FoundationEssentials"],
@@ -13,7 +14,7 @@ struct ImportTests {
     "Sealing": ["CaseFiles", "Processes"],
     "Terminal": ["Screens", "Typography", "CNcurses", "Glibc"],
     "herstelgesprek": [
-      "Conversation", "Typography", "Screens", "Reports", "CaseFiles", "Paper", "Sealing", "Terminal", "Glibc",
+      "Conversation", "Typography", "Screens", "Reports", "CaseFiles", "Paper", "Sealing", "Terminal", "JSON5", "Glibc",
       "FoundationEssentials",
     ],
   ]

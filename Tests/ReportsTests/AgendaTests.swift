@@ -129,6 +129,19 @@ struct FollowUpCalendarTests {
     #expect(!ics.contains("VALARM"))
   }
 
+  @Test func `a round that was undone is cancelled too, with the day it had`() throws {
+    var calendar = FollowUpCalendar(texts: try Play.texts())
+    let everPlanned = [Day.monday, Day.monday.adding(days: 7)]
+    let followUps = FollowUp.all(of: try play().conversation, caseID: "k3f9", everPlanned: everPlanned)
+    calendar.add(followUps, revision: 42, changed: Play.start)
+    let events = calendar.ics.split(separator: "BEGIN:VEVENT").dropFirst()
+    #expect(events.count == 2)
+    #expect(events.first?.contains("STATUS:CONFIRMED") == true)
+    #expect(events.last?.contains("UID:k3f9-2@herstelgesprek") == true)
+    #expect(events.last?.contains("DTSTART;VALUE=DATE:20261207") == true)
+    #expect(events.last?.contains("STATUS:CANCELLED") == true)
+  }
+
   @Test func `long lines are folded at 75 bytes and no character is split`() throws {
     let id = String(repeating: "é👩‍🏫;", count: 30)
     let ics = try ics(try play(), id: id)

@@ -79,7 +79,7 @@ extension Play {
     return try Data(contentsOf: URL(fileURLWithPath: "/" + parts.joined(separator: "/") + "/Resources/" + name))
   }
 
-  private static func decode<Value: Decodable>(_ type: Value.Type, from name: String) throws -> Value {
+  static func decode<Value: Decodable>(_ type: Value.Type, from name: String) throws -> Value {
     let decoder = JSONDecoder()
     decoder.allowsJSON5 = true
     return try decoder.decode(type, from: try resource(name))

@@ -38,7 +38,7 @@ struct RandomPrivacyTests {
 
   /// Events that may come next, each text marked by whose it is. Those that lead on come more often. A proposal that
   /// is shared becomes everybody's, so it is not.
-  private static func events(in conversation: Conversation, _ step: Int) -> [Event] {
+  static func events(in conversation: Conversation, _ step: Int) -> [Event] {
     var events = conversation.conditions.indices.map { Event.conditionAnswered(condition: $0, answer: .yes) }
     events += conversation.said.indices.map { .sentenceSaid(sentence: $0) }
     events += Array(repeating: .steppedForward, count: 3) + [.steppedBack, .reasonMarked(reason: 1, applies: true)]
@@ -64,7 +64,7 @@ struct RandomPrivacyTests {
   private static func mark(_ person: Role) -> String { person == .pester ? "XWOORDB" : "XWOORDA" }
 
   /// Random numbers that are the same for the same seed (SplitMix64).
-  private struct Dice: RandomNumberGenerator {
+  struct Dice: RandomNumberGenerator {
     var state: UInt64
 
     mutating func next() -> UInt64 {

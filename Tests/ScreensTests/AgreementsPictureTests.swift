@@ -51,7 +51,7 @@ import Testing
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter schrijven   n nieuwe afspraak   ↑↓ kiezen   v verder   t terug   ? hulp
+       Enter schrijven   n nieuwe afspraak   ↑↓ regel   v verder   t terug   ? hulp
       """)
   }
 
@@ -74,7 +74,7 @@ import Testing
        │     B.: antwoordvanrechts         ▾│
        │                                    │
        │ Enter verder of klaar              │
-      ─│ Esc weg, je tekst blijft           │─
+      ─│ Esc sluiten, je tekst blijft       │─
        └────────────────────────────────────┘
       """)
     table.shows(
@@ -98,12 +98,12 @@ import Testing
         │   Tegen wanneer? (mag leeg blijven)                                      │
         │                                                                          │
         │                                                                          │
-        │ Enter verder of klaar · Esc weg, je tekst blijft                         │
+        │ Enter verder of klaar · Esc sluiten, je tekst blijft                     │
         └──────────────────────────────────────────────────────────────────────────┘
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter schrijven   n nieuwe afspraak   ↑↓ kiezen   v verder   t terug   ? hulp
+       Enter schrijven   n nieuwe afspraak   ↑↓ regel   v verder   t terug   ? hulp
       """)
   }
 
@@ -129,7 +129,7 @@ import Testing
        │   vrijdag 27 november 2026         │
        │                                    │
        │ Enter verder of klaar              │
-      ─│ Esc weg, je tekst blijft           │─
+      ─│ Esc sluiten, je tekst blijft       │─
        └────────────────────────────────────┘
       """)
     table.shows(
@@ -152,13 +152,13 @@ import Testing
         │   vrijdag                                                                │
         │   vrijdag 27 november 2026                                               │
         │                                                                          │
-        │ Enter verder of klaar · Esc weg, je tekst blijft                         │
+        │ Enter verder of klaar · Esc sluiten, je tekst blijft                     │
         └──────────────────────────────────────────────────────────────────────────┘
 
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter schrijven   n nieuwe afspraak   ↑↓ kiezen   v verder   t terug   ? hulp
+       Enter schrijven   n nieuwe afspraak   ↑↓ regel   v verder   t terug   ? hulp
       """)
   }
 
@@ -210,7 +210,7 @@ import Testing
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       n nieuwe afspraak   Spatie akkoord   ↑↓ kiezen   v verder   t terug   ? hulp
+       n nieuwe afspraak   Spatie akkoord   ↑↓ regel   v verder   t terug   ? hulp
       """)
   }
 
@@ -263,7 +263,7 @@ import Testing
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       v verder   n nieuwe afspraak   Spatie akkoord   ↑↓ kiezen   t terug   ? hulp
+       v verder   n nieuwe afspraak   Spatie akkoord   ↑↓ regel   t terug   ? hulp
       """)
   }
 
@@ -316,7 +316,7 @@ import Testing
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       v verder   n nieuwe afspraak   Spatie akkoord   ↑↓ kiezen   t terug   ? hulp
+       v verder   n nieuwe afspraak   Spatie akkoord   ↑↓ regel   t terug   ? hulp
       """)
   }
 
@@ -369,7 +369,7 @@ import Testing
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter openen   a niet doorgegaan   d dag   ↑↓ kiezen   v besluiten   ? hulp
+       Enter openen   a niet doorgegaan   d dag   ↑↓ regel   v besluiten   ? hulp
       """)
   }
 }

@@ -136,3 +136,61 @@ extension Table {
     conversation?[Turn(question: question, person: person)]?.answers.map(\.text) ?? []
   }
 }
+
+/// A talk that was led on paper is typed in with Tab alone.
+@Suite struct PaperEntryTests {
+  private func editedTurn(_ table: Table) -> Turn? {
+    if case .editor(let editor) = table.session.panels.last, case .answer(let turn) = editor.purpose { turn } else { nil }
+  }
+
+  @Test func `Tab hands in an answer and opens the next, over the whole board`() throws {
+    var table = try Table.at(.questions)
+    let turns = try #require(table.conversation?.turns)
+    table.press(.enter)
+    for (number, turn) in turns.enumerated() {
+      #expect(editedTurn(table) == turn)
+      table.type("antwoord \(number)")
+      table.press(.tab)
+    }
+    #expect(table.session.panels.isEmpty)
+    #expect(table.conversation?.openTurns == [])
+    #expect(table.answers(4, .gepeste) == ["antwoord 9"])
+    #expect(table.footer.hasPrefix(" v verder"))
+  }
+
+  @Test func `an empty field records nothing, and the way back skips what is answered`() throws {
+    var table = try Table.at(.questions)
+    table.press(.enter, .tab)
+    #expect(editedTurn(table) == Turn(question: 0, person: .gepeste))
+    #expect(table.conversation?[Turn(question: 0, person: .pester)] == .unasked)
+    table.type("iets")
+    table.press(.tab, .tab, .backTab)
+    #expect(editedTurn(table) == Turn(question: 1, person: .pester))
+    table.press(.backTab)
+    #expect(editedTurn(table) == Turn(question: 0, person: .pester))
+    table.press(.backTab)
+    #expect(table.session.panels.isEmpty)
+    #expect(table.answers(0, .gepeste) == ["iets"])
+  }
+
+  @Test func `a text that was left as a draft comes back in its own field`() throws {
+    var table = try Table.at(.questions)
+    table.press(.enter)
+    table.type("half")
+    table.press(.escape, .right, .enter)
+    table.type("heel")
+    table.press(.backTab)
+    #expect(editedTurn(table) == Turn(question: 0, person: .pester))
+    table.press(.tab)
+    #expect(table.answers(0, .pester) == ["half"])
+    #expect(table.answers(0, .gepeste) == ["heel"])
+  }
+
+  @Test func `in another field Tab does nothing`() throws {
+    var table = try Table.at(.questions)
+    table.write("een")
+    table.press(.left, "e", .tab)
+    #expect(table.session.panels.count == 1)
+    #expect(table.answers(0, .pester) == ["een"])
+  }
+}

@@ -154,7 +154,7 @@ import Testing
         16 facilitator A.
         17 facilitator A.                                                           ▾
       ────────────────────────────────────────────────────────────────────────────────
-       p afdrukken   Tab andere versie   ↑↓ kiezen   q terug   ? hulp
+       p afdrukken   Tab andere versie   ↑↓ regel   q terug   ? hulp
       """)
   }
 
@@ -206,7 +206,7 @@ import Testing
         16 facilitator A.
         17 facilitator A.                                                           ▾
       ────────────────────────────────────────────────────────────────────────────────
-       p afdrukken   Tab andere versie   ↑↓ kiezen   q terug   ? hulp
+       p afdrukken   Tab andere versie   ↑↓ regel   q terug   ? hulp
       """)
   }
 

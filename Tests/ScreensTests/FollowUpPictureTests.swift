@@ -51,7 +51,7 @@ import Testing
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter openen   a niet doorgegaan   d dag   ↑↓ kiezen   v besluiten   ? hulp
+       Enter openen   a niet doorgegaan   d dag   ↑↓ regel   v besluiten   ? hulp
       """)
   }
 
@@ -103,7 +103,7 @@ import Testing
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Spatie antwoord   ↑↓ kiezen   v klaar   q terug   u ongedaan   ? hulp
+       Spatie antwoord   ↑↓ regel   v klaar   q terug   u ongedaan   ? hulp
       """)
   }
 
@@ -118,12 +118,12 @@ import Testing
         B.
         ▸   ja         Is het pesten
        ┌────────────────────────────────────┐
-       │ Nog niet: nog te beantwoorden: de  │
-       │ afspraak “Ik geef de foto terug.”. │
+       │ Nog niet: deze antwoorden          │
+       │ ontbreken: de afspraak “Ik geef de │
+       │ foto terug.”.                      │
        │                                    │
        │ Enter om te sluiten                │
        └────────────────────────────────────┘
-            Een nieuw voorstel?
               (nog niets genoteerd)
 
       ────────────────────────────────────────
@@ -142,11 +142,11 @@ import Testing
 
           Zijn de afspraken gehouden?
         ┌──────────────────────────────────────────────────────────────────────────┐
-        │ Nog niet: nog te beantwoorden: de afspraak “Ik geef de foto terug.”.     │
+        │ Nog niet: deze antwoorden ontbreken: de afspraak “Ik geef de foto        │
+        │ terug.”.                                                                 │
         │                                                                          │
         │ Enter om te sluiten                                                      │
         └──────────────────────────────────────────────────────────────────────────┘
-            Een nieuw voorstel?
               (nog niets genoteerd)
 
 
@@ -155,7 +155,7 @@ import Testing
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Spatie antwoord   ↑↓ kiezen   v klaar   q terug   u ongedaan   ? hulp
+       Spatie antwoord   ↑↓ regel   v klaar   q terug   u ongedaan   ? hulp
       """)
   }
 
@@ -178,7 +178,7 @@ import Testing
        │                                    │
        │                                    │
        │ Enter klaar · Ctrl-J nieuwe regel  │
-      ─│ Esc weg, je tekst blijft           │─
+      ─│ Esc sluiten, je tekst blijft       │─
        └────────────────────────────────────┘
       """)
     table.shows(
@@ -202,12 +202,12 @@ import Testing
         │                                                                          │
         │                                                                          │
         │                                                                          │
-        │ Enter klaar · Ctrl-J nieuwe regel · Esc weg, je tekst blijft             │
+        │ Enter klaar · Ctrl-J nieuwe regel · Esc sluiten, je tekst blijft         │
         └──────────────────────────────────────────────────────────────────────────┘
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter schrijven   ↑↓ kiezen   v klaar   q terug   u ongedaan   ? hulp
+       Enter schrijven   ↑↓ regel   v klaar   q terug   u ongedaan   ? hulp
       """)
   }
 
@@ -230,7 +230,7 @@ import Testing
        │                                    │
        │                                    │
        │ Enter klaar · Ctrl-J nieuwe regel  │
-      ─│ Esc weg, je tekst blijft           │─
+      ─│ Esc sluiten, je tekst blijft       │─
        └────────────────────────────────────┘
       """)
     table.shows(
@@ -254,12 +254,12 @@ import Testing
         │                                                                          │
         │                                                                          │
         │                                                                          │
-        │ Enter klaar · Ctrl-J nieuwe regel · Esc weg, je tekst blijft             │
+        │ Enter klaar · Ctrl-J nieuwe regel · Esc sluiten, je tekst blijft         │
         └──────────────────────────────────────────────────────────────────────────┘
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter openen   a niet doorgegaan   d dag   ↑↓ kiezen   v besluiten   ? hulp
+       Enter openen   a niet doorgegaan   d dag   ↑↓ regel   v besluiten   ? hulp
       """)
   }
 
@@ -301,7 +301,7 @@ import Testing
         Nieuwe voorstellen
             B.: Ik vraag het eerst.
 
-          Met beiden is gesproken: v om de ronde te besluiten.
+          Beide gesprekken zijn afgewerkt: v om de ronde te besluiten.
 
 
 
@@ -310,7 +310,7 @@ import Testing
 
         Gesprek met A. afgewerkt · u maakt ongedaan
       ────────────────────────────────────────────────────────────────────────────────
-       v besluiten   Enter openen   d dag   n voorstel   ↑↓ kiezen   t terug   ? hulp
+       v besluiten   Enter openen   d dag   n voorstel   ↑↓ regel   t terug   ? hulp
       """)
   }
 
@@ -362,7 +362,7 @@ import Testing
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       v besluiten   Enter openen   d dag   n voorstel   ↑↓ kiezen   t terug   ? hulp
+       v besluiten   Enter openen   d dag   n voorstel   ↑↓ regel   t terug   ? hulp
       """)
   }
 
@@ -376,10 +376,10 @@ import Testing
       ────────────────────────────────────────
        ┌────────────────────────────────────┐
        │ Hoe gaat het verder?               │
-       │ Nog niet: B. heeft niet gezegd dat │
-       │ het pesten gestopt is.             │
        │                                    │
-       │     afronden                       │
+       │     afronden · Nog niet: van B. is │
+       │     niet gehoord dat het pesten    │
+       │     gestopt is.                    │
        │ ▸   nieuwe ronde                   │
        │     stopzetten                     │
        │                                    │
@@ -400,9 +400,9 @@ import Testing
         Ronde 1 · maandag 30 november 2026 · over 7 dagen
         ┌──────────────────────────────────────────────────────────────────────────┐
         │ Hoe gaat het verder?                                                     │
-        │ Nog niet: B. heeft niet gezegd dat het pesten gestopt is.                │
         │                                                                          │
-        │     afronden                                                             │
+        │     afronden · Nog niet: van B. is niet gehoord dat het pesten gestopt   │
+        │     is.                                                                  │
         │ ▸   nieuwe ronde                                                         │
         │     stopzetten                                                           │
         │                                                                          │
@@ -414,7 +414,7 @@ import Testing
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       v besluiten   Enter openen   d dag   ↑↓ kiezen   t terug   q terug   ? hulp
+       v besluiten   Enter openen   d dag   ↑↓ regel   t terug   q terug   ? hulp
       """)
   }
 }

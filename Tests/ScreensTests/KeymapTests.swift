@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `help names every key of its place`() throws {
-    for table in try Table.everywhere() where table.session.place != .newCase {
+    for table in try Table.everywhere.get() where table.session.place != .newCase {
       var table = table
       table.press("?")
       let help = table.session.frame(in: Size(columns: 80, rows: 200)).rows.joined(separator: "\n")
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test(arguments: [40, 52, 80, 200]) func `the footer names only keys that do something there`(columns: Int) throws {
-    for table in try Table.everywhere() where table.session.place != .newCase {
+    for table in try Table.everywhere.get() where table.session.place != .newCase {
       let footer = table.picture(columns, 24).split(separator: "\n").last.map(String.init) ?? ""
       let named = footer.split(separator: "   ").map { $0.trimming(while: { $0 == " " }) }
       let offered = table.session.place.bindings.map {
@@ -55,13 +55,15 @@ import Testing
   }
 
   @Test func `with the whole help read, every line of it was in sight, also on a small screen`() throws {
-    for table in try Table.everywhere() where table.session.place != .newCase {
+    for table in try Table.everywhere.get() where table.session.place != .newCase {
       var table = table
       table.resize(40, 15)
       table.press("?")
       var seen: Set<String> = []
-      for _ in 0..<120 {
-        seen.formUnion(table.frame(40, 15).rows)
+      var before: Frame?
+      while before != table.frame(40, 15) {
+        before = table.frame(40, 15)
+        seen.formUnion(table.frame(40, 15).layers.flatMap(\.runs).map(\.text))
         table.take(.down)
       }
       let last = table.session.words(for: .help).help
@@ -78,11 +80,12 @@ extension StringProtocol {
 
 extension Table {
   /// A table at each place.
-  static func everywhere() throws -> [Table] {
+  static let everywhere = Result { try tables() }
+
+  private static func tables() throws -> [Table] {
     var overview = try Table()
     if let history = try at(.questions).session.open?.history { overview.add(history, id: "a") }
-    var new = try Table()
-    new.press("n")
+    let new = try writingNames()
     var first = try at(.followUp)
     var second = first
     first.press(.enter, .enter)

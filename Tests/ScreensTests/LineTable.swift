@@ -65,6 +65,7 @@ struct LineTable {
 
   private mutating func reply(to request: Request) {
     switch request {
+    case .listMore: break
     case .listCases:
       lines.session.receive(
         .cases(histories.map { CaseEntry(id: $0.key, state: .readable($0.value.conversation)) }))

@@ -169,14 +169,14 @@ import Testing
       ────────────────────────────────────────
         ▸   ·  We zitten hier vandaag samen
        ┌────────────────────────────────────┐
-       │ Dit maakt een stap ongedaan. Doen? │
+       │ Een stap ongedaan maken: een stap  │
+       │ verder?                            │
        │                                    │
        │ ▸   nee                            │
        │     ja                             │
        │                                    │
        │ ↑↓ kiezen · Enter · Esc terug      │
        └────────────────────────────────────┘
-          B. begint, dan A.
 
       ────────────────────────────────────────
        Enter gezegd   v verder   ? hulp
@@ -193,7 +193,7 @@ import Testing
         ▸   ·  We zitten hier vandaag samen omdat er met een foto gelachen werd
                gebeurd is.
         ┌──────────────────────────────────────────────────────────────────────────┐
-        │ Dit maakt een stap ongedaan. Doen?                                       │
+        │ Een stap ongedaan maken: een stap verder?                                │
         │                                                                          │
         │ ▸   nee                                                                  │
         │     ja                                                                   │
@@ -299,7 +299,7 @@ import Testing
             open  B. kan zijn/haar/hun fouten erkennen en geeft aan het terug goed
                   te willen maken  (pester)
 
-        Redenen om te kiezen voor een herstelgesprek: = confronterende aanpak
+        Redenen om te kiezen voor een herstelgesprek: (= confronterende aanpak)
             [ ]  Het pesten is al lang(er) bezig
             [ ]  Het pesten heeft een grote impact op het slachtoffer (en zijn/haar
                  omgeving)
@@ -310,7 +310,7 @@ import Testing
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Spatie aanduiden   ↑↓ kiezen   w wegwijzer   e namen   v verder   ? hulp
+       Spatie aanduiden   ↑↓ regel   w wegwijzer   e namen   v verder   ? hulp
       """)
   }
 }

@@ -102,7 +102,7 @@ import Testing
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter openen   n nieuw   ↑↓ kiezen   / zoeken   q sluiten   ? hulp
+       Enter openen   n nieuw   ↑↓ regel   / zoeken   q sluiten   ? hulp
       """)
   }
 
@@ -155,7 +155,7 @@ import Testing
         │ Enter klaar · Esc alles tonen                                            │
         └──────────────────────────────────────────────────────────────────────────┘
       ────────────────────────────────────────────────────────────────────────────────
-       Enter openen   n nieuw   ↑↓ kiezen   / zoeken   q sluiten   ? hulp
+       Enter openen   n nieuw   ↑↓ regel   / zoeken   q sluiten   ? hulp
       """)
   }
 
@@ -207,7 +207,7 @@ import Testing
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter openen   n nieuw   ↑↓ kiezen   / zoeken   q sluiten   ? hulp
+       Enter openen   n nieuw   ↑↓ regel   / zoeken   q sluiten   ? hulp
       """)
   }
 
@@ -226,8 +226,8 @@ import Testing
           Naam of initialen van de pester
 
 
-          Waar gaat het om?
-
+          Waar gaat het om? Bijvoorbeeld:
+          het uitlachen in de groepschat
 
 
       ────────────────────────────────────────
@@ -248,7 +248,7 @@ import Testing
           Naam of initialen van de pester
 
 
-          Waar gaat het om?
+          Waar gaat het om? Bijvoorbeeld: het uitlachen in de groepschat
 
 
 
@@ -277,16 +277,16 @@ import Testing
        Nieuw herstelgesprek  ENKEL BEGELEIDER
       ────────────────────────────────────────
 
-          Naam of initialen van de pester   ▴
-          B.
-
-        ▸ Waar gaat het om?
+                                            ▴
+        ▸ Waar gaat het om? Bijvoorbeeld:
+          het uitlachen in de groepschat
           er met een foto gelachen werd
           Zo begint het gesprek; dit lezen
           ze allebei:
             We zitten hier vandaag samen
             omdat er met een foto gelachen
             werd gebeurd is.
+
       ────────────────────────────────────────
        Enter verder · ↑↓ veld · Esc terug
       """)
@@ -305,7 +305,7 @@ import Testing
           Naam of initialen van de pester
           B.
 
-        ▸ Waar gaat het om?
+        ▸ Waar gaat het om? Bijvoorbeeld: het uitlachen in de groepschat
           er met een foto gelachen werd
           Zo begint het gesprek; dit lezen ze allebei:
             We zitten hier vandaag samen omdat er met een foto gelachen werd gebeurd

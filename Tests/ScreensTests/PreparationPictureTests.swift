@@ -40,7 +40,7 @@ import Testing
             open  B. kan zijn/haar/hun fouten erkennen en geeft aan het terug goed
                   te willen maken  (pester)
 
-        Redenen om te kiezen voor een herstelgesprek: = confronterende aanpak
+        Redenen om te kiezen voor een herstelgesprek: (= confronterende aanpak)
             [ ]  Het pesten is al lang(er) bezig
             [ ]  Het pesten heeft een grote impact op het slachtoffer (en zijn/haar
                  omgeving)
@@ -51,7 +51,7 @@ import Testing
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Spatie aanduiden   ↑↓ kiezen   w wegwijzer   e namen   v verder   ? hulp
+       Spatie aanduiden   ↑↓ regel   w wegwijzer   e namen   v verder   ? hulp
       """)
   }
 
@@ -93,7 +93,7 @@ import Testing
                   te willen maken  (pester)
           Een herstelgesprek kan nu niet: A. ziet dit niet echt zitten.
 
-        Redenen om te kiezen voor een herstelgesprek: = confronterende aanpak
+        Redenen om te kiezen voor een herstelgesprek: (= confronterende aanpak)
             [ ]  Het pesten is al lang(er) bezig
             [ ]  Het pesten heeft een grote impact op het slachtoffer (en zijn/haar
                  omgeving)
@@ -103,7 +103,7 @@ import Testing
             [ ]  Dwingende en snelle correctie van het probleemgedrag is nodig.
         Voorwaarde · u maakt ongedaan
       ────────────────────────────────────────────────────────────────────────────────
-       Spatie aanduiden   ↑↓ kiezen   w wegwijzer   e namen   v verder   ? hulp
+       Spatie aanduiden   ↑↓ regel   w wegwijzer   e namen   v verder   ? hulp
       """)
   }
 
@@ -155,7 +155,7 @@ import Testing
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Spatie aanduiden   ↑↓ kiezen   w wegwijzer   e namen   v verder   ? hulp
+       Spatie aanduiden   ↑↓ regel   w wegwijzer   e namen   v verder   ? hulp
       """)
   }
 
@@ -177,7 +177,7 @@ import Testing
                  correctie van het
                  probleemgedrag is nodig.
 
-        Reden · u maakt ongedaan
+        Reden aangeduid · u maakt ongedaan
       ────────────────────────────────────────
        Spatie aanduiden   v verder   ? hulp
       """)
@@ -196,7 +196,7 @@ import Testing
             open  B. kan zijn/haar/hun fouten erkennen en geeft aan het terug goed
                   te willen maken  (pester)
 
-        Redenen om te kiezen voor een herstelgesprek: = confronterende aanpak
+        Redenen om te kiezen voor een herstelgesprek: (= confronterende aanpak)
             [ ]  Het pesten is al lang(er) bezig
             [ ]  Het pesten heeft een grote impact op het slachtoffer (en zijn/haar
                  omgeving)
@@ -205,9 +205,9 @@ import Testing
             [ ]  Begeleider(s) steunen de gekozen aanpak
         ▸   [✓]  Dwingende en snelle correctie van het probleemgedrag is nodig.
 
-        Reden · u maakt ongedaan
+        Reden aangeduid · u maakt ongedaan
       ────────────────────────────────────────────────────────────────────────────────
-       Spatie aanduiden   ↑↓ kiezen   w wegwijzer   e namen   v verder   ? hulp
+       Spatie aanduiden   ↑↓ regel   w wegwijzer   e namen   v verder   ? hulp
       """)
   }
 
@@ -259,7 +259,7 @@ import Testing
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Spatie aanduiden   ↑↓ kiezen   w wegwijzer   e namen   v verder   ? hulp
+       Spatie aanduiden   ↑↓ regel   w wegwijzer   e namen   v verder   ? hulp
       """)
   }
 
@@ -279,8 +279,8 @@ import Testing
        │   Naam of initialen van de pester  │
        │   B.                               │
        │                                    │
-       │   Waar gaat het om?                │
-       │   er met een foto gelachen werd    │
+       │                                    │
+       │                                   ▾│
        │                                    │
       ─│ Enter verder · ↑↓ veld · Esc terug │─
        └────────────────────────────────────┘
@@ -302,7 +302,7 @@ import Testing
         │   Naam of initialen van de pester                                        │
         │   B.                                                                     │
         │                                                                          │
-        │   Waar gaat het om?                                                      │
+        │   Waar gaat het om? Bijvoorbeeld: het uitlachen in de groepschat         │
         │   er met een foto gelachen werd                                          │
         │                                                                          │
         │ Enter verder · ↑↓ veld · Esc terug                                       │
@@ -311,7 +311,7 @@ import Testing
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Spatie aanduiden   ↑↓ kiezen   w wegwijzer   e namen   v verder   ? hulp
+       Spatie aanduiden   ↑↓ regel   w wegwijzer   e namen   v verder   ? hulp
       """)
   }
 
@@ -353,7 +353,7 @@ import Testing
             open  B. kan zijn/haar/hun fouten erkennen en geeft aan het terug goed
                   te willen maken  (pester)
 
-        Redenen om te kiezen voor een herstelgesprek: = confronterende aanpak
+        Redenen om te kiezen voor een herstelgesprek: (= confronterende aanpak)
             [ ]  Het pesten is al lang(er) bezig
             [ ]  Het pesten heeft een grote impact op het slachtoffer (en zijn/haar
                  omgeving)
@@ -364,7 +364,7 @@ import Testing
 
         Voorwaarde · u maakt ongedaan
       ────────────────────────────────────────────────────────────────────────────────
-       Spatie aanduiden   ↑↓ kiezen   w wegwijzer   e namen   v verder   ? hulp
+       Spatie aanduiden   ↑↓ regel   w wegwijzer   e namen   v verder   ? hulp
       """)
   }
 }

@@ -51,7 +51,7 @@ import Testing
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter antwoord   Spatie zonder notitie   ←→ wie   v verder   t terug   ? hulp
+       Enter antwoord   Spatie zonder notitie   ←→ wie   ↑↓ regel   v verder   ? hulp
       """)
   }
 
@@ -70,8 +70,8 @@ import Testing
         B.    ✓   […]   ·    ·    ·
         A.    ✓    ·    ·    ·    ·
 
-
-
+            Gesteld, nog geen antwoord.
+            Stilte mag.
 
       ────────────────────────────────────────
        Enter antwoord   v verder   ? hulp
@@ -102,7 +102,7 @@ import Testing
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter antwoord   Spatie zonder notitie   ←→ wie   v verder   t terug   ? hulp
+       Enter antwoord   Spatie zonder notitie   ←→ wie   ↑↓ regel   v verder   ? hulp
       """)
   }
 
@@ -122,8 +122,8 @@ import Testing
         B.   [✓]   …    ·    ·    ·
         A.    ✓    ·    ·    ·    ·
 
-
-
+            – Ik heb de foto doorgestuurd.
+              Ik dacht dat het een grap was.
 
       ────────────────────────────────────────
        Enter antwoord   v verder   ? hulp
@@ -154,7 +154,7 @@ import Testing
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter antwoord   ←→ wie   ↑↓ kiezen   e verbeteren   v verder   ? hulp
+       Enter antwoord   ←→ wie   ↑↓ regel   e verbeteren   v verder   ? hulp
       """)
   }
 
@@ -206,7 +206,7 @@ import Testing
 
         Vraag 2, B.: beantwoord zonder notitie · u maakt ongedaan
       ────────────────────────────────────────────────────────────────────────────────
-       Enter antwoord   Spatie zonder notitie   ←→ wie   v verder   t terug   ? hulp
+       Enter antwoord   Spatie zonder notitie   ←→ wie   ↑↓ regel   v verder   ? hulp
       """)
   }
 
@@ -226,11 +226,11 @@ import Testing
               1    2    3    4    5
         B.    ✓    ✓    ✓    ✓    ✓
         A.    ✓    ✓    ✓    ✓   [✓]
-
+                                            ▾
         Vraag 5, A.: beantwoord zonder
         notitie · u maakt ongedaan
       ────────────────────────────────────────
-       v verder   ←→ wie   ↑↓ kiezen   ? hulp
+       v verder   ←→ wie   ↑↓ regel   ? hulp
       """)
     table.shows(
       80, 24,
@@ -258,7 +258,7 @@ import Testing
 
         Vraag 5, A.: beantwoord zonder notitie · u maakt ongedaan
       ────────────────────────────────────────────────────────────────────────────────
-       v verder   ←→ wie   ↑↓ kiezen   g gesteld   e verbeteren   t terug   ? hulp
+       v verder   ←→ wie   ↑↓ regel   g gesteld   e verbeteren   t terug   ? hulp
       """)
   }
 
@@ -279,7 +279,7 @@ import Testing
        │                                    │
        │ Enter om te sluiten                │
        └────────────────────────────────────┘
-
+            Stilte mag.
 
       ────────────────────────────────────────
        Enter antwoord   v verder   ? hulp
@@ -310,7 +310,7 @@ import Testing
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter antwoord   Spatie zonder notitie   ←→ wie   v verder   t terug   ? hulp
+       Enter antwoord   Spatie zonder notitie   ←→ wie   ↑↓ regel   v verder   ? hulp
       """)
   }
 
@@ -330,7 +330,7 @@ import Testing
         B.    ✓   […]   ·    ·    ·
         A.    ✓    ·    ·    ·    ·
 
-
+                                            ▾
         Je typt buiten een tekstvak: Enter
         om te schrijven
       ────────────────────────────────────────
@@ -362,7 +362,7 @@ import Testing
 
         Je typt buiten een tekstvak: Enter om te schrijven
       ────────────────────────────────────────────────────────────────────────────────
-       Enter antwoord   Spatie zonder notitie   ←→ wie   v verder   t terug   ? hulp
+       Enter antwoord   Spatie zonder notitie   ←→ wie   ↑↓ regel   v verder   ? hulp
       """)
   }
 }

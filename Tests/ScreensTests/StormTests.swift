@@ -12,7 +12,7 @@ import Testing
       for seed in 0..<8 {
         group.addTask {
           var storm = Storm(seed: seed)
-          for start in starts { storm.rage(on: start, keys: 260) }
+          for start in starts { storm.rage(on: start, keys: 220) }
           return storm.seen
         }
       }
@@ -34,7 +34,8 @@ private struct Storm {
   static func starts() throws -> [Table] {
     let other = try Table.at(.questions, gepeste: Marked.otherCase, pester: "O.")
     return try [
-      Table(), .at(.preparation), .at(.opening), .at(.questions), .at(.agreements), .at(.followUp), .atDay(),
+      Table(), .writingNames(), .at(.preparation), .at(.opening), .at(.questions), .at(.agreements), .at(.followUp),
+      .atDay(),
       .afterTalks(),
       .afterTalks(2, 1, proposal: Marked.proposal(.pester)), .stopped(), .closed(),
     ].map { table in
@@ -60,8 +61,8 @@ private struct Storm {
       if pressed == .idle { table.pass(seconds: Int.random(in: 0...400, using: &random)) }
       let before = look(of: table)
       table.take(pressed)
-      // Every change of what is shown is looked at, and of what stays every third frame.
-      if look(of: table) != before || Int.random(in: 0..<3, using: &random) == 0 { table.look(after: pressed) }
+      // Every change of what is shown is looked at, and of what stays every fifth frame.
+      if look(of: table) != before || Int.random(in: 0..<5, using: &random) == 0 { table.look(after: pressed) }
       seen.insert(look(of: table))
       if table.session.isOver { table = start }
     }

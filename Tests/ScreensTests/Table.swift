@@ -113,6 +113,7 @@ extension Table {
 
   private mutating func replies(to request: Request) -> [Reply] {
     switch request {
+    case .listMore: return []
     case .listCases:
       return [
         .cases(cases.sorted { $0.key < $1.key }.map { CaseEntry(id: $0.key, state: .readable($0.value.conversation)) })

@@ -1,4 +1,5 @@
 import Conversation
+import Synchronization
 
 @testable import Screens
 
@@ -15,6 +16,16 @@ extension Table {
     }
     return table
   }
+
+  /// A. and B. at a step; played once, for every test that begins there.
+  static func at(_ step: ActiveStep) throws -> Table {
+    if let table = played.withLock({ $0[step] }) { return table }
+    let table = try at(step, gepeste: "A.", pester: "B.")
+    played.withLock { $0[step] = table }
+    return table
+  }
+
+  private static let played = Mutex<[ActiveStep: Table]>([:])
 
   static func at(_ step: ActiveStep, gepeste: String = "A.", pester: String = "B.") throws -> Table {
     var table = try new(gepeste: gepeste, pester: pester)
@@ -55,6 +66,13 @@ extension Table {
     table.talk(stopped: first, feeling: Marked.feeling(.pester), proposal: proposal)
     table.press(.down)
     table.talk(stopped: second, feeling: Marked.feeling(.gepeste))
+    return table
+  }
+
+  /// The names of a new case are being typed.
+  static func writingNames() throws -> Table {
+    var table = try Table()
+    table.press("n")
     return table
   }
 

@@ -24,7 +24,7 @@ import Testing
        │                                    │
        │                                    │
        │ Enter klaar · Ctrl-J nieuwe regel  │
-      ─│ Esc weg, je tekst blijft           │─
+      ─│ Esc sluiten, je tekst blijft       │─
        └────────────────────────────────────┘
       """)
     table.shows(
@@ -48,12 +48,12 @@ import Testing
         │                                                                          │
         │                                                                          │
         │                                                                          │
-        │ Enter klaar · Ctrl-J nieuwe regel · Esc weg, je tekst blijft             │
+        │ Enter klaar · Ctrl-J nieuwe regel · Esc sluiten, je tekst blijft         │
         └──────────────────────────────────────────────────────────────────────────┘
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter antwoord   Spatie zonder notitie   ←→ wie   v verder   t terug   ? hulp
+       Enter antwoord   Spatie zonder notitie   ←→ wie   ↑↓ regel   v verder   ? hulp
       """)
   }
 
@@ -76,7 +76,7 @@ import Testing
        │                                    │
        │                                    │
        │ Enter klaar · Ctrl-J nieuwe regel  │
-      ─│ Esc weg, je tekst blijft           │─
+      ─│ Esc sluiten, je tekst blijft       │─
        └────────────────────────────────────┘
       """)
     table.shows(
@@ -101,11 +101,11 @@ import Testing
         │                                                                          │
         │                                                                          │
         │                                                                          │
-        │ Enter klaar · Ctrl-J nieuwe regel · Esc weg, je tekst blijft             │
+        │ Enter klaar · Ctrl-J nieuwe regel · Esc sluiten, je tekst blijft         │
         └──────────────────────────────────────────────────────────────────────────┘
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter antwoord   ←→ wie   ↑↓ kiezen   e verbeteren   v verder   ? hulp
+       Enter antwoord   ←→ wie   ↑↓ regel   e verbeteren   v verder   ? hulp
       """)
   }
 
@@ -157,7 +157,7 @@ import Testing
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter antwoord   Spatie zonder notitie   ←→ wie   v verder   t terug   ? hulp
+       Enter antwoord   Spatie zonder notitie   ←→ wie   ↑↓ regel   v verder   ? hulp
       """)
   }
 
@@ -180,7 +180,7 @@ import Testing
        │                                    │
        │                                    │
        │ Enter klaar · Ctrl-J nieuwe regel  │
-      ─│ Esc weg, je tekst blijft           │─
+      ─│ Esc sluiten, je tekst blijft       │─
        └────────────────────────────────────┘
       """)
     table.shows(
@@ -204,12 +204,12 @@ import Testing
         │                                                                          │
         │                                                                          │
         │                                                                          │
-        │ Enter klaar · Ctrl-J nieuwe regel · Esc weg, je tekst blijft             │
+        │ Enter klaar · Ctrl-J nieuwe regel · Esc sluiten, je tekst blijft         │
         └──────────────────────────────────────────────────────────────────────────┘
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter antwoord   Spatie zonder notitie   ←→ wie   v verder   t terug   ? hulp
+       Enter antwoord   Spatie zonder notitie   ←→ wie   ↑↓ regel   v verder   ? hulp
       """)
   }
 
@@ -230,7 +230,7 @@ import Testing
        │                                    │
        │ ↑↓ kiezen · Enter · Esc terug      │
        └────────────────────────────────────┘
-
+            Stilte mag.
 
       ────────────────────────────────────────
        Enter antwoord   v verder   ? hulp
@@ -261,7 +261,7 @@ import Testing
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter antwoord   Spatie zonder notitie   ←→ wie   v verder   t terug   ? hulp
+       Enter antwoord   Spatie zonder notitie   ←→ wie   ↑↓ regel   v verder   ? hulp
       """)
   }
 
@@ -313,7 +313,7 @@ import Testing
         │ ↑↓ verder lezen · Enter om te sluiten                                    │
         └──────────────────────────────────────────────────────────────────────────┘
       ────────────────────────────────────────────────────────────────────────────────
-       Enter antwoord   Spatie zonder notitie   ←→ wie   v verder   t terug   ? hulp
+       Enter antwoord   Spatie zonder notitie   ←→ wie   ↑↓ regel   v verder   ? hulp
       """)
   }
 }

@@ -1,0 +1,63 @@
+/// A value in a file that a person wrote, and where it stands, so that what is wrong with it can be pointed at.
+public struct Node: Sendable {
+  public let value: Value
+  public let place: Place
+
+  public enum Value: Sendable {
+    case object([Member])
+    case list([Node])
+    case text(String)
+    /// As it was written.
+    case number(String)
+    case truth(Bool)
+    case null
+  }
+
+  public struct Member: Sendable {
+    public let key: String
+    public let place: Place
+    public let node: Node
+  }
+
+  /// A line and a column, both counted from 1.
+  public struct Place: Hashable, Sendable {
+    public var line: Int
+    public var column: Int
+  }
+
+  /// One step into a value.
+  public enum Step: Hashable, Sendable {
+    case key(String)
+    case index(Int)
+  }
+
+  /// What stands there; nothing when there is no such place.
+  public subscript(path: some Collection<Step>) -> Node? {
+    guard let step = path.first else { return self }
+    switch (step, value) {
+    case (.key(let key), .object(let members)): return members.first { $0.key == key }?.node[path.dropFirst()]
+    case (.index(let index), .list(let nodes)) where nodes.indices.contains(index):
+      return nodes[index][path.dropFirst()]
+    default: return nil
+    }
+  }
+
+  /// The keys in this value that the other, of the same form, does not have. What is null counts as not written.
+  public func keys(missingIn other: Node) -> [(path: [Step], place: Place)] {
+    switch (value, other.value) {
+    case (.object(let members), .object(let others)):
+      members.flatMap { member -> [(path: [Step], place: Place)] in
+        if case .null = member.node.value { return [] }
+        guard let twin = others.first(where: { $0.key == member.key }) else {
+          return [([.key(member.key)], member.place)]
+        }
+        return member.node.keys(missingIn: twin.node).map { ([.key(member.key)] + $0.path, $0.place) }
+      }
+    case (.list(let nodes), .list(let others)):
+      zip(nodes, others).enumerated().flatMap { index, pair in
+        pair.0.keys(missingIn: pair.1).map { ([.index(index)] + $0.path, $0.place) }
+      }
+    case (.object, _), (.list, _), (.text, _), (.number, _), (.truth, _), (.null, _): []
+    }
+  }
+}

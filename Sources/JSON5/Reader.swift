@@ -1,0 +1,207 @@
+extension Node {
+  /// Reads a JSON5 text.
+  public init(_ text: String) throws(SyntaxError) {
+    var reader = Reader(text)
+    self = try reader.wholeText()
+  }
+}
+
+/// Why a text is no JSON5, and where.
+public struct SyntaxError: Error, Hashable, Sendable {
+  public let reason: Reason
+  public let place: Node.Place
+
+  public enum Reason: Hashable, Sendable {
+    /// Something else has to stand here.
+    case unexpected(Character)
+    /// The text ends too early.
+    case unfinished
+    /// A text goes on past the end of its line: its closing quote is missing.
+    case quoteMissing
+    case twice(key: String)
+    case tooDeep
+  }
+}
+
+/// Reads a text sign by sign and keeps track of the place.
+struct Reader {
+  private var rest: Substring
+  private var place = Node.Place(line: 1, column: 1)
+  private var depth = 0
+  private static let deepest = 100
+
+  init(_ text: String) { rest = text[...] }
+
+  mutating func wholeText() throws(SyntaxError) -> Node {
+    if rest.first == "\u{FEFF}" { rest.removeFirst() }
+    let node = try value()
+    try skipSpace()
+    if let sign = rest.first { throw error(.unexpected(sign)) }
+    return node
+  }
+
+  private func error(_ reason: SyntaxError.Reason, at place: Node.Place? = nil) -> SyntaxError {
+    SyntaxError(reason: reason, place: place ?? self.place)
+  }
+
+  private var unexpected: SyntaxError { error(rest.first.map { .unexpected($0) } ?? .unfinished) }
+
+  @discardableResult
+  private mutating func take() -> Character? {
+    guard let sign = rest.popFirst() else { return nil }
+    if sign.isNewline { place = Node.Place(line: place.line + 1, column: 1) } else { place.column += 1 }
+    return sign
+  }
+
+  private mutating func take(_ sign: Character) -> Bool {
+    guard rest.first == sign else { return false }
+    take()
+    return true
+  }
+
+  /// Spaces, line ends and comments.
+  private mutating func skipSpace() throws(SyntaxError) {
+    while let sign = rest.first {
+      if sign.isWhitespace {
+        take()
+      } else if rest.hasPrefix("//") {
+        while let sign = rest.first, !sign.isNewline { take() }
+      } else if rest.hasPrefix("/*") {
+        while !rest.hasPrefix("*/") { if take() == nil { throw error(.unfinished) } }
+        take()
+        take()
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func value() throws(SyntaxError) -> Node {
+    try skipSpace()
+    let start = place
+    guard let sign = rest.first else { throw error(.unfinished) }
+    let value: Node.Value =
+      switch sign {
+      case "{": try inside { (reader) throws(SyntaxError) in try reader.object() }
+      case "[": try inside { (reader) throws(SyntaxError) in try reader.list() }
+      case "\"", "'": .text(try quoted())
+      default: try bare()
+      }
+    return Node(value: value, place: start)
+  }
+
+  /// Files of people are not deep; what is, would use up the stack.
+  private mutating func inside(
+    _ read: (inout Reader) throws(SyntaxError) -> Node.Value
+  ) throws(SyntaxError) -> Node.Value {
+    depth += 1
+    if depth > Self.deepest { throw error(.tooDeep) }
+    take()
+    let value = try read(&self)
+    depth -= 1
+    return value
+  }
+
+  private mutating func object() throws(SyntaxError) -> Node.Value {
+    var members: [Node.Member] = []
+    var keys: Set<String> = []
+    while true {
+      try skipSpace()
+      if take("}") { return .object(members) }
+      let start = place
+      let key = try key()
+      if !keys.insert(key).inserted { throw error(.twice(key: key), at: start) }
+      try skipSpace()
+      guard take(":") else { throw unexpected }
+      members.append(Node.Member(key: key, place: start, node: try value()))
+      try skipSpace()
+      if !take(","), rest.first != "}" { throw unexpected }
+    }
+  }
+
+  private mutating func list() throws(SyntaxError) -> Node.Value {
+    var nodes: [Node] = []
+    while true {
+      try skipSpace()
+      if take("]") { return .list(nodes) }
+      nodes.append(try value())
+      try skipSpace()
+      if !take(","), rest.first != "]" { throw unexpected }
+    }
+  }
+
+  private mutating func key() throws(SyntaxError) -> String {
+    if rest.first == "\"" || rest.first == "'" { return try quoted() }
+    let key = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" }
+    guard let first = key.first, !first.isNumber else { throw unexpected }
+    for _ in key { take() }
+    return String(key)
+  }
+
+  /// A number, or one of the words that stand without quotes.
+  private mutating func bare() throws(SyntaxError) -> Node.Value {
+    let word = rest.prefix { $0.isLetter || $0.isNumber || "+-._$".contains($0) }
+    let value: Node.Value
+    switch word {
+    case "true": value = .truth(true)
+    case "false": value = .truth(false)
+    case "null": value = .null
+    case _ where word.isJSON5Number: value = .number(String(word))
+    default: throw unexpected
+    }
+    for _ in word { take() }
+    return value
+  }
+}
+
+// Texts.
+extension Reader {
+  private mutating func quoted() throws(SyntaxError) -> String {
+    let start = place
+    let quote = take()
+    var units: [UInt16] = []
+    while let sign = take() {
+      switch sign {
+      case quote: return String(decoding: units, as: UTF16.self)
+      case "\\": units += try escaped()
+      case _ where sign.isNewline && sign != "\u{2028}" && sign != "\u{2029}": throw error(.quoteMissing, at: start)
+      default: units += String(sign).utf16
+      }
+    }
+    throw error(.quoteMissing, at: start)
+  }
+
+  /// What a backslash and the signs behind it mean; an escaped line end is nothing.
+  private mutating func escaped() throws(SyntaxError) -> [UInt16] {
+    let start = place
+    guard let sign = take() else { throw error(.unfinished) }
+    if sign.isNewline { return [] }
+    let controls: [Character: UInt16] = ["n": 10, "r": 13, "t": 9, "b": 8, "f": 12, "v": 11, "0": 0]
+    if let control = controls[sign] { return [control] }
+    let lengths: [Character: Int] = ["u": 4, "x": 2]
+    guard let length = lengths[sign] else {
+      if sign.isNumber { throw error(.unexpected(sign), at: start) }
+      return Array(String(sign).utf16)
+    }
+    let digits = rest.prefix(length)
+    guard digits.count == length, let unit = UInt16(digits, radix: 16), digits.allSatisfy(\.isHexDigit) else {
+      throw error(.unexpected(sign), at: start)
+    }
+    for _ in digits { take() }
+    return [unit]
+  }
+}
+
+extension Substring {
+  /// Decimal or hexadecimal, as JSON5 writes numbers.
+  fileprivate var isJSON5Number: Bool {
+    var digits = self
+    if let sign = digits.first, "+-".contains(sign) { digits.removeFirst() }
+    if digits.hasPrefix("0x") || digits.hasPrefix("0X") {
+      return digits.count > 2 && digits.dropFirst(2).allSatisfy(\.isHexDigit)
+    }
+    let isExtended = digits.first == "0" && digits.dropFirst().first?.isNumber == true
+    return !isExtended && digits.first?.isLetter == false && !digits.hasPrefix("+") && !digits.hasPrefix("-")
+      && (digits.first == "." ? Double("0" + digits) : Double(digits.last == "." ? digits.dropLast() : digits)) != nil
+  }
+}

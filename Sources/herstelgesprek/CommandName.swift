@@ -1,0 +1,85 @@
+/// The sub-commands, by the word on the command line.
+enum CommandName: String, CaseIterable, CodingKeyRepresentable, Decodable {
+  case open
+  case practise = "oefenen"
+  case list = "lijst"
+  case agenda
+  case show = "toon"
+  case print = "afdrukken"
+  case form = "kaart"
+  case delete = "verwijder"
+  case clean = "opschonen"
+  case tidy = "opruimen"
+  case seal = "verzegel"
+  case unseal = "ontzegel"
+  case check = "controleer"
+  case script
+
+  /// The command of that name; a mistake names what may have been meant.
+  init(knowing word: String) throws(Arguments.Mistake) {
+    guard let name = CommandName(rawValue: word) else {
+      throw .unknownCommand(word, meant: word.nearest(among: CommandName.allCases.map(\.rawValue)))
+    }
+    self = name
+  }
+
+  var takesID: Bool {
+    switch self {
+    case .open, .show, .print, .delete, .clean, .seal, .unseal: true
+    case .practise, .list, .agenda, .form, .tidy, .check, .script: false
+    }
+  }
+
+  /// The options that are its own.
+  fileprivate var options: Set<Option> {
+    switch self {
+    case .list: [.json, .ids]
+    case .agenda: [.ics]
+    case .show: [.format, .audience]
+    case .print: [.audience, .printer]
+    case .form: [.format]
+    case .delete, .clean, .tidy: [.yes]
+    case .script: [.showScript, .checkScript]
+    case .open, .practise: [.lineMode]
+    case .seal, .unseal, .check: []
+    }
+  }
+}
+
+/// The options, by the word on the command line.
+enum Option: String, CaseIterable {
+  case folder = "--map"
+  case script = "--script"
+  case language = "--taal"
+  case talkLanguage = "--gesprekstaal"
+  case lineMode = "--regel"
+  case help = "--help"
+  case shortHelp = "-h"
+  case version = "--version"
+  case json = "--json"
+  case ids = "--ids"
+  case ics = "--ics"
+  case format = "--als"
+  case audience = "--voor"
+  case printer = "--printer"
+  case yes = "--ja"
+  case showScript = "--toon"
+  case checkScript = "--controleer"
+
+  var takesValue: Bool {
+    switch self {
+    case .folder, .script, .language, .talkLanguage, .format, .audience, .printer, .checkScript: true
+    case .lineMode, .help, .shortHelp, .version, .json, .ids, .ics, .yes, .showScript: false
+    }
+  }
+
+  /// Whether a command knows it; what stands without a command knows those of the whole program.
+  func belongs(to command: CommandName?) -> Bool {
+    switch self {
+    case .folder, .script, .language, .talkLanguage, .help, .shortHelp, .version: true
+    case .lineMode: command?.options.contains(self) ?? true
+    case .json, .ids, .ics, .format, .audience, .printer, .yes, .showScript, .checkScript:
+      command?.options.contains(self) == true
+    }
+  }
+}

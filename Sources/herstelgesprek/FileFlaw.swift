@@ -1,0 +1,48 @@
+import JSON5
+
+/// What is wrong with a file that a person wrote: where in it, and why.
+struct FileFlaw: Error, Hashable {
+  let file: String
+  let reason: Reason
+  /// The value it is about, such as `conditions[1].about`; empty for the file as a whole.
+  var path: [Node.Step] = []
+  var place: Node.Place?
+
+  enum Reason: Hashable {
+    /// With the number of the system's error.
+    case unreadable(Int32)
+    case tooBig
+    case notText
+    case syntax(SyntaxError.Reason)
+    case missing
+    case wrongKind(Kind)
+    /// Of the right kind, and still not possible here.
+    case impossible
+    case notOneOf([String])
+    case unknownKey
+    case blank
+    case count(found: Int, allowed: ClosedRange<Int>)
+  }
+
+  /// What kind of value has to stand in a place.
+  enum Kind: Hashable { case text, number, truth, list, group }
+
+  /// Such as `conditions[1].about`.
+  var pathText: String {
+    path.enumerated().map { position, step in
+      switch step {
+      case .key(let key): position == 0 ? key : "." + key
+      case .index(let index): "[\(index)]"
+      }
+    }.joined()
+  }
+}
+
+/// Everything that is wrong with one file.
+struct FlawedFile: Error {
+  let flaws: [FileFlaw]
+
+  init(_ flaws: [FileFlaw]) { self.flaws = flaws }
+
+  init(_ file: String, _ reason: FileFlaw.Reason) { flaws = [FileFlaw(file: file, reason: reason)] }
+}

@@ -1,0 +1,36 @@
+import Screens
+import Terminal
+
+extension Commands {
+  /// The whole program: draw, wait for a key, do what it asks.
+  func fullScreen(opening id: String?, practice: Bool) -> ExitCode {
+    let terminal: Terminal
+    do throws(TerminalError) {
+      terminal = try Terminal()
+    } catch {
+      Output.error(texts.words(for: error))
+      return error == .notATerminal ? .wrongUse : .failed
+    }
+    defer { terminal.close() }
+    var session = Session(
+      texts: language.screens, script: script, settings: preferences.screenSettings, isPractice: practice,
+      now: Clock.now, summarize: summarize)
+    let store: any CaseStore = practice ? PracticeStore(self) : DiskStore(self, readsInParts: true)
+    let world = World(store, on: terminal, commands: self)
+    world.begin(&session, opening: id)
+    discardOldPages()
+    while !session.isOver {
+      terminal.show(session.frame(in: terminal.size))
+      let key = terminal.readKey(within: session.patience.map(Double.init))
+      for request in session.press(key, in: terminal.size, at: Clock.now) { world.perform(request, for: &session) }
+    }
+    let parting = world.end()
+    terminal.close()
+    for text in parting { Output.error(text) }
+    return .done
+  }
+}
+
+extension Terminal: Stage {
+  func show(_ session: Session) { show(session.frame(in: size)) }
+}

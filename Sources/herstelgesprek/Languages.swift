@@ -1,0 +1,62 @@
+import Conversation
+import Glibc
+
+/// The languages there are: two are built in, any other is a folder with its script and its interface.
+struct Languages: Sendable {
+  /// That of the source; the program speaks it unless it is asked otherwise.
+  static let usualCode = "nl"
+  private static let builtIn = ["nl", "en"]
+
+  /// Where a language may have its folder, the nearest first.
+  let folders: [String]
+
+  var codes: [String] {
+    let found = folders.flatMap(Self.names(in:)).filter { $0.isLanguageCode && folder(of: $0) != nil }
+    return Self.builtIn + Set(found).subtracting(Self.builtIn).sorted()
+  }
+
+  func has(_ code: String) -> Bool { Self.builtIn.contains(code) || folder(of: code) != nil }
+
+  /// What the program says in its usual language.
+  var usual: Language { get throws(FlawedFile) { try interface(Self.usualCode) } }
+
+  /// What the program says in a language that there is.
+  func interface(_ code: String) throws(FlawedFile) -> Language {
+    switch code {
+    case "nl": try PersonalFile(name: code, bytes: PackageResources.interface_nl_json5).value(Language.self)
+    case "en": try PersonalFile(name: code, bytes: PackageResources.interface_en_json5).value(Language.self)
+    default: try PersonalFile(at: (folder(of: code) ?? code) + "/interface.json5").value(Language.self)
+    }
+  }
+
+  /// The method in a language that there is.
+  func script(_ code: String) throws(FlawedFile) -> PersonalFile {
+    switch code {
+    case "nl": PersonalFile(name: code, bytes: PackageResources.nl_json5)
+    case "en": PersonalFile(name: code, bytes: PackageResources.en_json5)
+    default: try PersonalFile(at: (folder(of: code) ?? code) + "/script.json5")
+    }
+  }
+
+  private func folder(of code: String) -> String? {
+    guard code.isLanguageCode else { return nil }
+    return folders.map { "\($0)/\(code)" }.first { PersonalFile.exists(at: $0 + "/interface.json5") }
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let opened = opendir(folder) else { return [] }
+    defer { closedir(opened) }
+    var names: [String] = []
+    while let found = readdir(opened) {
+      let length = Int(strnlen(&found.pointee.d_name.0, 256))
+      let name = withUnsafeBytes(of: found.pointee.d_name) { String(decoding: $0.prefix(length), as: UTF8.self) }
+      names.append(name)
+    }
+    return names
+  }
+}
+
+extension String {
+  /// Two or three letters, such as `nl`.
+  fileprivate var isLanguageCode: Bool { (2...3).contains(utf8.count) && utf8.allSatisfy { (97...122).contains($0) } }
+}

@@ -1,0 +1,67 @@
+import Conversation
+import Screens
+import Terminal
+
+/// What was asked, before anything is done: by the command line, by the settings and by the files of a person.
+struct Setup {
+  let arguments: Arguments
+  let language: Language
+  let languages: Languages
+  let preferences: Result<Preferences, FlawedFile>
+  let surroundings: Surroundings
+
+  func run() -> ExitCode {
+    do throws(FlawedFile) {
+      switch arguments.command {
+      // These also work where the settings or the script are wrong: they help to put that right.
+      case .help(let name): Output.text(language.commands.help(of: name))
+      case .version: Output.text(Program.version)
+      case .showScript: Output.text(String(decoding: try builtInScript.bytes, as: UTF8.self))
+      case .checkScript(let path):
+        _ = try ScriptFile(file: PersonalFile(at: path)).script
+        Output.text(language.commands.sound)
+      case .overview, .open, .practise, .list, .agenda, .show, .print, .form, .delete, .clean, .tidy, .seal, .unseal,
+        .check:
+        return try start()
+      }
+      return .done
+    } catch {
+      for flaw in error.flaws { Output.error(language.commands.words(for: flaw)) }
+      return .failed
+    }
+  }
+
+  /// Nothing starts with settings or a script that are wrong.
+  private func start() throws(FlawedFile) -> ExitCode {
+    let preferences = try preferences.get()
+    if let code = arguments.talkLanguage, !languages.has(code) {
+      let mistake = Arguments.Mistake.unknownValue(
+        code, of: Option.talkLanguage.rawValue, allowed: languages.codes)
+      Output.error(language.commands.words(for: mistake))
+      return .wrongUse
+    }
+    let commands = Commands(
+      language: language, languages: languages, script: try script, preferences: preferences,
+      surroundings: surroundings)
+    return commands.perform(arguments.command, lineByLine: arguments.isLineMode)
+  }
+
+  /// The script that new conversations start with: the one that is named, that of a language that is named, the
+  /// person's own, and else the one of the source.
+  private var script: Script {
+    get throws(FlawedFile) {
+      if let path = arguments.script { return try ScriptFile(file: PersonalFile(at: path)).script }
+      if arguments.talkLanguage == nil, PersonalFile.exists(at: surroundings.scriptPath) {
+        return try ScriptFile(file: PersonalFile(at: surroundings.scriptPath)).script
+      }
+      return try builtInScript.value(Script.self)
+    }
+  }
+
+  private var builtInScript: PersonalFile {
+    get throws(FlawedFile) {
+      let wanted = arguments.talkLanguage ?? (try? preferences.get().talkLanguage) ?? language.code
+      return try languages.script(languages.has(wanted) ? wanted : language.code)
+    }
+  }
+}

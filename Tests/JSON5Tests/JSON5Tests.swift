@@ -1,0 +1,47 @@
+import Testing
+
+@testable import JSON5
+
+/// Files that people write are read with the place of everything in them.
+struct JSON5Tests {
+  @Test func `comments, bare keys, single quotes and a last comma are fine`() throws {
+    let node = try Node("// first\n{ a: 'één', /* more */ \"b\": [1, -.5, 0x1F, 3.,], c: null, }\n")
+    #expect(node[[.key("a")]]?.text == "één")
+    #expect(node[[.key("b"), .index(2)]]?.number == "0x1F")
+    #expect(node[[.key("b"), .index(3)]]?.place == Node.Place(line: 2, column: 44))
+    #expect(node[[.key("b"), .index(4)]] == nil)
+  }
+
+  @Test func `escapes mean what JSON5 says`() throws {
+    #expect(try Node(#""\uD83D\uDE42""#).text == "🙂")
+    #expect(try Node("'a\\\nb'").text == "ab")
+    #expect(try Node(#"'\t\u00e9\x41\'\q'"#).text == "\té\u{41}'q")
+  }
+
+  @Test(arguments: [
+    ("{a: 1 b: 2}", SyntaxError.Reason.unexpected("b"), 1, 7), ("{\n  a: [1, 2\n}", .unexpected("}"), 3, 1),
+    ("{a: 1", .unfinished, 1, 6), ("{a: 'x\n}", .quoteMissing, 1, 5), ("{a: 1,\n a: 2}", .twice(key: "a"), 2, 2),
+    ("", .unfinished, 1, 1), ("{} {}", .unexpected("{"), 1, 4), ("{a: ja}", .unexpected("j"), 1, 5),
+    ("/* a", .unfinished, 1, 5), ("{1a: 2}", .unexpected("1"), 1, 2), ("[01]", .unexpected("0"), 1, 2),
+    ("[,]", .unexpected(","), 1, 2),
+  ])
+  func `what is wrong is told with its place`(text: String, reason: SyntaxError.Reason, line: Int, column: Int) {
+    #expect(throws: SyntaxError(reason: reason, place: Node.Place(line: line, column: column))) { try Node(text) }
+  }
+
+  @Test func `a file that is far too deep is refused`() {
+    #expect(throws: SyntaxError.self) { try Node(String(repeating: "[", count: 100_000)) }
+  }
+
+  @Test func `keys that another does not have are found, and null counts as not written`() throws {
+    let node = try Node("{a: 1, b: [{c: 1, d: 2}], e: null}")
+    let other = try Node("{a: 2, b: [{c: 3}]}")
+    #expect(node.keys(missingIn: other).map(\.path) == [[.key("b"), .index(0), .key("d")]])
+    #expect(other.keys(missingIn: node).isEmpty)
+  }
+}
+
+extension Node {
+  fileprivate var text: String? { if case .text(let text) = value { text } else { nil } }
+  fileprivate var number: String? { if case .number(let number) = value { number } else { nil } }
+}

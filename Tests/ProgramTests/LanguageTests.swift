@@ -1,0 +1,161 @@
+import Conversation
+import Foundation
+import JSON5
+import Screens
+import Testing
+
+@testable import herstelgesprek
+
+/// Every language says everything, nothing more, and nothing that is never shown.
+struct LanguageTests {
+  static let codes = Resources.languages.codes
+
+  @Test func `Dutch, English and French are there`() {
+    #expect(Self.codes == ["nl", "en", "fr"])
+  }
+
+  @Test(arguments: codes)
+  func `a language is complete`(code: String) throws {
+    let language = try Resources.languages.interface(code)
+    #expect(language.code == code)
+    let script = try ScriptFile(file: try Resources.languages.script(code)).script
+    #expect(script.language == code)
+  }
+
+  @Test(arguments: codes)
+  func `a language has no text that the program does not read`(code: String) throws {
+    let language = try Resources.languages.interface(code)
+    let read = Set(Mirror(reflecting: language).paths)
+    #expect(read.count > 300)
+    #expect(Set(try Resources.node(Resources.interface(code)).paths).subtracting(read).map(\.name) == [])
+  }
+
+  @Test(arguments: codes)
+  func `a language says each thing in as many lines, with the same slots`(code: String) throws {
+    let dutch = try Resources.node(Resources.interface("nl")).texts
+    let other = try Resources.node(Resources.interface(code)).texts
+    #expect(Set(other.keys).symmetricDifference(dutch.keys).map(\.name) == [])
+    for (path, text) in dutch where other[path] != nil {
+      #expect(other[path]?.slots == text.slots, "\(path.name)")
+      #expect(other[path]?.isEmpty == text.isEmpty, "\(path.name)")
+    }
+  }
+
+  @Test(arguments: codes)
+  func `a script has the form of the Dutch one`(code: String) throws {
+    let scripts = try ["nl", code].map { try ScriptFile(file: try Resources.languages.script($0)).script }
+    #expect(scripts[1].conditions.map(\.about) == scripts[0].conditions.map(\.about))
+    #expect(scripts[1].questions.map { $0.hint == nil } == scripts[0].questions.map { $0.hint == nil })
+    #expect(scripts[1].followUp.intervals.map(\.days) == scripts[0].followUp.intervals.map(\.days))
+    #expect(scripts[1].opening.contains { $0.contains(scripts[1].topicSlot) })
+    #expect(scripts[1].questions.contains { $0.text.contains(scripts[1].otherSlot) })
+    for (mine, dutch) in zip(scripts[1].conditions, scripts[0].conditions) {
+      #expect(mine.text.slots == dutch.text.slots)
+      #expect([mine.unclear, mine.declined].map(\.slots) == [dutch.unclear, dutch.declined].map(\.slots))
+    }
+  }
+
+  @Test func `every text is shown somewhere`() throws {
+    let words = Set(try Resources.code().uses)
+    let unused = try Resources.node("interface.nl.json5").paths.filter { path in
+      guard case .key(let name)? = path.last(where: { if case .key = $0 { true } else { false } }) else { return false }
+      return !words.contains(name) && !Self.isLookedUp(path)
+    }
+    #expect(unused.map(\.name) == [])
+  }
+
+  /// Words for a day and for a number, and what belongs to a key or a command, are found by what they are about.
+  private static func isLookedUp(_ path: [Node.Step]) -> Bool {
+    let tables: [[Node.Step]] = [
+      [.key("screens"), .key("actions")], [.key("screens"), .key("dates"), .key("relative")],
+      [.key("screens"), .key("dates"), .key("numbers")], [.key("commands"), .key("helpOf")],
+    ]
+    return tables.contains { path.starts(with: $0) }
+  }
+
+  @Test func `a third language is a folder, and what is wrong in it is told`() throws {
+    let desk = try Desk()
+    _ = try desk.write(try Resources.text("talen/fr/script.json5"), to: "de/script.json5")
+    let interface = try Resources.text("talen/fr/interface.json5")
+    _ = try desk.write(interface.replacing("et ", with: "und "), to: "de/interface.json5")
+    let languages = Languages(folders: [desk.path])
+    #expect(languages.codes == ["nl", "en", "de"])
+    #expect(languages.has("de"))
+    #expect(!languages.has("fr"))
+    #expect(!languages.has("../de"))
+    #expect(try languages.interface("de").reports.pair == "{een} und {ander}")
+
+    let file = try desk.write(interface.replacing("    pair: ", with: "    par: "), to: "de/interface.json5")
+    let flawed = try #require(throws: FlawedFile.self) { try languages.interface("de") }
+    #expect(flawed.flaws.map(\.file) == [file])
+    #expect(flawed.flaws.map(\.pathText) == ["reports.pair"])
+    #expect(flawed.flaws.map(\.reason) == [.missing])
+    #expect(flawed.flaws[0].place != nil)
+  }
+}
+
+extension Node {
+  /// The place of every value that holds no others; of a list, the list alone.
+  fileprivate var paths: [[Step]] {
+    guard case .object(let members) = value else { return [[]] }
+    return members.flatMap { member in member.node.paths.map { [.key(member.key)] + $0 } }
+  }
+
+  /// Every text by its place; those of tables that have words of their own in each language are left out.
+  fileprivate var texts: [[Step]: String] {
+    switch value {
+    case .text(let text): return [[]: text]
+    case .object(let members):
+      return members.filter { !["relative", "numbers", "after", "monthUnits", "help", "helpOf"].contains($0.key) }
+        .reduce(into: [:]) { found, member in
+          for (path, text) in member.node.texts { found[[.key(member.key)] + path] = text }
+        }
+    case .list(let nodes):
+      return nodes.enumerated().reduce(into: [:]) { found, entry in
+        for (path, text) in entry.element.texts { found[[.index(entry.offset)] + path] = text }
+      }
+    case .number, .truth, .null: return [:]
+    }
+  }
+}
+
+extension [Node.Step] {
+  fileprivate var name: String {
+    map { step in
+      switch step {
+      case .key(let key): key
+      case .index(let index): String(index)
+      }
+    }.joined(separator: ".")
+  }
+}
+
+extension Mirror {
+  /// The place of every value that was read, as in the file.
+  fileprivate var paths: [[Node.Step]] {
+    if displayStyle == .dictionary {
+      return children.flatMap { child -> [[Node.Step]] in
+        let entry = Array(Mirror(reflecting: child.value).children)
+        let key = (entry[0].value as? any RawRepresentable)?.rawValue as? String ?? "\(entry[0].value)"
+        return Mirror(reflecting: entry[1].value).paths.map { [.key(key)] + $0 }
+      }
+    }
+    let isText = subjectType == String.self || subjectType == Template.self
+    let isWhole = displayStyle != .struct || children.isEmpty || isText
+    if isWhole { return [[]] }
+    return children.flatMap { child in
+      Mirror(reflecting: child.value).paths.map { [.key(child.label ?? "")] + $0 }
+    }
+  }
+}
+
+extension String {
+  /// The slots in it, sorted.
+  fileprivate var slots: [String] { matches(of: /\{[a-z']+\}/).map { String($0.output) }.sorted() }
+
+  /// The names that this code uses, besides where they are declared.
+  fileprivate var uses: [String] {
+    split(separator: "\n").filter { !$0.contains(/^ *(public )?(let|case) [A-Za-z_, ]+(:[^=]*)?$/) }
+      .flatMap { $0.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init) }
+  }
+}

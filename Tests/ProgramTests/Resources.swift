@@ -1,0 +1,54 @@
+import Foundation
+import JSON5
+
+@testable import herstelgesprek
+
+/// The files of the repository, as the tests read them.
+enum Resources {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  static func url(_ name: String) -> URL { root.appending(path: "Resources/" + name) }
+
+  static func text(_ name: String) throws -> String { try String(contentsOf: url(name), encoding: .utf8) }
+
+  static func node(_ name: String) throws -> Node { try Node(try text(name)) }
+
+  /// Every language of the repository, those that have a folder of their own included.
+  static let languages = Languages(folders: [url("talen").path()])
+
+  /// The file of a language's interface.
+  static func interface(_ code: String) -> String {
+    ["nl", "en"].contains(code) ? "interface.\(code).json5" : "talen/\(code)/interface.json5"
+  }
+
+  /// The code of the program, without the declarations of its texts.
+  static func code() throws -> String {
+    let sources = root.appending(path: "Sources")
+    let names = FileManager.default.enumerator(atPath: sources.path())?.compactMap { $0 as? String } ?? []
+    return try names.filter { $0.hasSuffix(".swift") }.map { name in
+      try String(contentsOf: sources.appending(path: name), encoding: .utf8)
+    }.joined(separator: "\n")
+  }
+}
+
+/// A folder for the files of one test, gone afterwards.
+final class Desk {
+  let path: String
+
+  init() throws {
+    path = NSTemporaryDirectory() + "herstelgesprek-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Writes a file, and tells where.
+  func write(_ text: String, to name: String) throws -> String {
+    let file = path + "/" + name
+    try FileManager.default.createDirectory(
+      at: URL(filePath: file).deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(toFile: file, atomically: true, encoding: .utf8)
+    return file
+  }
+}

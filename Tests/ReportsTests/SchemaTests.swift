@@ -1,0 +1,74 @@
+import Conversation
+import Reports
+import Testing
+
+/// What other programs read has the form that the schemas in Resources promise.
+struct SchemaTests {
+  private func schema(_ name: String) throws -> Schema {
+    Schema(root: try Play.decode(JSONValue.self, from: name))
+  }
+
+  @Test(arguments: Audience.all)
+  func `a case from beginning to end keeps to its schema, for every audience`(audience: Audience) throws {
+    let schema = try schema("toon.schema.json")
+    var play = try Play()
+    func check() throws { #expect(schema.flaws(try JSONValue(play.json(for: audience))) == []) }
+    try check()
+    try play.record(.reasonMarked(reason: 0, applies: true))
+    try play.reachAgreements { "\($1) \($0) 🙂 \"“\n\u{202E}" }
+    try check()
+    try play.reachFollowUp()
+    try play.hold(.pester, stopped: .unknown, kept: .partly, feeling: "beter", proposal: "samen eten")
+    try check()
+    try play.record(.talkMissed(with: .gepeste, reason: "ziek"))
+    try check()
+    try play.record(.roundPlanned(on: Day.monday.adding(days: 7)))
+    for person in Role.allCases { try play.hold(person) }
+    try play.record(.closed(deleteAfter: Day.monday.adding(months: 12)))
+    try check()
+  }
+
+  @Test func `a stopped case keeps to its schema`() throws {
+    var play = try Play()
+    try play.reachQuestions()
+    try play.record(.asked(question: 0, of: .pester), .stopped(reason: "genoeg"))
+    #expect(try schema("toon.schema.json").flaws(try JSONValue(play.json())) == [])
+  }
+
+  @Test(arguments: 1...8)
+  func `whatever happens, in whatever order, keeps to the schema`(seed: UInt64) throws {
+    var dice = RandomPrivacyTests.Dice(state: seed)
+    let schema = try schema("toon.schema.json")
+    var play = try Play(gepeste: "An", pester: "Bo", topic: "iets")
+    for step in 0..<120 {
+      let tries = RandomPrivacyTests.events(in: play.conversation, step).shuffled(using: &dice)
+      guard let event = tries.first(where: play.conversation.allows) else { break }
+      try play.record(event)
+      if step % 20 == 0 { #expect(schema.flaws(try JSONValue(play.json())) == []) }
+    }
+  }
+
+  @Test func `the list keeps to its schema`() throws {
+    var play = try Play()
+    let new = CaseRow(id: "k3f9", of: play.conversation)
+    try play.reachAgreements()
+    try play.reachFollowUp()
+    let rows = [new, CaseRow(id: "m-1", of: play.conversation)]
+    #expect(try schema("lijst.schema.json").flaws(try JSONValue(Play.json(rows))) == [])
+    #expect(try schema("lijst.schema.json").flaws(try JSONValue(Play.json([CaseRow]()))) == [])
+  }
+
+  @Test func `the schema sees what is wrong`() throws {
+    let schema = try schema("toon.schema.json")
+    let json = try Play().json(isPretty: false)
+    func flaws(_ old: String, _ new: String) throws -> [String] {
+      #expect(json.contains(old))
+      return schema.flaws(try JSONValue(json.replacing(old, with: new)))
+    }
+    #expect(try flaws(#""topic""#, #""topics""#) == ["$: misses topic", "$.topics: not described"])
+    #expect(try flaws(#""starter":"pester""#, #""starter":"iemand""#).count == 1)
+    #expect(try flaws(#""deleteAfter":null"#, #""deleteAfter":"morgen""#).count == 1)
+    #expect(try flaws(#""answers":[]"#, #""answers":[{"text":"a","at":"nu"}]"#).count == 10)
+    #expect(try flaws(#""said":false"#, #""said":0"#).count == 2)
+  }
+}
