@@ -97,7 +97,7 @@ extension Scanner {
     guard skip(#","seen":["#) else { return [] }
     var seen: [EventID] = []
     repeat {
-      guard skip(#"""#), let writer = word(), skip("."), let sequence = number(), skip(#"""#) else { return nil }
+      guard skip("\""), let writer = word(), skip("."), let sequence = number(), skip("\"") else { return nil }
       seen.append(EventID(writer: writer, sequence: sequence))
     } while skip(",")
     return skip("]") ? seen : nil

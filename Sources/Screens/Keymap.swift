@@ -89,8 +89,8 @@ extension Place {
       ]
     case .ended:
       [
-        Binding(.enter, does: .continueCase, weight: 0), Binding(.character("d"), does: .moveDeletion, weight: 3),
-        Binding(.character("o"), does: .cleanCase, weight: 4),
+        Binding(.enter, does: .continueCase, weight: 0), Binding(.character("d"), does: .moveDeletion),
+        Binding(.character("o"), does: .cleanCase),
       ]
     case .summary:
       [
