@@ -17,10 +17,14 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "Terminal", dependencies: ["Screens", "Typography", "CNcurses"], swiftSettings: house),
     .target(name: "CaseFiles", dependencies: ["Conversation", "Typography"], swiftSettings: house),
-    .target(name: "Paper", swiftSettings: house),
+    .target(name: "Processes", swiftSettings: house),
+    .target(name: "Paper", dependencies: ["Processes"], swiftSettings: house),
+    .target(name: "Sealing", dependencies: ["CaseFiles", "Processes"], swiftSettings: house),
     .executableTarget(
       name: "herstelgesprek",
-      dependencies: ["Conversation", "Typography", "Screens", "Reports", "CaseFiles", "Paper", "Terminal", "JSON5"],
+      dependencies: [
+        "Conversation", "Typography", "Screens", "Reports", "CaseFiles", "Paper", "Sealing", "Terminal", "JSON5",
+      ],
       resources: [
         .embedInCode("../../Resources/nl.json5"),
         .embedInCode("../../Resources/en.json5"),
@@ -35,6 +39,8 @@ let package = Package(
     .testTarget(name: "ScreensTests", dependencies: ["Screens"], swiftSettings: house),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: house),
     .testTarget(name: "CaseFilesTests", dependencies: ["CaseFiles"], swiftSettings: house),
+    .testTarget(name: "ProcessesTests", dependencies: ["Processes"], swiftSettings: house),
+    .testTarget(name: "SealingTests", dependencies: ["Sealing", "CaseFiles"], swiftSettings: house),
     .testTarget(name: "PaperTests", dependencies: ["Paper", "Reports"], swiftSettings: house),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
     .testTarget(name: "JSON5Tests", dependencies: ["JSON5"], swiftSettings: house),

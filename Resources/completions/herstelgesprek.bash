@@ -27,18 +27,18 @@ _herstelgesprek() {
 
   local options='--map --script --taal --gesprekstaal --help'
   case $command in
-    '') options="open oefenen lijst agenda toon afdrukken kaart verwijder opschonen controleer script $options --regel --version" ;;
+    '') options="open oefenen lijst agenda toon afdrukken kaart verwijder opschonen opruimen verzegel ontzegel controleer script $options --regel --version" ;;
     open|oefenen) options="--regel $options" ;;
     lijst) options="--json --ids $options" ;;
     agenda) options="--ics $options" ;;
     toon) options="--als --voor $options" ;;
     afdrukken) options="--voor --printer $options" ;;
     kaart) options="--als $options" ;;
-    verwijder|opschonen) options="--ja $options" ;;
+    verwijder|opschonen|opruimen) options="--ja $options" ;;
     script) options="--toon --controleer $options" ;;
   esac
   case $command in
-    open|toon|afdrukken|verwijder|opschonen)
+    open|toon|afdrukken|verwijder|opschonen|verzegel|ontzegel)
       if ((${#words[@]} == 0)) && [[ $word != -* ]]; then
         options=$("${COMP_WORDS[0]}" "${folder[@]}" lijst --ids 2>/dev/null)
       fi ;;

@@ -12,7 +12,7 @@ end
 
 # Of er na de opdracht nog geen dossier staat.
 function __herstelgesprek_wants_id
-    __fish_seen_subcommand_from open toon afdrukken verwijder opschonen
+    __fish_seen_subcommand_from open toon afdrukken verwijder opschonen verzegel ontzegel
     and not __fish_seen_subcommand_from (__herstelgesprek_ids)
 end
 
@@ -33,6 +33,9 @@ complete -c herstelgesprek -n __fish_use_subcommand -a afdrukken -d 'de samenvat
 complete -c herstelgesprek -n __fish_use_subcommand -a kaart -d 'een leeg formulier'
 complete -c herstelgesprek -n __fish_use_subcommand -a verwijder -d 'een herstelgesprek verwijderen'
 complete -c herstelgesprek -n __fish_use_subcommand -a opschonen -d 'verbeterde woorden voorgoed weghalen'
+complete -c herstelgesprek -n __fish_use_subcommand -a opruimen -d 'verwijderen wat lang genoeg bewaard is'
+complete -c herstelgesprek -n __fish_use_subcommand -a verzegel -d 'afsluiten met een wachtzin'
+complete -c herstelgesprek -n __fish_use_subcommand -a ontzegel -d 'weer openen wat verzegeld is'
 complete -c herstelgesprek -n __fish_use_subcommand -a controleer -d 'alle bestanden nakijken'
 complete -c herstelgesprek -n __fish_use_subcommand -a script -d 'het script tonen of nakijken'
 
@@ -44,6 +47,6 @@ complete -c herstelgesprek -n '__fish_seen_subcommand_from agenda' -l ics -d 'vo
 complete -c herstelgesprek -n '__fish_seen_subcommand_from toon kaart' -l als -xa 'tekst markdown html json' -d 'in welke vorm'
 complete -c herstelgesprek -n '__fish_seen_subcommand_from toon afdrukken' -l voor -xa 'begeleider samen pester gepeste' -d 'voor wie'
 complete -c herstelgesprek -n '__fish_seen_subcommand_from afdrukken' -l printer -xa '(lpstat -e 2>/dev/null)' -d 'op welke printer'
-complete -c herstelgesprek -n '__fish_seen_subcommand_from verwijder opschonen' -l ja -d 'zonder te vragen'
+complete -c herstelgesprek -n '__fish_seen_subcommand_from verwijder opschonen opruimen' -l ja -d 'zonder te vragen'
 complete -c herstelgesprek -n '__fish_seen_subcommand_from script' -l toon -d 'het ingebouwde script'
 complete -c herstelgesprek -n '__fish_seen_subcommand_from script' -l controleer -rF -d 'een eigen script nakijken'

@@ -149,15 +149,19 @@ extension CaseFolder {
     var main: CaseContent.Source?
     var copies: [CaseContent.Source] = []
     var unreadable: [String] = []
-    for name in try self.names(within: names) {
-      guard let parsed = FileName(name), parsed.id == id, [.journal, .copy].contains(parsed.kind) else { continue }
+    let own = try self.names(within: names).filter { name in
+      FileName(name).map { $0.id == id && [.journal, .copy].contains($0.kind) } ?? false
+    }
+    let files = own.map { (name: $0, path: path($0)) } + (own.isEmpty ? [] : rescued(id).map { (name: $0, path: $0) })
+    for (name, path) in files {
+      let isJournal = name == id + ".jsonl"
       do throws(DiskError) {
-        let (bytes, facts) = try disk.content(of: path(name))
+        let (bytes, facts) = try disk.content(of: path)
         let source = CaseContent.Source(name: name, facts: facts, journal: Journal(bytes, scripts: scripts))
-        if parsed.kind == .journal { main = source } else { copies.append(source) }
+        if isJournal { main = source } else { copies.append(source) }
       } catch {
         if error.number == ENOENT { continue }
-        guard parsed.kind == .copy else { throw FileFault.failing(error) }
+        guard !isJournal else { throw FileFault.failing(error) }
         unreadable.append(name)
       }
     }

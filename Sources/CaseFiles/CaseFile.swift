@@ -67,6 +67,7 @@ public final class CaseFile {
   public static func open(_ id: String, in folder: CaseFolder, to purpose: Opening) throws(FileFault) -> CaseFile {
     guard id.isCaseID else { throw .notFound }
     if folder.disk.exists(folder.tombstonePath(id)) { throw .deletedEarlier }
+    if folder.disk.exists(folder.sealedPath(id)) { throw .sealed }
     let lock = folder.takeLock(id, to: purpose)
     do throws(FileFault) {
       return CaseFile(id, try folder.load(id), lock: lock, in: folder)

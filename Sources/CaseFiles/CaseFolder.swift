@@ -30,6 +30,20 @@ public struct CaseFolder {
     }
   }
 
+  /// The paths of what a case left in the rescue folder when its own folder failed: it belongs to the case.
+  func rescued(_ id: String) -> [String] {
+    guard let rescuePath, rescuePath != path, let names = try? disk.names(in: rescuePath) else { return [] }
+    return names.filter { FileName($0).map { $0.id == id && $0.kind == .copy } ?? false }.sorted()
+      .map { rescuePath + "/" + $0 }
+  }
+
+  /// Removes what the case left there, once nothing of it is needed any more.
+  func removeRescued(_ paths: [String]) throws(DiskError) {
+    guard let rescuePath, !paths.isEmpty else { return }
+    for path in paths { try disk.remove(path) }
+    try disk.syncFolder(rescuePath)
+  }
+
   func path(_ name: String) -> String { path + "/" + name }
   func journalPath(_ id: String) -> String { path(id + ".jsonl") }
   func lockPath(_ id: String) -> String { path(id + ".lock") }

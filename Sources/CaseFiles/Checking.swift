@@ -3,6 +3,7 @@ import Conversation
 /// What is wrong with the files of one case; it was looked at and left as it is.
 public struct CaseCheck: Identifiable, Sendable {
   public let id: String
+  public let isSealed: Bool
   /// Why the case cannot be opened.
   public let fault: FileFault?
   public let notices: [Notice]
@@ -43,7 +44,10 @@ extension CaseFolder {
     var refused: [Record] = []
     var fault: FileFault?
     let journals = files[.journal, default: []] + files[.copy, default: []]
-    if !journals.isEmpty {
+    if files[.sealed] != nil {
+      let readable = (journals + files[.draft, default: []]).sorted()
+      if !readable.isEmpty { notices.append(.besideSealed(files: readable)) }
+    } else if !journals.isEmpty {
       do throws(FileFault) {
         let content = try load(id, among: journals)
         notices = content.notices
@@ -51,8 +55,8 @@ extension CaseFolder {
       } catch {
         fault = error
       }
-      if files[.tombstone] != nil { fault = .deletedEarlier }
     }
+    if files[.tombstone] != nil, !(journals + files[.sealed, default: []]).isEmpty { fault = .deletedEarlier }
     for name in files[.draft, default: []] where Drafts(of: id, in: self).isDamaged {
       notices.append(.damaged(file: name, lines: [1]))
     }
@@ -61,7 +65,7 @@ extension CaseFolder {
       let notice = Notice.openToOthers(path: name)
       if !notices.contains(notice) { notices.append(notice) }
     }
-    return CaseCheck(id: id, fault: fault, notices: notices, refused: refused)
+    return CaseCheck(id: id, isSealed: files[.sealed] != nil, fault: fault, notices: notices, refused: refused)
   }
 
   private func isOpenToOthers(_ name: String) -> Bool { (try? disk.facts(at: path(name)))?.isOpenToOthers ?? false }

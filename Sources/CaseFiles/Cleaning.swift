@@ -16,6 +16,7 @@ extension CaseFolder {
   public func clean(_ id: String) throws(FileFault) -> Cleaned {
     guard id.isCaseID, try !files(of: id).isEmpty else { throw .notFound }
     if disk.exists(tombstonePath(id)) { throw .deletedEarlier }
+    if disk.exists(sealedPath(id)) { throw .sealed }
     let lock = try lead(id)
     defer { disk.unlock(lock) }
     let content = try load(id)
@@ -31,6 +32,8 @@ extension CaseFolder {
       let left = Set(content.notices.flatMap(\.filesLeftOut)).intersection(files)
       let removed = files.filter { !left.contains($0) }.sorted()
       for name in removed { try disk.remove(path(name)) }
+      let rescued = rescued(id)
+      try removeRescued(rescued.filter { !content.notices.flatMap(\.filesLeftOut).contains($0) })
       try disk.syncFolder(path)
       return Cleaned(removed: removed, left: left.sorted())
     } catch {
@@ -51,7 +54,8 @@ extension CaseContent {
     let old = History(header.intake, records: records)
     let intake = Intake(
       script: old.intake.script, persons: old.conversation.persons, topic: old.conversation.topic)
-    let records = try old.cleanedRecords()
+    guard old.contradictions.isEmpty else { throw .contradictory }
+    let records = old.cleanedRecords
     let new = History(intake, records: records)
     guard new.conversation == old.conversation, new.skipped.isEmpty else { throw .notCleanable }
     let header = Header(id: header.id, edition: header.edition + 1, created: header.created, intake: intake)
@@ -71,31 +75,18 @@ extension CaseContent {
 
 extension History {
   /// The events that count, renumbered in their order, with words that the case no longer says taken out of them.
-  fileprivate func cleanedRecords() throws(FileFault) -> [Record] {
+  fileprivate var cleanedRecords: [Record] {
     let words = conversation.words
     var cleaned: [Record] = []
-    for (record, event) in try counted() {
+    for (record, event) in counted {
       guard let event = event.without(wordsOutside: words, mark: "-\(cleaned.count)") else { continue }
-      cleaned.append(Record(id: record.id, lamport: cleaned.count + 1, at: record.at, entry: .event(event)))
+      // Each comes after the one before, whoever wrote it: nothing is left to be asked.
+      cleaned.append(
+        Record(
+          id: record.id, lamport: cleaned.count + 1, at: record.at, entry: .event(event),
+          seen: cleaned.last.map { [$0.id] }))
     }
     return cleaned
-  }
-
-  /// Found by undoing all of it.
-  private func counted() throws(FileFault) -> [(record: Record, event: Event)] {
-    let known = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var rest = self
-    var counted: [(record: Record, event: Event)] = []
-    while let last = rest.undoable {
-      guard let record = known[last.id] else { throw .notCleanable }
-      counted.append((record, last.event))
-      do throws(Refusal) {
-        try rest.take(rest.next(.undone(event: last.id), by: record.id.writer, at: record.at))
-      } catch {
-        throw .notCleanable
-      }
-    }
-    return counted.reversed()
   }
 }
 
@@ -135,7 +126,7 @@ extension Event {
     case .conditionAnswered, .reasonMarked, .extraMarked, .sentenceSaid, .starterChosen, .asked, .askingTakenBack,
       .answeredWithoutNote, .answerRemoved, .questionMoved, .agreementWithdrawn, .consentGiven, .consentTakenBack,
       .roundPlanned, .roundMoved, .bullyingReported, .agreementReported, .talkHeld, .talkReopened, .proposalShared,
-      .steppedForward, .steppedBack, .closed, .resumed, .reopened:
+      .steppedForward, .steppedBack, .closed, .resumed, .reopened, .deleteAfterMoved:
       self
     }
   }

@@ -8,7 +8,7 @@ extension CaseFolder {
     let files = try files(of: id)
     let removed = files.filter { name in
       switch FileName(name)?.kind {
-      case .journal, .copy, .draft, .aside, .temporary, .other: true
+      case .journal, .copy, .draft, .aside, .temporary, .sealed, .other: true
       case .lock, .tombstone, nil: false
       }
     }
@@ -20,6 +20,7 @@ extension CaseFolder {
       if !files.contains(id + ".deleted") { disk.close(try disk.make(tombstonePath(id), holding: [])) }
       try disk.syncFolder(path)
       for name in removed { try disk.remove(path(name)) }
+      try removeRescued(rescued(id))
       try disk.syncFolder(path)
     } catch {
       throw .failing(error)

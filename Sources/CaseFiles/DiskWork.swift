@@ -40,7 +40,13 @@ extension Disk {
   func makePrivate(_ file: Descriptor) throws(DiskError) {
     let facts = try facts(of: file)
     let mode: UInt32 = facts.isRegular ? 0o600 : 0o700
-    if facts.mode != mode { try setMode(mode, of: file) }
+    guard facts.mode != mode else { return }
+    do throws(DiskError) {
+      try setMode(mode, of: file)
+    } catch {
+      // On a memory stick without owners there are no permissions to set; what is ours may always be changed.
+      guard [EPERM, ENOTSUP].contains(error.number) else { throw error }
+    }
   }
 
   /// Puts a file in the place of another, or of none, so that after a power cut either the old or the new one is

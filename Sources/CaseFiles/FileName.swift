@@ -15,6 +15,8 @@ struct FileName: Hashable {
     case aside
     /// A file that was being written to replace another.
     case temporary
+    /// The case with all its files, which only a passphrase opens.
+    case sealed
     /// Of this case, and not from this program.
     case other
   }
@@ -30,6 +32,7 @@ struct FileName: Hashable {
       case ".lock": .lock
       case ".draft": .draft
       case ".deleted": .tombstone
+      case Substring(Self.sealed): .sealed
       case _ where rest.hasSuffix(".jsonl"): .copy
       case _ where rest.hasPrefix(".torn-") || rest.hasPrefix(".damaged-"): .aside
       case _ where rest.hasPrefix(".new-"): .temporary

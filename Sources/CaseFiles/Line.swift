@@ -14,6 +14,7 @@ struct Line {
   init(_ record: Record, after: CRC32) throws {
     var body = Array(#"{"v":\#(Journal.version),"writer":"\#(record.id.writer)""#.utf8)
     body += Array(#","sequence":\#(record.id.sequence),"after":"\#(after.hex)","lamport":\#(record.lamport)"#.utf8)
+    if let seen = record.seen { body += Array(#","seen":"#.utf8) + (try SafeJSON.encode(seen)) }
     body += Array(#","at":\#(record.at.secondsSince1970),"entry":"#.utf8)
     body += try SafeJSON.encode(record.entry)
     let (line, crc) = Seal.close(body)
@@ -21,7 +22,7 @@ struct Line {
   }
 
   fileprivate init(_ outline: Outline, _ entry: Entry) {
-    record = Record(id: outline.id, lamport: outline.lamport, at: outline.at, entry: entry)
+    record = Record(id: outline.id, lamport: outline.lamport, at: outline.at, entry: entry, seen: outline.seen)
     (crc, after, bytes) = (outline.crc, outline.after, outline.bytes)
   }
 }
@@ -34,6 +35,7 @@ struct Outline {
   let after: CRC32
   let lamport: Int
   let at: Moment
+  let seen: [EventID]?
   let entry: ArraySlice<UInt8>
   let bytes: ArraySlice<UInt8>
 
@@ -44,7 +46,7 @@ struct Outline {
       scanner.skip(#"","sequence":"#), let sequence = scanner.number(),
       scanner.skip(#","after":""#), let after = scanner.word(), after.utf8.count == 8,
       let after = UInt32(after, radix: 16),
-      scanner.skip(#"","lamport":"#), let lamport = scanner.number(),
+      scanner.skip(#"","lamport":"#), let lamport = scanner.number(), let seen = scanner.seen(),
       scanner.skip(#","at":"#), let at = scanner.number(), scanner.skip(#","entry":"#)
     else { return nil }
     self.number = number
@@ -53,6 +55,7 @@ struct Outline {
     self.after = CRC32(value: after)
     self.lamport = lamport
     self.at = Moment(secondsSince1970: at)
+    self.seen = seen.isEmpty ? nil : seen
     entry = scanner.rest
     self.bytes = bytes
   }
@@ -85,5 +88,18 @@ struct Outline {
     guard let entries = try? JSONDecoder().decode([Entry].self, from: array), entries.count == outlines.count
     else { return nil }
     return entries
+  }
+}
+
+extension Scanner {
+  /// The records that the writer had read; none where a line does not say so, nothing where it is not understood.
+  fileprivate mutating func seen() -> [EventID]? {
+    guard skip(#","seen":["#) else { return [] }
+    var seen: [EventID] = []
+    repeat {
+      guard skip("\""), let writer = word(), skip("."), let sequence = number(), skip("\"") else { return nil }
+      seen.append(EventID(writer: writer, sequence: sequence))
+    } while skip(",")
+    return skip("]") ? seen : nil
   }
 }

@@ -32,6 +32,7 @@ public enum Listed: Identifiable, Sendable {
 public struct CaseListing: Sequence, IteratorProtocol {
   private let folder: CaseFolder
   private let deleted: Set<String>
+  private let sealed: Set<String>
   private let scripts = ScriptShelf()
   /// The files of each case, the last case first.
   private var waiting: [(id: String, names: [String])]
@@ -39,22 +40,28 @@ public struct CaseListing: Sequence, IteratorProtocol {
   fileprivate init(_ folder: CaseFolder, names: [String]) {
     var files: [String: [String]] = [:]
     var deleted: Set<String> = []
+    var sealed: Set<String> = []
     for name in names {
       guard let parsed = FileName(name) else { continue }
       switch parsed.kind {
       case .journal, .copy: files[parsed.id, default: []].append(name)
       case .tombstone: deleted.insert(parsed.id)
+      case .sealed:
+        sealed.insert(parsed.id)
+        files[parsed.id, default: []] += []
       case .lock, .draft, .aside, .temporary, .other: continue
       }
     }
     self.folder = folder
     self.deleted = deleted
+    self.sealed = sealed
     waiting = files.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
   }
 
   public mutating func next() -> Listed? {
     guard let (id, names) = waiting.popLast() else { return nil }
     if deleted.contains(id) { return .fault(id: id, .deletedEarlier) }
+    if sealed.contains(id) { return .fault(id: id, .sealed) }
     do throws(FileFault) {
       return .summary(CaseSummary(try folder.load(id, among: names, scripts: scripts)))
     } catch {
@@ -72,7 +79,7 @@ extension CaseFolder {
   public func ids() throws(FileFault) -> [String] {
     let files = try names().compactMap(FileName.init)
     let deleted = Set(files.filter { $0.kind == .tombstone }.map(\.id))
-    return Set(files.filter { $0.kind == .journal || $0.kind == .copy }.map(\.id)).subtracting(deleted).sorted()
+    return Set(files.filter { [.journal, .copy, .sealed].contains($0.kind) }.map(\.id)).subtracting(deleted).sorted()
   }
 
   /// Every case in the folder at once.

@@ -26,6 +26,8 @@ public enum Notice: Hashable, Sendable {
   case unknown(file: String, lines: [Int])
   /// Others than its owner may read this file or folder.
   case openToOthers(path: String)
+  /// Files that can be read stand next to the sealed case.
+  case besideSealed(files: [String])
   /// Left behind by a rewriting that did not finish, or kept by a repair.
   case leftover(file: String)
 }
@@ -85,5 +87,10 @@ public enum FileFault: Error, Hashable, Sendable {
   case readOnly(ReadOnly)
   /// Rewriting it would change what it says.
   case notCleanable
+  /// Two people recorded different things; cleaning would decide which one counts.
+  case contradictory
+  /// It is sealed: only the passphrase opens it.
+  case sealed
+  case seal(SealFault)
   case failing(DiskError)
 }

@@ -3,25 +3,28 @@ import Conversation
 // What comes with the first write, and not before.
 extension CaseFile {
   func prepare() throws(NotSaved) {
+    var refusal: ReadOnly?
     do throws(DiskError) {
       if case .new = claim { try disk.ensureFolder(folder.path) }
-      try takeLock()
-      if readOnly == nil { refresh() }
-      if readOnly == nil { try mend() }
+      // Whoever leads the case may let go of it: that is asked again at each attempt.
+      refusal = try takeLock()
+      if refusal == nil { refresh() }
+      if refusal ?? readOnly == nil { try mend() }
     } catch {
       throw NotSaved(error)
     }
-    if let readOnly { throw .readOnly(readOnly) }
+    if let reason = refusal ?? readOnly { throw .readOnly(reason) }
     isPrepared = true
   }
 
-  private func takeLock() throws(DiskError) {
-    guard lock == nil else { return }
+  private func takeLock() throws(DiskError) -> ReadOnly? {
+    guard lock == nil else { return nil }
     switch try folder.makeLock(id) {
     case .taken(let file): lock = file
-    case .refused(let reason): readOnly = reason
-    case .absent: readOnly = .locksMissing
+    case .refused(let reason): return reason
+    case .absent: return .locksMissing
     }
+    return nil
   }
 
   /// Reads the case anew when something changed it after it was opened.
@@ -35,7 +38,7 @@ extension CaseFile {
     let mine = records.filter { $0.id.writer == writer }
     image = content.image + own
     opened = content.image.count
-    records = content.records + mine
+    records = (content.records + mine).sorted()
     (self.main, claim, repair, readOnly) = (content.main, content.claim, content.repair, content.readOnly)
     notices += content.notices + [.changedMeanwhile]
   }

@@ -50,6 +50,7 @@ extension Conversation {
     case .stopped(let reason): try stop(reason)
     case .resumed: try resume()
     case .reopened(let day): try reopen(on: day)
+    case .deleteAfterMoved(let day): try moveDeletion(to: day)
     }
   }
 
@@ -142,6 +143,12 @@ extension Conversation {
     let round = try doneRound()
     let others = speakers.filter { !round.talks[$0].saysStopped }
     guard others.isEmpty else { throw .bullyingNotStopped(others) }
+    step = .closed(deleteAfter: day)
+  }
+
+  private mutating func moveDeletion(to day: Day) throws(Refusal) {
+    guard let deleteAfter else { throw .notInThisStep }
+    guard day != deleteAfter else { throw .nothingChanges }
     step = .closed(deleteAfter: day)
   }
 

@@ -45,6 +45,7 @@ public enum Event: Hashable, Codable, Sendable {
   case stopped(reason: String)
   case resumed
   case reopened(followUp: Day)
+  case deleteAfterMoved(to: Day)
 
   /// With whom the separate talk is that this belongs to, where it belongs to one: the other person must not
   /// see it, nor undo it.
@@ -56,7 +57,8 @@ public enum Event: Hashable, Codable, Sendable {
     case .conditionAnswered, .reasonMarked, .extraMarked, .detailsCorrected, .sentenceSaid, .starterChosen, .asked,
       .askingTakenBack, .answered, .answeredWithoutNote, .answerCorrected, .answerRemoved, .questionMoved,
       .agreementMade, .agreementChanged, .agreementWithdrawn, .consentGiven, .consentTakenBack, .roundPlanned,
-      .roundMoved, .proposalShared, .steppedForward, .steppedBack, .closed, .stopped, .resumed, .reopened:
+      .roundMoved, .proposalShared, .steppedForward, .steppedBack, .closed, .stopped, .resumed, .reopened,
+      .deleteAfterMoved:
       nil
     }
   }

@@ -6,10 +6,13 @@ public struct Record: Hashable, Codable, Sendable {
   /// For people to read; it orders nothing.
   public let at: Moment
   public let entry: Entry
+  /// The last records that its writer had read; nothing where that is only its own one before.
+  public let seen: [EventID]?
 
-  public init(id: EventID, lamport: Int, at: Moment, entry: Entry) {
+  public init(id: EventID, lamport: Int, at: Moment, entry: Entry, seen: [EventID]? = nil) {
     self.id = id
     self.lamport = lamport
+    self.seen = seen
     self.at = at
     self.entry = entry
   }
@@ -68,15 +71,17 @@ public struct History: Sendable {
   /// The records that the rules refused when the record was read; they are kept and shown.
   public private(set) var skipped: [(record: Record, refusal: Refusal)] = []
 
-  private var past: [Counted] = []
+  private(set) var past: [Counted] = []
   /// The next one to redo last.
   private var future: [Undone] = []
 
   /// An event that counts, and now and then the state before it: a state for each would make every change a copy.
-  private struct Counted {
+  struct Counted {
     let record: Record
     let event: Event
     let before: Conversation?
+    /// Not when it only said which version of a contradiction counts.
+    let changes: Bool
   }
 
   /// How many events lie between two states that are kept.
@@ -106,6 +111,11 @@ public struct History: Sendable {
     }
   }
 
+  /// The events that count, in their order; those that only said once more what was already so left out.
+  public var counted: [(record: Record, event: Event)] {
+    past.filter(\.changes).map { ($0.record, $0.event) }
+  }
+
   /// The event that undo would take back.
   public var undoable: (id: EventID, event: Event)? { past.last.map { ($0.record.id, $0.event) } }
 
@@ -121,7 +131,10 @@ public struct History: Sendable {
     let lamport = records.lazy.map(\.lamport).max() ?? 0
     // What was read may hold any number; the largest has no next.
     let id = EventID(writer: writer, sequence: min(sequence, .max - 1) + 1)
-    return Record(id: id, lamport: min(lamport, .max - 1) + 1, at: moment, entry: entry)
+    let read = Knowledge(records).heads
+    let isOwn = read.isEmpty || read == [EventID(writer: writer, sequence: id.sequence - 1)]
+    return Record(
+      id: id, lamport: min(lamport, .max - 1) + 1, at: moment, entry: entry, seen: isOwn ? nil : read)
   }
 
   /// Adds one record, or refuses it and stays as it was.
@@ -143,8 +156,14 @@ public struct History: Sendable {
 
   private mutating func count(_ record: Record, _ event: Event) throws(Refusal) {
     let before = past.count.isMultiple(of: Self.stride) ? conversation : nil
-    try conversation.apply(event, as: record.id, at: record.at)
-    past.append(Counted(record: record, event: event, before: before))
+    var changes = true
+    do throws(Refusal) {
+      try conversation.apply(event, as: record.id, at: record.at)
+    } catch {
+      guard settles(event) else { throw error }
+      changes = false
+    }
+    past.append(Counted(record: record, event: event, before: before, changes: changes))
   }
 
   /// How the case stood before one of the events that count: from the last state kept, counted on.

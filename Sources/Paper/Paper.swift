@@ -1,3 +1,4 @@
+import Processes
 /// Brings a report to paper with the programs that are on the machine, and says plainly what is missing.
 ///
 /// No name ever stands in the arguments of a program, in a file name or in the title of a print job.

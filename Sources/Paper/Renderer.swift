@@ -1,4 +1,5 @@
 import Glibc
+import Processes
 
 /// A program that makes PDF of HTML; the one whose pages are best comes first.
 enum Renderer: String, CaseIterable {
@@ -37,4 +38,8 @@ enum Renderer: String, CaseIterable {
       ]
     }
   }
+}
+
+extension Programs {
+  func find(_ renderer: Renderer) -> String? { find(renderer.rawValue) }
 }

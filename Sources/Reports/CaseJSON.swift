@@ -88,15 +88,16 @@ struct OrNull<Value: Encodable & Sendable>: Encodable, Sendable {
 /// A case in the list: `lijst --json`.
 public struct CaseRow: Encodable, Sendable {
   let id: String
-  let persons: ByRole<String>
+  let persons: OrNull<ByRole<String>>
   let step: String
   let nextFollowUp: OrNull<Day>
 
-  public init(id: String, of conversation: Conversation) {
+  /// - Parameter conversation: nothing for a sealed case.
+  public init(id: String, of conversation: Conversation?) {
     self.id = id
-    persons = conversation.persons.names
-    step = conversation.step.code
-    nextFollowUp = OrNull(conversation.nextFollowUp)
+    persons = OrNull(conversation?.persons.names)
+    step = conversation?.step.code ?? "sealed"
+    nextFollowUp = OrNull(conversation?.nextFollowUp)
   }
 }
 

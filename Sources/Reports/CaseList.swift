@@ -4,9 +4,10 @@ import Typography
 /// A case in the list of `lijst`.
 public struct ListedCase: Sendable {
   public let id: String
-  public let conversation: Conversation
+  /// Nothing for a sealed case.
+  public let conversation: Conversation?
 
-  public init(id: String, conversation: Conversation) {
+  public init(id: String, conversation: Conversation?) {
     self.id = id
     self.conversation = conversation
   }
@@ -17,12 +18,13 @@ extension ReportTexts {
   public func caseList(_ cases: [ListedCase]) -> String {
     if cases.isEmpty { return list.none.displayForm + "\n" }
     let rows = cases.map { listed in
-      let persons = listed.conversation.persons
+      guard let conversation = listed.conversation else { return [listed.id, list.sealed, "", ""] }
+      let persons = conversation.persons
       return [
         listed.id,
         pair.filled(["een": persons[.gepeste], "ander": persons[.pester]]),
-        steps.wording(of: listed.conversation),
-        listed.conversation.nextFollowUp.map(dates.wording) ?? "",
+        steps.wording(of: conversation),
+        conversation.nextFollowUp.map(dates.wording) ?? "",
       ]
     }
     let widths = (0..<4).map { column in rows.map { $0[column].columns }.max() ?? 0 }

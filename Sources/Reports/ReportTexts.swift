@@ -100,7 +100,7 @@ public struct ReportTexts: Decodable, Sendable {
   }
 
   public struct List: Decodable, Sendable {
-    let none: String
+    let none, sealed: String
   }
 
   /// The events of the agenda in other programs; without names.

@@ -207,9 +207,10 @@ extension Session {
     case .closed(let day):
       body = [
         Block(words.closed, .turn, width: width), .blank, Block(words.closedBody, width: width), .blank,
-        Block(words.deleteAfter(["dag": texts.dates.full(day)]), .hint, width: width), .blank,
-        .row(words.reopen, isFocused: true, width: width),
+        Block(words.deleteAfter(["dag": texts.dates.full(day)]), .hint, width: width),
+        .blank, .row(words.reopen, isFocused: true, width: width),
       ]
+      if !measure.isCompact { body.insert(Block(texts.keeping.cleanHint, .hint, width: width), at: body.count - 2) }
     case .active: body = []
     }
     return Content(head: [.blank], body: body)

@@ -6,6 +6,7 @@ extension Session {
     guard let entry = overview.focused else { return overview.search.isEmpty ? startNewCase() : () }
     switch entry.state {
     case .readable: requests.append(.openCase(id: entry.id))
+    case .sealed: edit(.passphrase(id: entry.id))
     case .unreadable(let reason): panels.append(.message(reason))
     }
   }

@@ -27,6 +27,9 @@ extension Session {
 
   private func block(of entry: CaseEntry, isFocused: Bool, _ measure: Measure) -> Block {
     guard let conversation = entry.conversation else {
+      if entry.state == .sealed {
+        return Block.row(entry.id + "  " + texts.overview.sealed, isFocused: isFocused, .hint, width: measure.width)
+      }
       if case .unreadable(let reason) = entry.state {
         return Block.row("! " + entry.id + "  " + reason, isFocused: isFocused, .attention, width: measure.width)
       }

@@ -35,7 +35,7 @@ extension Session {
     case .proposal(let role): "proposal.\(round).\(role.rawValue)"
     case .missedReason(let role): "missed.\(round).\(role.rawValue)"
     case .stopReason: "stop"
-    case .day, .search: nil
+    case .day, .search, .rescueFolder, .passphrase: nil
     }
   }
 

@@ -156,7 +156,7 @@ extension Session {
   var warning: String {
     if !isSaved { return texts.unsaved }
     if open?.readOnly != nil { return texts.readOnly }
-    return isPractice ? texts.practice : ""
+    return keeping.elsewhere == nil ? (isPractice ? texts.practice : "") : texts.keeping.elsewhere
   }
 
   private func heading(_ measure: Measure) -> String {
@@ -294,8 +294,18 @@ extension Session {
     }
   }
 
+  /// Whether a key has a meaning here at all; help leaves out those that have none.
+  func isKnown(_ action: Action) -> Bool {
+    switch action {
+    case .saveElsewhere: !isSaved
+    case .moveDeletion: conversation?.deleteAfter != nil
+    default: true
+    }
+  }
+
   /// Whether a key does something now, so that the footer names it.
   func isOffered(_ action: Action) -> Bool {
+    guard isKnown(action) else { return false }
     guard let conversation else {
       return action != .undo && (!overview.shown.isEmpty || ![.openCase, .deleteCase, .move, .search].contains(action))
     }

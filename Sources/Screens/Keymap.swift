@@ -1,7 +1,7 @@
 /// What a key does. Each has its words in the texts, so that footer, help and keys are one table.
 enum Action: String, CaseIterable, Hashable, CodingKeyRepresentable, Decodable {
   // Everywhere
-  case hide, redraw, askQuit, help, back, dismiss, undo, redo, askSuspend, move
+  case hide, redraw, askQuit, help, back, dismiss, undo, redo, askSuspend, move, saveElsewhere
   // In a case
   case forward, stepBack, summary, stop
   // Overview
@@ -19,7 +19,7 @@ enum Action: String, CaseIterable, Hashable, CodingKeyRepresentable, Decodable {
   // Separate talk
   case useTalkRow, cycle, finishTalk
   // Ended, summary
-  case continueCase, nextVersion, printMenu
+  case moveDeletion, cleanCase, continueCase, nextVersion, printMenu
 }
 
 /// Some keys and what they do in one place.
@@ -88,7 +88,10 @@ extension Place {
         Binding(.character(" "), does: .cycle, weight: 0), Binding(.enter, does: .useTalkRow, weight: 2), Self.list,
       ]
     case .ended:
-      [Binding(.enter, does: .continueCase, weight: 0)]
+      [
+        Binding(.enter, does: .continueCase, weight: 0), Binding(.character("d"), does: .moveDeletion),
+        Binding(.character("o"), does: .cleanCase),
+      ]
     case .summary:
       [
         Binding(.character("p"), does: .printMenu, weight: 0),
@@ -122,6 +125,7 @@ extension Place {
   }
 
   private static let everywhere = [
+    Binding(.control("b"), does: .saveElsewhere, weight: 1),
     Binding(.character("u"), does: .undo, weight: 13), Binding(.control("r"), does: .redo),
     Binding(.escape, does: .dismiss), Binding(.control("g"), does: .hide), Binding(.control("l"), does: .redraw),
     Binding(.control("z"), does: .askSuspend), Binding(.control("c"), does: .askQuit),

@@ -42,6 +42,11 @@ public struct LineMode: Sendable {
   /// Whether everything recorded is kept.
   public var isKept: Bool { session.isSaved }
 
+  /// Whether the line to be typed must not be seen.
+  public var isSecret: Bool {
+    if case .editor(let editor) = session.panels.last { session.curtain == nil && editor.isSecret } else { false }
+  }
+
   /// What stands before the line to be typed.
   public var prompt: String { isInField ? words.textPrompt : words.prompt }
 

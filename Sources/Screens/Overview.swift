@@ -50,7 +50,8 @@ struct Overview: Sendable {
   /// What needs attention stands on top: the earliest day first, then the other cases by name.
   private static func line(_ entry: CaseEntry, _ today: Day) -> Line {
     guard let conversation = entry.conversation else {
-      return Line(entry: entry, urgency: 0, day: 0, name: entry.id, searched: "")
+      let urgency = entry.state == .sealed ? 6 : 0
+      return Line(entry: entry, urgency: urgency, day: 0, name: entry.id, searched: "")
     }
     let names = conversation.persons.names
     let name = SearchKey(names.gepeste + " " + names.pester).text

@@ -47,6 +47,10 @@ struct Editor: Hashable {
     case stopReason
     case day(DayPurpose)
     case search
+    /// What opens a sealed case; it is shown as dots and kept nowhere.
+    case passphrase(id: String)
+    /// Where to keep what cannot be kept in its own folder.
+    case rescueFolder
   }
 }
 
@@ -56,12 +60,15 @@ enum DayPurpose: Hashable {
   case round
   case moved
   case reopened
+  /// Until when a closed case is kept.
+  case deleteAfter
 
   func event(_ day: Day) -> Event {
     switch self {
     case .round: .roundPlanned(on: day)
     case .moved: .roundMoved(to: day)
     case .reopened: .reopened(followUp: day)
+    case .deleteAfter: .deleteAfterMoved(to: day)
     }
   }
 }
@@ -73,6 +80,12 @@ struct Choice: Hashable {
 
   enum Question: Hashable {
     case quit
+    /// Leaving while not everything is kept.
+    case unsaved(quits: Bool)
+    case rescue
+    case clean
+    /// Which of different records of one thing counts.
+    case contradiction(Contradiction)
     case suspend
     case delete(id: String)
     case undoStep
@@ -92,6 +105,9 @@ struct Choice: Hashable {
     case otherDay
     case close, anotherRound, stop
     case target(PrintTarget)
+    case place(Int)
+    case otherPlace
+    case version(Int)
   }
 }
 

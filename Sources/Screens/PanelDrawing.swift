@@ -121,7 +121,7 @@ extension Session {
     let title = texts.help.title(["scherm": placeName])
     var body = hints.flatMap { [Block($0, width: width), Block.blank] }
     body.append(Block(texts.help.keys, .heading, width: width))
-    let bindings = place.bindings
+    let bindings = place.bindings.filter { isKnown($0.action) }
     let keyWidth = bindings.map { names(of: $0.keys).columns }.max() ?? 0
     for binding in bindings {
       let lines = words(for: binding.action).help.wrapped(to: max(10, width - keyWidth - 2))
@@ -181,12 +181,18 @@ extension Session {
   private func title(of question: Choice.Question) -> String {
     switch question {
     case .quit: texts.choices.quit
+    case .unsaved: texts.keeping.leaving
+    case .rescue: texts.keeping.rescue
+    case .clean: texts.keeping.clean
+    case .contradiction(let contradiction):
+      texts.keeping.contradiction(["wat": contradiction.versions.last.map { words(for: $0) } ?? ""])
     case .suspend: texts.choices.suspend
     case .delete(let id): texts.choices.delete(["namen": names(ofCase: id)])
     case .undoStep: texts.choices.undoStep(["wat": open?.history.undoable.map { words(for: $0.event) } ?? ""])
     case .stop: texts.choices.stop
     case .day(.moved): texts.choices.dayMoved
     case .day(.reopened): texts.choices.dayReopened
+    case .day(.deleteAfter): texts.keeping.until
     case .day(.round): texts.choices.dayFirst
     case .pastDay(_, let day): texts.choices.pastDay(["dag": texts.dates.full(day)])
     case .conclusion: texts.choices.conclusion
@@ -198,6 +204,10 @@ extension Session {
   private func body(of question: Choice.Question) -> String? {
     switch question {
     case .stop: texts.choices.stopBody
+    case .unsaved: texts.keeping.leavingBody
+    case .rescue: texts.keeping.rescueBody
+    case .clean: texts.keeping.cleanBody
+    case .contradiction: texts.keeping.contradictionBody
     case .share(let person):
       texts.choices.shareBody(["voorstel": conversation?.openRound?.talks[person].proposal.displayForm ?? ""])
     case .quit, .suspend, .delete, .undoStep, .day, .pastDay, .conclusion, .print: nil
@@ -212,8 +222,14 @@ extension Session {
   func label(of row: Choice.Row, _ question: Choice.Question) -> String {
     let words = texts.choices
     switch row {
-    case .cancel: return question == .quit || question == .suspend ? words.keepGoing : words.no
+    case .cancel:
+      if case .unsaved = question { return texts.keeping.stay }
+      if case .contradiction = question { return texts.keeping.later }
+      if question == .clean { return texts.keeping.notNow }
+      return question == .quit || question == .suspend ? words.keepGoing : words.no
     case .confirm:
+      if case .unsaved = question { return texts.keeping.leave }
+      if question == .clean { return texts.keeping.cleanIt }
       if case .delete = question { return words.deleteIt } else { return question == .stop ? words.stopIt : words.yes }
     case .interval(let index):
       let interval = (conversation?.script ?? script).followUp.intervals[index]
@@ -224,6 +240,11 @@ extension Session {
     case .close: return words.close
     case .anotherRound: return words.anotherRound
     case .stop: return words.stopCase
+    case .version(let index):
+      guard case .contradiction(let contradiction) = question else { return "" }
+      return self.words(ofVersion: contradiction.versions[index]).displayForm
+    case .place(let index): return keeping.places[index].displayForm
+    case .otherPlace: return question == .rescue ? texts.keeping.otherFolder : texts.keeping.saveFirst
     case .target(.printer): return words.toPrinter
     case .target(.browser): return words.toBrowser
     }
@@ -250,7 +271,7 @@ extension Session {
       head.reduce(0) { $0 + $1.lines.count } + below.reduce(0) { $0 + $1.lines.count } + 3
       + keyLines(keys, width).count
     let wanted = editor.purpose.isLong ? max(3, min(10, rows - fixed)) : 1
-    let shown = editor.field.lines(width: width, rows: max(1, min(wanted, rows - fixed)))
+    let shown = editor.shownField.lines(width: width, rows: max(1, min(wanted, rows - fixed)))
     var field = Block(shown.lines.map { Line($0) }, cursor: shown.cursor)
     while field.lines.count < wanted && field.lines.count < rows - fixed { field.lines.append(Line()) }
     head.append(field)
@@ -277,9 +298,17 @@ extension Session {
     case .missedReason(let person):
       return [Block(words.missedReason(["naam": name(person)]), .heading, width: width), .blank]
     case .stopReason: return [Block(words.stopReason, .heading, width: width), .blank]
-    case .day:
-      return [Block(words.day, .heading, width: width), Block(texts.dates.example, .hint, width: width), .blank]
+    case .day(let purpose):
+      let question = purpose == .deleteAfter ? texts.keeping.until : words.day
+      return [Block(question, .heading, width: width), Block(texts.dates.example, .hint, width: width), .blank]
     case .search: return [Block(words.search, .heading, width: width), .blank]
+    case .passphrase(let id):
+      return [
+        Block(texts.keeping.passphrase(["dossier": id]), .heading, width: width),
+        Block(texts.keeping.passphraseHint, .hint, width: width), .blank,
+      ]
+    case .rescueFolder:
+      return [Block(texts.keeping.folder, .heading, width: width), .blank]
     }
   }
 

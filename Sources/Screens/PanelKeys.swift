@@ -53,7 +53,8 @@ extension Session {
     let rows = choiceRows(question)
     let preselected: Choice.Row =
       switch question {
-      case .quit, .suspend, .delete, .undoStep, .pastDay, .share: .cancel
+      case .quit, .unsaved, .clean, .contradiction, .suspend, .delete, .undoStep, .pastDay, .share: .cancel
+      case .rescue: .place(0)
       case .stop: .confirm
       case .day: .interval(suggestedInterval)
       case .conclusion: conversation?.allows(closing) == true ? .close : .anotherRound
@@ -71,7 +72,10 @@ extension Session {
 
   func choiceRows(_ question: Choice.Question) -> [Choice.Row] {
     switch question {
-    case .quit, .suspend, .delete, .undoStep, .pastDay, .share: [.cancel, .confirm]
+    case .quit, .clean, .suspend, .delete, .undoStep, .pastDay, .share: [.cancel, .confirm]
+    case .contradiction(let contradiction): contradiction.versions.indices.map { .version($0) } + [.cancel]
+    case .unsaved: [.cancel, .otherPlace, .confirm]
+    case .rescue: keeping.places.indices.map { .place($0) } + [.otherPlace]
     case .stop: [.confirm]
     case .day: followUpScript.intervals.indices.map { .interval($0) } + [.otherDay]
     case .conclusion: [.close, .anotherRound, .stop]
@@ -84,7 +88,7 @@ extension Session {
     switch row {
     case .close: conversation?.refusal(of: closing)
     case .anotherRound: conversation?.refusal(of: .roundPlanned(on: now.today))
-    case .cancel, .confirm, .interval, .otherDay, .stop, .target: nil
+    case .cancel, .confirm, .interval, .otherDay, .stop, .target, .place, .otherPlace, .version: nil
     }
   }
 
@@ -98,12 +102,16 @@ extension Session {
     if question == .undoStep, row == .confirm { undo() }
     panels.removeAll { $0.asks(question) }
     switch row {
-    case .cancel, .otherDay: break
+    case .cancel: if case .contradiction(let contradiction) = question { askContradiction(after: contradiction) }
+    case .otherDay: break
     case .interval(let index): plan(question, now.today.adding(days: followUpScript.intervals[index].days))
     case .close: record(closing)
     case .anotherRound: ask(.day(.round))
     case .stop: ask(.stop)
     case .target(let target): printSummary(question, on: target)
+    case .version(let index): settle(question, index)
+    case .place(let index): rescue(to: keeping.places[index])
+    case .otherPlace: if question == .rescue { edit(.rescueFolder) } else { saveElsewhere() }
     case .confirm: confirm(question)
     }
   }
@@ -120,9 +128,11 @@ extension Session {
 
   private mutating func confirm(_ question: Choice.Question) {
     switch question {
-    case .quit:
+    case .quit, .unsaved(quits: true):
       keepDraft()
       end()
+    case .unsaved(quits: false): parted()
+    case .clean: requests.append(.cleanCase)
     case .suspend: requests.append(.suspend)
     case .delete(let id): requests += [.deleteCase(id: id), .listCases]
     case .stop: edit(.stopReason)
@@ -131,7 +141,7 @@ extension Session {
       if case .editor = panels.last { panels.removeLast() }
       record(purpose.event(day))
     case .share(let person): record(.proposalShared(by: person))
-    case .undoStep, .day, .conclusion, .print: break
+    case .undoStep, .day, .conclusion, .print, .rescue, .contradiction: break
     }
   }
 }
@@ -140,7 +150,7 @@ extension Session {
 extension Session {
   /// Opens a text field; a kept draft comes back in it.
   mutating func edit(_ purpose: Editor.Purpose, text: String = "") {
-    if purpose != .search, let reason = open?.readOnly { return panels.append(.message(reason)) }
+    if purpose.isRecord, let reason = open?.readOnly { return panels.append(.message(reason)) }
     let field = TextField(text: draft(draftName(purpose)) ?? text, isLong: purpose.isLong)
     panels.append(.editor(Editor(purpose: purpose, field: field, initial: text)))
   }
@@ -186,6 +196,12 @@ extension Session {
     let text = editor.field.text
     switch editor.purpose {
     case .search: panels.removeLast()
+    case .passphrase(let id):
+      if !text.isEmpty { requests.append(.unsealCase(id: id, passphrase: text)) }
+    case .rescueFolder:
+      if text.isBlank { return complain(texts.keeping.folderNeeded) }
+      panels.removeLast()
+      rescue(to: text.trimmed)
     case .answer(let turn):
       close(editor)
       if text.isBlank {
@@ -252,7 +268,15 @@ extension Editor.Purpose {
   var isLong: Bool {
     switch self {
     case .answer, .correction, .feeling, .proposal, .missedReason, .stopReason: true
-    case .day, .search: false
+    case .day, .search, .rescueFolder, .passphrase: false
+    }
+  }
+
+  /// Whether what is typed is to be recorded.
+  var isRecord: Bool {
+    switch self {
+    case .answer, .correction, .feeling, .proposal, .missedReason, .stopReason, .day: true
+    case .search, .rescueFolder, .passphrase: false
     }
   }
 }

@@ -12,9 +12,15 @@ public enum Request: Hashable, Sendable {
   case save(Record)
   /// Try again to keep what could not be kept.
   case retrySaving
+  /// Go on with the open case in this folder, for its own fails.
+  case rescue(to: String)
   /// Keep what is being typed in a field, or forget it when there is nothing.
   case keepDraft(field: String, text: String?)
   case deleteCase(id: String)
+  /// Rewrite the open case without words that no longer count, and open it anew.
+  case cleanCase
+  /// Open a sealed case.
+  case unsealCase(id: String, passphrase: String)
   /// Print a version of the open case's summary.
   case print(Audience, on: PrintTarget)
   case redraw
@@ -56,6 +62,14 @@ public enum Reply: Sendable {
   case drafts([String: String])
   /// Whether everything recorded so far is kept.
   case saved(Bool)
+  /// Folders in which a case can go on that cannot be kept, the likeliest first.
+  case rescuePlaces([String])
+  /// The case is kept in another place than its own: which one, in words.
+  case savedElsewhere(String)
+  /// The open case with what was recorded in it elsewhere.
+  case history(History)
+  /// The passphrase does not open the case; in words.
+  case wrongPassphrase(String)
   /// A line that stays until the next key.
   case notice(String)
   /// A text to be read and closed.
@@ -69,6 +83,8 @@ public struct CaseEntry: Hashable, Sendable {
 
   public enum State: Hashable, Sendable {
     case readable(Conversation)
+    /// Only a passphrase opens it.
+    case sealed
     /// Why it cannot be shown, in words.
     case unreadable(String)
   }

@@ -54,6 +54,7 @@ extension Session {
     case .redo: redo()
     case .askSuspend: ask(.suspend)
     case .move: moveFocus(key)
+    case .saveElsewhere: saveElsewhere()
 
     case .forward: forward()
     case .stepBack: record(.steppedBack)
@@ -96,6 +97,8 @@ extension Session {
     case .cycle: cycleTalkRow()
     case .finishTalk: finishTalk()
 
+    case .moveDeletion: moveDeletion()
+    case .cleanCase: ask(.clean)
     case .continueCase: continueCase()
     case .nextVersion:
       let speakers = conversation?.speakers ?? []

@@ -7,6 +7,7 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
   let practice: String
   let and: String
   let unsaved, readOnly: String
+  let keeping: KeepingTexts
   let tooSmall: Template
   let marks: Marks
   let steps: Steps
@@ -32,6 +33,17 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
   let ended: Ended
   let summary: SummaryTexts
   let line: LineTexts
+
+  struct KeepingTexts: Hashable, Sendable, Decodable {
+    let elsewhere: String
+    let rescue, rescueBody, otherFolder, folder, folderNeeded: String
+    let leaving, leavingBody, stay, saveFirst, leave: String
+    let clean, cleanBody, cleanHint, notNow, cleanIt: String
+    let contradiction: Template
+    let contradictionBody, later: String
+    let passphrase: Template
+    let passphraseHint, until: String
+  }
 
   struct Marks: Hashable, Sendable, Decodable {
     let facilitator, together: String
@@ -90,7 +102,7 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
     let answerRemoved, agreementMade, agreementChanged, agreementWithdrawn, roundPlanned, roundMoved: String
     let consent, bullyingReported, agreementReported, feelingReported, proposalMade: Template
     let talkHeld, talkMissed, talkReopened, proposalShared: Template
-    let steppedForward, steppedBack, closed, stopped, resumed, reopened: String
+    let steppedForward, steppedBack, closed, stopped, resumed, reopened, deleteAfterMoved: String
   }
 
   struct Editors: Hashable, Sendable, Decodable {
@@ -130,7 +142,7 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
   struct OverviewTexts: Hashable, Sendable, Decodable {
     let title, loading: String
     let empty: [String]
-    let nothingFound, followUpDay, deleteDue, closed, stopped: String
+    let sealed, nothingFound, followUpDay, deleteDue, closed, stopped: String
     let progress: Template
     let searching: Template
     let toConclude: String

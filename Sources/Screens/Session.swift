@@ -33,7 +33,7 @@ public struct Session: Sendable {
   var notice: String?
   /// Someone typed outside a field: printable keys do nothing until Enter, Esc or an arrow.
   var isGuarding = false
-  var isSaved = true
+  var keeping = Keeping()
   var lastKey: Moment
   var draftClock = DraftClock()
 
@@ -65,6 +65,7 @@ public struct Session: Sendable {
     (self.size, self.now) = (size, now)
     let audience = audience
     let stage = stage
+    if isRetryDue { retrySaving() }
     take(key)
     if let stage, let reached = self.stage, stage != reached { arrive() }
     if curtain == nil { curtain = Curtain(from: audience, to: self.audience) }
@@ -80,7 +81,11 @@ public struct Session: Sendable {
     case .furtherCases(let entries, let more): overview.add(entries, more: more, today: now.today)
     case .opened(let opened): enter(opened)
     case .drafts(let drafts): overview.drafts = drafts
-    case .saved(let saved): isSaved = saved
+    case .saved(let saved): keeping.take(isSaved: saved, at: now.moment)
+    case .rescuePlaces(let places): keeping.places = places
+    case .savedElsewhere(let text): keeping.elsewhere = text
+    case .history(let history): takeAnew(history)
+    case .wrongPassphrase(let text): refusePassphrase(text)
     case .notice(let text): notice = text
     case .message(let text): panels.append(.message(text))
     }
@@ -109,7 +114,7 @@ public struct Session: Sendable {
     let waits = [
       draftClock.isDue ? until(DraftClock.seconds, after: draftClock.kept) : nil,
       curtainFallsBySelf ? until(settings.curtainMinutes * 60, after: lastKey) : nil,
-      isSaved ? nil : 3,
+      isSaved ? nil : until(Keeping.seconds, after: keeping.tried),
     ]
     return waits.compactMap { $0 }.min()
   }
@@ -135,7 +140,7 @@ public struct Session: Sendable {
     switch key {
     case .control("g"): curtain = .hidden
     case .control("l"): requests.append(.redraw)
-    case .control("c"): ask(.quit)
+    case .control("c"): askQuit()
     default:
       if panels.isEmpty { takeOnScreen(key) } else { takeOnPanel(key) }
     }
@@ -145,7 +150,7 @@ public struct Session: Sendable {
   private mutating func wake() {
     if overview.isReading { requests.append(.listMore) }
     if draftClock.isDue { keepDraft() }
-    if !isSaved { requests.append(.retrySaving) }
+    if !isSaved { retrySaving() }
     let idle = now.moment.secondsSince1970 - lastKey.secondsSince1970
     if curtainFallsBySelf, idle >= settings.curtainMinutes * 60 { curtain = .hidden }
   }
@@ -165,6 +170,7 @@ extension Session {
   /// Who may look at what is shown now.
   var audience: Audience {
     for case .editor(let editor) in panels.reversed() where editor.purpose == .stopReason { return .facilitator }
+    if panels.contains(where: \.isContradiction) { return .facilitator }
     return place.audience
   }
 
@@ -174,18 +180,19 @@ extension Session {
   func name(_ role: Role) -> String { conversation?.persons[role] ?? "" }
 
   /// What a screen begins anew with: the step, and in the follow-up the round.
-  private var stage: Stage? { conversation.map { Stage(step: $0.step, rounds: $0.rounds.count) } }
+  var stage: Stage? { conversation.map { Stage(step: $0.step, rounds: $0.rounds.count) } }
 
-  private struct Stage: Equatable {
+  struct Stage: Equatable {
     let step: Step
     let rounds: Int
   }
 
   private mutating func enter(_ opened: OpenedCase) {
     open = opened
-    (newCase, talk, summary, panels) = (nil, nil, nil, [])
-    if let reason = opened.readOnly { panels.append(.message(reason)) }
+    (newCase, talk, summary, panels, keeping) = (nil, nil, nil, [], Keeping())
     arrive()
+    askContradiction(after: nil)
+    if let reason = opened.readOnly { panels.append(.message(reason)) }
   }
 
   /// A step begins: the focus goes to its first row, on the board to the turn.
@@ -193,12 +200,6 @@ extension Session {
     (talk, summary) = (nil, nil)
     rows[place] = 0
     turn = conversation?.suggestedTurn ?? conversation?.turns.first
-  }
-
-  mutating func leaveCase() {
-    if let id = open?.id { overview.focus(onCase: id) }
-    (open, talk, summary, panels) = (nil, nil, nil, [])
-    requests += [.leaveCase, .listCases]
   }
 }
 

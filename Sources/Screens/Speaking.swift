@@ -70,7 +70,7 @@ extension Session {
 
   private func spoken(_ editor: Editor) -> Spoken {
     let words = texts.line
-    let text = editor.field.text
+    let text = editor.shownField.text
     let isDraft = text != editor.initial
     let keys = !editor.purpose.isLong ? words.fields.short : words.fields.long
     let stands = text.isEmpty || !editor.purpose.isLong ? [] : [isDraft ? words.fields.onwards : words.fields.anew]

@@ -117,6 +117,7 @@ extension Session {
     case .stopped: words.stopped
     case .resumed: words.resumed
     case .reopened: words.reopened
+    case .deleteAfterMoved: words.deleteAfterMoved
     }
   }
 
@@ -137,7 +138,8 @@ extension Session {
     case .conditionAnswered, .reasonMarked, .extraMarked, .detailsCorrected, .sentenceSaid, .starterChosen,
       .agreementMade, .agreementChanged, .agreementWithdrawn, .consentGiven, .consentTakenBack, .roundPlanned,
       .roundMoved, .bullyingReported, .agreementReported, .feelingReported, .proposalMade, .talkHeld, .talkMissed,
-      .talkReopened, .proposalShared, .steppedForward, .steppedBack, .closed, .stopped, .resumed, .reopened:
+      .talkReopened, .proposalShared, .steppedForward, .steppedBack, .closed, .stopped, .resumed, .reopened,
+      .deleteAfterMoved:
       nil
     }
   }

@@ -21,6 +21,9 @@ struct Arguments: Equatable {
     case form(as: Format)
     case delete(id: String, confirmed: Bool)
     case clean(id: String, confirmed: Bool)
+    case tidy(confirmed: Bool)
+    case seal(id: String)
+    case unseal(id: String)
     case check
     case showScript
     case checkScript(String)
@@ -110,6 +113,9 @@ struct Arguments: Equatable {
     case .form: return .form(as: format)
     case .delete: return .delete(id: try id(), confirmed: confirmed)
     case .clean: return .clean(id: try id(), confirmed: confirmed)
+    case .tidy: return .tidy(confirmed: confirmed)
+    case .seal: return .seal(id: try id())
+    case .unseal: return .unseal(id: try id())
     case .check: return .check
     case .script:
       if let file = reader.values[.checkScript] { return .checkScript(file) }

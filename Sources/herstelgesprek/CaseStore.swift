@@ -10,11 +10,17 @@ protocol CaseStore: AnyObject {
   func furtherEntries() -> [Reply]
   func create(_ intake: Intake) -> [Reply]
   func open(_ id: String) -> [Reply]
-  func leave()
   /// The open case.
   var history: History? { get }
+  /// Lets go of the open case; what is then still not kept is said.
+  func leave() -> [Reply]
   func save(_ record: Record) -> [Reply]
   func retry() -> [Reply]
+  func rescue(to place: String) -> [Reply]
+  /// Rewrites the open case without words that no longer count.
+  func clean() -> [Reply]
+  /// Opens a case that only its passphrase opens.
+  func unseal(_ id: String, _ passphrase: String) -> [Reply]
   func keepDraft(_ field: String, _ text: String?)
   func delete(_ id: String) -> [Reply]
 }
@@ -27,6 +33,8 @@ final class DiskStore: CaseStore {
   private var listing: CaseListing?
   private var file: CaseFile?
   private var drafts: Drafts
+  /// What was last said about saving, so that it is said once.
+  private var told = Saving.saved
   private var texts: CommandTexts { commands.language.commands }
 
   /// `readsInParts` is for a screen that can show a list while it is still being read.
@@ -52,6 +60,14 @@ final class DiskStore: CaseStore {
     }
   }
 
+  func create(_ intake: Intake) -> [Reply] {
+    let file = CaseFile.create(in: folder, intake: intake, at: Clock.moment)
+    // A full disk may have room again; where nothing may be written no talk can start.
+    if file.status == .notSaved(.notPermitted) {
+      return [.message(texts.notices.noPlaceToBegin(["plaats": folder.path]))]
+    }
+    return opened(file)
+  }
   func furtherEntries() -> [Reply] {
     let (entries, more) = read(for: 0.03)
     return [.furtherCases(entries, more: more)]
@@ -66,6 +82,7 @@ final class DiskStore: CaseStore {
       case .summary(let summary):
         entries.append(CaseEntry(id: summary.id, state: .readable(summary.conversation)))
       case .fault(_, .deletedEarlier): break
+      case .fault(let id, .sealed): entries.append(CaseEntry(id: id, state: .sealed))
       case .fault(let id, let fault): entries.append(CaseEntry(id: id, state: .unreadable(texts.words(for: fault))))
       }
       if Clock.uptime - start > seconds { return (entries, true) }
@@ -73,8 +90,6 @@ final class DiskStore: CaseStore {
     listing = nil
     return (entries, false)
   }
-
-  func create(_ intake: Intake) -> [Reply] { opened(CaseFile.create(in: folder, intake: intake, at: Clock.moment)) }
 
   func open(_ id: String) -> [Reply] {
     do throws(FileFault) {
@@ -86,19 +101,30 @@ final class DiskStore: CaseStore {
 
   private func opened(_ file: CaseFile) -> [Reply] {
     self.file = file
+    told = .saved
     drafts = Drafts(of: file.id, in: folder)
     let opened = OpenedCase(
       id: file.id, history: file.history, writer: file.writer, drafts: drafts.all,
       readOnly: file.readOnly.map(texts.words(for:)), texts: commands.other(file.intake.script.language)?.screens)
+    let found = file.takeNotices().filter { !$0.repeats(file.readOnly) }
+    var notices = found.compactMap(texts.words(for:))
     let skipped = opened.history.skipped.count
-    let notice = Reply.message(texts.notices.notCounted(["aantal": String(skipped)]))
-    return [.opened(opened)] + (skipped == 0 ? [] : [notice]) + news(of: file)
+    if skipped > 0 { notices.append(texts.notices.notCounted(["aantal": String(skipped)])) }
+    let message = notices.isEmpty ? [] : [Reply.message(notices.joined(separator: "\n\n"))]
+    return [.opened(opened)] + message + news(of: file)
   }
 
-  func leave() {
-    file?.close()
-    file = nil
-    drafts = Drafts(newCaseIn: folder)
+  func leave() -> [Reply] {
+    guard let file else { return [] }
+    defer {
+      file.close()
+      self.file = nil
+      drafts = Drafts(newCaseIn: folder)
+    }
+    guard file.unsaved > 0, !file.retry().isKept else { return [] }
+    let rescued = folder.rescuePath.map { file.rescue(to: $0) }
+    if case .savedElsewhere(let path) = rescued { return [.message(words(for: file, keptAt: path))] }
+    return [.message(texts.notices.lost(["aantal": String(file.unsaved), "dossier": file.id]))]
   }
 
   func save(_ record: Record) -> [Reply] {
@@ -113,21 +139,65 @@ final class DiskStore: CaseStore {
     return news(of: file)
   }
 
+  func clean() -> [Reply] {
+    guard let id = file?.id, file?.unsaved == 0 else { return [.message(texts.faults.notSavedYet)] }
+    file?.close()
+    do throws(FileFault) {
+      try folder.clean(id)
+      return open(id) + [.notice(texts.notices.cleaned)]
+    } catch {
+      return open(id) + [.message(texts.words(for: error))]
+    }
+  }
+
+  func unseal(_ id: String, _ passphrase: String) -> [Reply] {
+    do throws(FileFault) {
+      try folder.unseal(id, from: commands.envelope(passphrase))
+    } catch {
+      if error == .seal(.wrongPassphrase) { return [.wrongPassphrase(texts.seal.wrongPassphrase)] }
+      return [.message(texts.words(for: error))]
+    }
+    return open(id) + [.notice(texts.notices.unsealed)]
+  }
+
+  func rescue(to place: String) -> [Reply] {
+    guard let file, file.unsaved > 0 else { return [] }
+    let path = commands.surroundings.absolute(place)
+    if file.rescue(to: path).isKept { return news(of: file) }
+    return [.saved(false), .message(texts.notices.cannotSaveThere(["plaats": path]))]
+  }
+
+  /// Where the case is kept, and how it comes back together with what is left of its own file.
+  private func words(for file: CaseFile, keptAt path: String) -> String {
+    let isBeside = path.hasPrefix(folder.path + "/")
+    let isRescued = folder.rescuePath.map { path.hasPrefix($0 + "/") } ?? false
+    let hasOwn = (try? folder.files(of: file.id).contains { $0.hasSuffix(".jsonl") }) ?? false
+    let comesBack = isBeside || (isRescued && hasOwn)
+    return (comesBack ? texts.notices.savedBeside : texts.notices.savedElsewhere)([
+      "plaats": path, "map": folder.path,
+    ])
+  }
+
   /// Whether everything is kept, and what there is to tell since the last time.
   private func news(of file: CaseFile) -> [Reply] {
-    let notices = file.takeNotices().compactMap(texts.words(for:))
-    let saved =
+    let notices = file.takeNotices()
+    var lines = notices.compactMap(texts.words(for:))
+    var replies = [Reply.saved(file.status.isKept)]
+    if notices.contains(.changedMeanwhile) { replies.append(.history(file.history)) }
+    if file.status != told {
       switch file.status {
-      case .saved, .savedElsewhere: true
-      case .notSaved: file.readOnly != nil
+      case .saved: lines.append(texts.notices.savedAgain)
+      case .savedElsewhere(let path):
+        let place = words(for: file, keptAt: path)
+        replies.append(.savedElsewhere(place))
+        lines.append(place)
+      case .notSaved(let reason):
+        replies.append(.rescuePlaces(commands.surroundings.rescuePlaces))
+        lines.append(texts.words(for: reason))
       }
-    var replies = [Reply.saved(saved)]
-    if !notices.isEmpty { replies.append(.message(notices.joined(separator: "\n\n"))) }
-    if case .savedElsewhere(let path) = file.status {
-      replies.append(.notice(texts.notices.savedElsewhere(["plaats": path])))
+      told = file.status
     }
-    if !saved, case .notSaved(let reason) = file.status { replies.append(.notice(texts.words(for: reason))) }
-    return replies
+    return lines.isEmpty ? replies : replies + [.notice(lines.joined(separator: " "))]
   }
 
   /// A draft is not worth stopping for: it is tried again with the next letters.
@@ -183,7 +253,10 @@ final class PracticeStore: CaseStore {
     } ?? []
   }
 
-  func leave() { openID = nil }
+  func leave() -> [Reply] {
+    openID = nil
+    return []
+  }
 
   func save(_ record: Record) -> [Reply] {
     if let openID { try? cases[openID]?.take(record) }
@@ -192,10 +265,32 @@ final class PracticeStore: CaseStore {
 
   func retry() -> [Reply] { [.saved(true)] }
 
+  func rescue(to place: String) -> [Reply] { [.saved(true)] }
+
+  func clean() -> [Reply] { [.notice(commands.language.commands.notices.cleaned)] }
+
+  func unseal(_ id: String, _ passphrase: String) -> [Reply] { [] }
+
   func keepDraft(_ field: String, _ text: String?) {}
 
   func delete(_ id: String) -> [Reply] {
     cases[id] = nil
     return []
+  }
+}
+
+extension Saving {
+  fileprivate var isKept: Bool {
+    switch self {
+    case .saved, .savedElsewhere: true
+    case .notSaved: false
+    }
+  }
+}
+
+extension Notice {
+  /// Whether it says no more than why the case is read-only.
+  fileprivate func repeats(_ reason: ReadOnly?) -> Bool {
+    if case (.newerVersion, .newerVersion) = (self, reason) { true } else { false }
   }
 }

@@ -9,6 +9,9 @@ enum CommandName: String, CaseIterable, CodingKeyRepresentable, Decodable {
   case form = "kaart"
   case delete = "verwijder"
   case clean = "opschonen"
+  case tidy = "opruimen"
+  case seal = "verzegel"
+  case unseal = "ontzegel"
   case check = "controleer"
   case script
 
@@ -22,8 +25,8 @@ enum CommandName: String, CaseIterable, CodingKeyRepresentable, Decodable {
 
   var takesID: Bool {
     switch self {
-    case .open, .show, .print, .delete, .clean: true
-    case .practise, .list, .agenda, .form, .check, .script: false
+    case .open, .show, .print, .delete, .clean, .seal, .unseal: true
+    case .practise, .list, .agenda, .form, .tidy, .check, .script: false
     }
   }
 
@@ -35,10 +38,10 @@ enum CommandName: String, CaseIterable, CodingKeyRepresentable, Decodable {
     case .show: [.format, .audience]
     case .print: [.audience, .printer]
     case .form: [.format]
-    case .delete, .clean: [.yes]
+    case .delete, .clean, .tidy: [.yes]
     case .script: [.showScript, .checkScript]
     case .open, .practise: [.lineMode]
-    case .check: []
+    case .seal, .unseal, .check: []
     }
   }
 }

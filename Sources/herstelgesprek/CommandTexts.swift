@@ -10,7 +10,7 @@ struct CommandTexts: Decodable {
   /// Line by line: of the whole program, and of each sub-command.
   let help: [String]
   let helpOf: [CommandName: [String]]
-  let formNotJSON, sound: String
+  let formNotJSON, sound, soundSealed: String
   let flaws: FlawTexts
   let mistakes: Mistakes
   let terminal: TerminalWords
@@ -18,6 +18,7 @@ struct CommandTexts: Decodable {
   let notices: Notices
   let readOnly: ReadOnlyWords
   let faults: Faults
+  let seal: SealWords
   let notSaved: NotSavedWords
   let paper: PaperWords
   let practice: Practice
@@ -35,13 +36,15 @@ struct CommandTexts: Decodable {
   }
 
   struct Questions: Decodable {
-    let delete, clean: Template
+    let delete, clean, tidy: Template
+    let passphrase, passphraseAgain, noPassphrase, passphrasesDiffer: String
     let yes, nobodyToAsk, nothingDone: String
   }
 
   struct Notices: Decodable {
-    let deleted, cleaned: String
-    let savedElsewhere: Template
+    let deleted, cleaned, savedAgain, nothingDue, sealed, unsealed: String
+    let tidied, besideSealed: Template
+    let savedElsewhere, savedBeside, cannotSaveThere, lost, noPlaceToBegin: Template
     let tornTail, headerDamaged, linesMissing, contradiction, changedMeanwhile: String
     let refused, notCounted, damaged, kept, merged, notMerged, newerVersion, unknown, openToOthers, leftover: Template
   }
@@ -52,8 +55,12 @@ struct CommandTexts: Decodable {
   }
 
   struct Faults: Decodable {
-    let notFound, deletedEarlier, headerMissing, notCleanable: String
+    let notFound, deletedEarlier, headerMissing, notCleanable, contradictory, sealed, notSavedYet: String
     let otherCase, newerVersion, failing: Template
+  }
+
+  struct SealWords: Decodable {
+    let noProgram, wrongPassphrase, damaged, failed, sealedAlready, notSealed: String
   }
 
   struct NotSavedWords: Decodable {
@@ -123,7 +130,21 @@ extension CommandTexts {
     case .newerVersion(let version): faults.newerVersion(["versie": String(version)])
     case .readOnly(let reason): words(for: reason)
     case .notCleanable: faults.notCleanable
+    case .contradictory: faults.contradictory
+    case .sealed: faults.sealed
+    case .seal(let fault): words(for: fault)
     case .failing(let error): faults.failing(["fout": error.message])
+    }
+  }
+
+  func words(for fault: SealFault) -> String {
+    switch fault {
+    case .noProgram: seal.noProgram
+    case .wrongPassphrase: seal.wrongPassphrase
+    case .damaged: seal.damaged
+    case .failed: seal.failed
+    case .sealedAlready: seal.sealedAlready
+    case .notSealed: seal.notSealed
     }
   }
 
@@ -153,6 +174,7 @@ extension CommandTexts {
     case .newerVersion(let version): notices.newerVersion(["versie": String(version)])
     case .unknown(let file, let numbers): notices.unknown(["bestand": file, "regels": lines(numbers)])
     case .openToOthers(let path): notices.openToOthers(["plaats": path])
+    case .besideSealed(let files): notices.besideSealed(["bestanden": files.joined(separator: ", ")])
     case .leftover(let file): notices.leftover(["bestand": file])
     }
   }

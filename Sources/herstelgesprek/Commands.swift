@@ -32,6 +32,9 @@ struct Commands {
     case .form(let format): form(as: format)
     case .delete(let id, let confirmed): delete(id, confirmed: confirmed)
     case .clean(let id, let confirmed): clean(id, confirmed: confirmed)
+    case .tidy(let confirmed): tidy(confirmed: confirmed)
+    case .seal(let id): seal(id)
+    case .unseal(let id): unseal(id)
     case .check: check()
     case .showScript, .checkScript, .help, .version: .done
     }
@@ -41,7 +44,7 @@ struct Commands {
 // Cases as data.
 extension Commands {
   /// Every case that can be read; what cannot is a message.
-  private func cases() throws(FileFault) -> [CaseSummary] {
+  func cases() throws(FileFault) -> [CaseSummary] {
     var summaries: [CaseSummary] = []
     for listed in try folder.list() {
       switch listed {
@@ -53,7 +56,21 @@ extension Commands {
     return summaries
   }
 
-  private func reporting(_ work: () throws(FileFault) -> ExitCode) -> ExitCode {
+  /// Those that are sealed too, which say no more than that.
+  private func casesAndSealed() throws(FileFault) -> [ListedCase] {
+    var cases: [ListedCase] = []
+    for listed in try folder.list() {
+      switch listed {
+      case .summary(let summary): cases.append(ListedCase(id: summary.id, conversation: summary.conversation))
+      case .fault(let id, .sealed): cases.append(ListedCase(id: id, conversation: nil))
+      case .fault(_, .deletedEarlier): break
+      case .fault(let id, let fault): Output.error(id + ": " + texts.words(for: fault))
+      }
+    }
+    return cases
+  }
+
+  func reporting(_ work: () throws(FileFault) -> ExitCode) -> ExitCode {
     do throws(FileFault) {
       return try work()
     } catch {
@@ -68,10 +85,9 @@ extension Commands {
         for id in try folder.ids() { Output.text(id) }
         return .done
       }
-      let cases = try cases()
+      let cases = try casesAndSealed()
       if form == .json { return write(cases.map { CaseRow(id: $0.id, of: $0.conversation) }) }
-      let lines = cases.map { ListedCase(id: $0.id, conversation: $0.conversation) }
-      Output.text(language.reports.caseList(lines))
+      Output.text(language.reports.caseList(cases))
       return .done
     }
   }
@@ -240,20 +256,22 @@ extension Commands {
   ) -> ExitCode {
     reporting { () throws(FileFault) in
       guard try !folder.files(of: id).isEmpty else { throw .notFound }
-      if !confirmed {
-        let answer = Output.confirmed(question(["dossier": id]), yes: texts.questions.yes)
-        guard let answer else {
-          Output.error(texts.questions.nobodyToAsk)
-          return .wrongUse
-        }
-        guard answer else {
-          Output.error(texts.questions.nothingDone)
-          return .done
-        }
-      }
+      if let ending = answer(to: question(["dossier": id]), confirmed) { return ending }
       try work()
       return .done
     }
+  }
+
+  /// How the command ends without doing anything, unless it is confirmed.
+  func answer(to question: String, _ confirmed: Bool) -> ExitCode? {
+    if confirmed { return nil }
+    guard let isYes = Output.confirmed(question, yes: texts.questions.yes) else {
+      Output.error(texts.questions.nobodyToAsk)
+      return .wrongUse
+    }
+    if isYes { return nil }
+    Output.error(texts.questions.nothingDone)
+    return .done
   }
 
   func check() -> ExitCode {
@@ -264,7 +282,8 @@ extension Commands {
         let problems =
           [checked.fault.map(texts.words(for:))].compactMap { $0 } + checked.notices.compactMap(texts.words(for:))
           + checked.refused.map { texts.notices.refused(["regel": $0.id.description]) }
-        Output.text(checked.id + ": " + (problems.isEmpty ? texts.sound : problems.joined(separator: " ").displayForm))
+        let sound = checked.isSealed ? texts.soundSealed : texts.sound
+        Output.text(checked.id + ": " + (problems.isEmpty ? sound : problems.joined(separator: " ").displayForm))
       }
       return found.isSound ? .done : .failed
     }

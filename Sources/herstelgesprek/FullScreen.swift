@@ -24,7 +24,9 @@ extension Commands {
       let key = terminal.readKey(within: session.patience.map(Double.init))
       for request in session.press(key, in: terminal.size, at: Clock.now) { world.perform(request, for: &session) }
     }
-    world.end()
+    let parting = world.end()
+    terminal.close()
+    for text in parting { Output.error(text) }
     return .done
   }
 }

@@ -20,14 +20,16 @@ extension Commands {
     var reader = LineReader()
     while !lines.session.isOver {
       desk.say(&lines)
+      desk.showTyping(!lines.isSecret)
       for request in requests(of: reader.next(within: lines.patience), &lines) {
         // Making pages takes a while: that is said first.
         if case .print = request { desk.say(&lines) }
         world.perform(request, for: &lines.session)
       }
     }
+    desk.showTyping(true)
     desk.close()
-    world.end()
+    for text in world.end() { Output.error(text) }
     return lines.isKept ? .done : .failed
   }
 
@@ -50,6 +52,16 @@ private struct LineDesk {
     guard isAnswer || !text.isEmpty else { return }
     // What comes by itself begins on a line of its own, not behind the prompt.
     Output.exactly((isAnswer || !hasPerson ? "" : "\n") + text + (hasPerson ? lines.prompt : ""))
+  }
+
+  /// Whether the terminal shows what is typed.
+  func showTyping(_ shows: Bool) {
+    var modes = termios()
+    guard hasPerson, tcgetattr(STDIN_FILENO, &modes) == 0, shows != (modes.c_lflag & tcflag_t(ECHO) != 0) else {
+      return
+    }
+    modes.c_lflag ^= tcflag_t(ECHO)
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
   }
 
   /// What comes after the program begins on a line of its own.

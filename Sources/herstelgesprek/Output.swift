@@ -21,6 +21,25 @@ enum Output {
     }
   }
 
+  /// Whether someone sits at the keyboard.
+  static var asksPerson: Bool { isatty(STDIN_FILENO) == 1 }
+
+  /// Reads a line that must not be seen: typed without an echo, or the next line of what comes over a pipe.
+  static func secret(_ question: String) -> String? {
+    guard asksPerson else { return readLine() }
+    var modes = termios()
+    tcgetattr(STDIN_FILENO, &modes)
+    var silent = modes
+    silent.c_lflag &= ~tcflag_t(ECHO)
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
+    defer {
+      tcsetattr(STDIN_FILENO, TCSAFLUSH, &modes)
+      write("\n", to: STDERR_FILENO)
+    }
+    write(question.multilineDisplayForm + " ", to: STDERR_FILENO)
+    return readLine()
+  }
+
   /// Asks a question that only one answer confirms; nothing when there is nobody to ask.
   static func confirmed(_ question: String, yes: String) -> Bool? {
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return nil }

@@ -20,7 +20,8 @@ struct Setup {
       case .checkScript(let path):
         _ = try ScriptFile(file: PersonalFile(at: path)).script
         Output.text(language.commands.sound)
-      case .overview, .open, .practise, .list, .agenda, .show, .print, .form, .delete, .clean, .check:
+      case .overview, .open, .practise, .list, .agenda, .show, .print, .form, .delete, .clean, .tidy, .seal, .unseal,
+        .check:
         return try start()
       }
       return .done

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 
 /// What the machine tells the program: where its data, its settings and its languages stand.
@@ -36,5 +37,23 @@ struct Surroundings: Sendable {
     let program = String(decoding: buffer[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
     guard let build = program.firstRange(of: "/.build/") else { return [] }
     return [program[..<build.lowerBound] + "/Resources/talen"]
+  }
+
+  /// Folders in which a case can go on when its own fails: memory sticks first, then the own folder of this account.
+  var rescuePlaces: [String] {
+    let user = environment["USER"] ?? ""
+    let sticks = user.isEmpty ? [] : ["/media/" + user, "/run/media/" + user].flatMap(Self.foldersInside)
+    return (sticks.map { $0 + "/herstelgesprek" } + [stateFolder]).filter { $0 != folder }
+  }
+
+  private static func foldersInside(_ path: String) -> [String] {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return [] }
+    return names.sorted().map { path + "/" + $0 }.filter { access($0, W_OK) == 0 }
+  }
+
+  /// A path as a person types it, from the root on.
+  func absolute(_ path: String) -> String {
+    if path == "~" || path.hasPrefix("~/") { return (environment["HOME"] ?? "") + path.dropFirst() }
+    return path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
   }
 }

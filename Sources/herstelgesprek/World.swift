@@ -31,7 +31,10 @@ final class World {
     if let id { perform(.openCase(id: id), for: &session) }
   }
 
-  func end() { store.leave() }
+  /// Lets go of everything; what must still be said, for after the screen is gone.
+  func end() -> [String] {
+    store.leave().compactMap { if case .message(let text) = $0 { text } else { nil } }
+  }
 
   func perform(_ request: Request, for session: inout Session) {
     for reply in replies(to: request, &session) { session.receive(reply) }
@@ -44,10 +47,13 @@ final class World {
     case .createCase(let intake): return store.create(intake)
     case .openCase(let id): return store.open(id)
     case .leaveCase:
-      store.leave()
-      return [.drafts(store.newCaseDrafts)]
+      let parting = store.leave()
+      return parting + [.drafts(store.newCaseDrafts)]
     case .save(let record): return store.save(record)
     case .retrySaving: return store.retry()
+    case .rescue(let place): return store.rescue(to: place)
+    case .cleanCase: return store.clean()
+    case .unsealCase(let id, let passphrase): return store.unseal(id, passphrase)
     case .keepDraft(let field, let text):
       store.keepDraft(field, text)
       return []

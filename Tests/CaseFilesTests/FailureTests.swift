@@ -137,4 +137,32 @@ import Testing
     #expect(view.rescue(to: "/stick") == .notSaved(.readOnly(.viewing)))
     #expect(!disk.exists("/stick"))
   }
+
+  @Test func `what another copy leads is saved as soon as that copy lets go, with what it recorded`() throws {
+    file.close()
+    let waiting = try CaseFile.open(file.id, in: folder, to: .lead)
+    waiting.close()
+    let leading = try CaseFile.open(file.id, in: folder, to: .lead)
+    #expect(leading.tick() == .saved)
+    #expect(waiting.tick() == .notSaved(.readOnly(.lockedElsewhere)))
+    leading.close()
+    #expect(waiting.retry() == .saved)
+    #expect(waiting.takeNotices() == [.changedMeanwhile])
+    #expect(waiting.records.count == 3 && waiting.records == waiting.records.sorted())
+    #expect(journal?.lines.count == 3)
+  }
+
+  @Test func `what a case left in the rescue folder belongs to it, and goes when it is deleted`() throws {
+    disk.nextFailures = [.sync: [EIO, EIO]]
+    file.tick()
+    #expect(file.rescue(to: "/home/rescue").isSaved)
+    file.close()
+    let again = try CaseFile.open(file.id, in: folder, to: .lead)
+    #expect(again.records == file.records)
+    #expect(again.tick() == .saved)
+    #expect(Journal(try disk.content(of: again.path).bytes).lines.map(\.record) == again.records)
+    again.close()
+    try folder.delete(file.id)
+    #expect(try disk.names(in: "/home/rescue").isEmpty)
+  }
 }

@@ -75,7 +75,7 @@ enum Candidates {
 
   private static let stepping: [Event] = [
     .steppedForward, .steppedBack, .closed(deleteAfter: .expiry), .stopped(reason: "x"), .stopped(reason: " "),
-    .resumed, .reopened(followUp: .first),
+    .resumed, .reopened(followUp: .first), .deleteAfterMoved(to: .second), .deleteAfterMoved(to: .expiry),
   ]
 
   private static let nobody = EventID(writer: "nobody", sequence: 0)

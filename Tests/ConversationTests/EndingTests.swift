@@ -66,6 +66,19 @@ struct EndingTests {
     #expect(talk.activeAgreements.count == 2)
   }
 
+  @Test func `the day on which a closed case should be deleted can be moved, and that undone`() throws {
+    var talk = try closedCase()
+    expectRefusal(.nothingChanges, of: .deleteAfterMoved(to: .expiry), in: talk)
+    try talk.record(.deleteAfterMoved(to: .second))
+    #expect(talk.deleteAfter == .second)
+    try talk.undo()
+    #expect(talk.deleteAfter == .expiry)
+    try talk.redo()
+    #expect(talk.deleteAfter == .second)
+    try talk.record(.reopened(followUp: .second))
+    expectRefusal(.notInThisStep, of: .deleteAfterMoved(to: .first), in: talk)
+  }
+
   @Test func `a closed case does nothing but reopen`() throws {
     let talk = try closedCase()
     for event in [

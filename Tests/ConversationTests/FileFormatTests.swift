@@ -59,6 +59,7 @@ struct FileFormatTests {
     (.stopped(reason: "pauze"), #"{"stopped":{"reason":"pauze"}}"#),
     (.resumed, #"{"resumed":{}}"#),
     (.reopened(followUp: .first), #"{"reopened":{"followUp":"2026-11-30"}}"#),
+    (.deleteAfterMoved(to: .second), #"{"deleteAfterMoved":{"to":"2026-12-07"}}"#),
   ]
 
   private func json(_ value: some Encodable) throws -> String {

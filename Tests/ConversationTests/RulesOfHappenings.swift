@@ -63,7 +63,7 @@ extension Rules {
     case .steppedForward: after.activeStep != nil && after.activeStep == before.activeStep?.next
     case .steppedBack: after.activeStep != nil && after.activeStep == before.activeStep?.previous
     case .roundPlanned, .reopened: after.activeStep == .followUp
-    case .closed(let day): after.step == .closed(deleteAfter: day)
+    case .closed(let day), .deleteAfterMoved(let day): after.step == .closed(deleteAfter: day)
     default: true
     }
   }

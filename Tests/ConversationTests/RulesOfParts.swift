@@ -38,7 +38,7 @@ extension Rules {
       .talkReopened:
       [.rounds]
     case .proposalShared: [.rounds, .agreements, .consent]
-    case .steppedForward, .steppedBack, .closed, .stopped, .resumed: [.step]
+    case .steppedForward, .steppedBack, .closed, .stopped, .resumed, .deleteAfterMoved: [.step]
     }
   }
 }

@@ -84,6 +84,7 @@ extension Rules {
     case .stopped(let reason): return step != nil && !reason.isBlank
     case .resumed: if case .stopped = state.step { return true } else { return false }
     case .reopened: if case .closed = state.step { return true } else { return false }
+    case .deleteAfterMoved(let day): return state.deleteAfter.map { $0 != day } ?? false
     }
   }
 

@@ -9,10 +9,12 @@ struct ImportTests {
     "Screens": ["Conversation", "Typography"],
     "Reports": ["Conversation", "Typography"],
     "CaseFiles": ["Conversation", "Typography", "Glibc", "FoundationEssentials"],
-    "Paper": ["Glibc", "FoundationEssentials"],
+    "Processes": ["Glibc"],
+    "Paper": ["Processes", "Glibc", "FoundationEssentials"],
+    "Sealing": ["CaseFiles", "Processes"],
     "Terminal": ["Screens", "Typography", "CNcurses", "Glibc"],
     "herstelgesprek": [
-      "Conversation", "Typography", "Screens", "Reports", "CaseFiles", "Paper", "Terminal", "JSON5", "Glibc",
+      "Conversation", "Typography", "Screens", "Reports", "CaseFiles", "Paper", "Sealing", "Terminal", "JSON5", "Glibc",
       "FoundationEssentials",
     ],
   ]

@@ -89,9 +89,9 @@ import Testing
         ronde.
 
         Bewaren tot dinsdag 23 november 2027.
+        d verzet die dag · o haalt verbeterde woorden voorgoed weg
 
         ▸   heropenen met een nieuwe ronde
-
 
 
 

@@ -33,7 +33,7 @@ import Testing
       var table = table
       table.press("?")
       let help = table.session.frame(in: Size(columns: 80, rows: 200)).rows.joined(separator: "\n")
-      for binding in table.session.place.bindings {
+      for binding in table.session.place.bindings where table.session.isKnown(binding.action) {
         #expect(help.contains("│ " + table.session.names(of: binding.keys)), "\(table.session.place) \(binding.action)")
         let words = table.session.words(for: binding.action).help.split(separator: " ").prefix(4)
         #expect(help.contains(words.joined(separator: " ")), "\(table.session.place) \(binding.action)")

@@ -82,7 +82,7 @@ struct LineTable {
     case .keepDraft(let field, let text): drafts[(openID ?? "") + field] = text
     case .deleteCase(let id): histories[id] = nil
     case .print: lines.session.receive(.message("Gedrukt."))
-    case .retrySaving, .redraw, .suspend: break
+    case .retrySaving, .redraw, .suspend, .rescue, .cleanCase, .unsealCase: break
     }
   }
 

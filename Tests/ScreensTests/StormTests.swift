@@ -116,6 +116,7 @@ private struct Storm {
     case .day where !editor.field.text.isEmpty: [Key.enter, .control("u")].randomElement(using: &random) ?? .enter
     case .day: .paste(["1-1-2020", "morgen", "1 d", "31-2"].randomElement(using: &random) ?? "")
     case .search: .paste("o")
+    case .rescueFolder, .passphrase: .escape
     }
   }
 

@@ -135,9 +135,13 @@ extension Table {
       if let openID { try? cases[openID]?.take(record) }
       return [.saved(!isDiskFull)]
     case .retrySaving: return [.saved(!isDiskFull)]
+    case .rescue(let place):
+      isDiskFull = false
+      return [.saved(true), .savedElsewhere(place)]
     case .keepDraft(let field, let text):
       drafts[(openID ?? "") + field] = text
       return []
+    case .cleanCase, .unsealCase: return []
     case .deleteCase(let id):
       cases[id] = nil
       return []

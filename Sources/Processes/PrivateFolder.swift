@@ -1,19 +1,21 @@
 import Glibc
 
 /// A folder that only its owner can enter.
-struct PrivateFolder {
-  let path: String
+package struct PrivateFolder {
+  package let path: String
+
+  package init(path: String) { self.path = path }
 
   /// A new one with a random name; nothing when it cannot be made there.
-  static func temporary(in parent: String) -> PrivateFolder? {
+  package static func temporary(in parent: String) -> PrivateFolder? {
     var template = Array("\(parent)/herstelgesprek-XXXXXX".utf8CString)
     return mkdtemp(&template).map { PrivateFolder(path: String(cString: $0)) }
   }
 
-  func path(_ name: String) -> String { "\(path)/\(name)" }
+  package func path(_ name: String) -> String { "\(path)/\(name)" }
 
   /// Makes it, and what lies above it, where that is not there yet; what is there stays as it is.
-  func make() -> Bool {
+  package func make() -> Bool {
     var made = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
       made += "/\(part)"
@@ -23,7 +25,7 @@ struct PrivateFolder {
   }
 
   /// Removes it with everything in it; what is linked to from it stays.
-  func remove() {
+  package func remove() {
     for name in names {
       let inner = path(name)
       if unlink(inner) != 0 { PrivateFolder(path: inner).remove() }
@@ -32,7 +34,7 @@ struct PrivateFolder {
   }
 
   /// Removes the files in it that begin so and were last written more than so many seconds ago.
-  func removeFiles(prefix: String, olderThan seconds: Int) {
+  package func removeFiles(prefix: String, olderThan seconds: Int) {
     for name in names where name.hasPrefix(prefix) {
       var info = stat()
       guard lstat(path(name), &info) == 0, info.st_mode & S_IFMT == S_IFREG else { continue }
@@ -41,7 +43,7 @@ struct PrivateFolder {
   }
 
   /// What lies in it.
-  var names: [String] {
+  package var names: [String] {
     guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
     var names: [String] = []
@@ -56,9 +58,9 @@ struct PrivateFolder {
 }
 
 /// Files that only their owner can read.
-enum PrivateFile {
+package enum PrivateFile {
   /// Writes a new file; never through one that is there already.
-  static func write(_ bytes: [UInt8], to path: String) -> Bool {
+  package static func write(_ bytes: [UInt8], to path: String) -> Bool {
     let file = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { return false }
     var rest = bytes[...]
@@ -72,14 +74,14 @@ enum PrivateFile {
   }
 
   /// Puts a file in the place of what is there, whole or not at all.
-  static func replace(_ path: String, with bytes: [UInt8]) -> Bool {
+  package static func replace(_ path: String, with bytes: [UInt8]) -> Bool {
     let beside = "\(path).\(String(UInt64.random(in: .min ... .max), radix: 36))"
     if write(bytes, to: beside), rename(beside, path) == 0 { return true }
     unlink(beside)
     return false
   }
 
-  static func read(_ path: String) -> [UInt8]? {
+  package static func read(_ path: String) -> [UInt8]? {
     let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
@@ -95,7 +97,7 @@ enum PrivateFile {
   }
 
   /// Whether there is a file with something in it.
-  static func isFilled(_ path: String) -> Bool {
+  package static func isFilled(_ path: String) -> Bool {
     var info = stat()
     return stat(path, &info) == 0 && info.st_size > 0
   }

@@ -1,36 +1,42 @@
 import Glibc
 
 /// How the run of a program ended.
-enum RunResult: Hashable {
+package enum RunResult: Hashable {
   case done, failed, tookTooLong
 }
 
 /// The programs of this machine: where they are and how they are run, always without a shell. What they say is
 /// never shown as it is.
-struct Programs: Sendable {
-  let environment: [String: String]
+package struct Programs: Sendable {
+  package let environment: [String: String]
   /// In seconds.
-  let patience: Double
+  package let patience: Double
+
+  package init(environment: [String: String], patience: Double) {
+    self.environment = environment
+    self.patience = patience
+  }
 
   /// Whether there is a graphical screen for a browser.
-  var hasScreen: Bool {
+  package var hasScreen: Bool {
     ["DISPLAY", "WAYLAND_DISPLAY"].contains { environment[$0]?.isEmpty == false }
   }
 
-  func find(_ renderer: Renderer) -> String? { find(renderer.rawValue) }
-
   /// The path of a program in the folders of `PATH`; folders that are not absolute do not count.
-  func find(_ name: String) -> String? {
+  package func find(_ name: String) -> String? {
     (environment["PATH"] ?? "").split(separator: ":").lazy
       .filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }
       .first { access($0, X_OK) == 0 && !isFolder($0) }
   }
 
   /// Runs a program to its end, or to the end of our patience.
-  func run(_ program: String, _ arguments: [String], in folder: PrivateFolder) -> RunResult {
-    guard let child = spawn(program, arguments, output: folder.path("uitvoer"), errors: folder.path("fouten")) else {
-      return .failed
-    }
+  package func run(_ program: String, _ arguments: [String], in folder: PrivateFolder) -> RunResult {
+    let streams: [Int32: Stream] = [1: .file(folder.path("uitvoer")), 2: .file(folder.path("fouten"))]
+    guard let child = spawn(program, arguments, streams) else { return .failed }
+    return result(of: child)
+  }
+
+  private func result(of child: pid_t) -> RunResult {
     guard let status = wait(for: child, seconds: patience) else {
       kill(-child, SIGKILL)
       _ = wait(for: child, seconds: 5)
@@ -40,14 +46,14 @@ struct Programs: Sendable {
   }
 
   /// What a program writes, when it ends well.
-  func output(of program: String, _ arguments: [String], in folder: PrivateFolder) -> String? {
+  package func output(of program: String, _ arguments: [String], in folder: PrivateFolder) -> String? {
     guard run(program, arguments, in: folder) == .done else { return nil }
     return PrivateFile.read(folder.path("uitvoer")).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Starts a program that may outlive us, and tells whether it did not fail at once.
-  func launch(_ program: String, _ arguments: [String]) -> Bool {
-    guard let child = spawn(program, arguments, output: "/dev/null", errors: "/dev/null") else { return false }
+  package func launch(_ program: String, _ arguments: [String]) -> Bool {
+    guard let child = spawn(program, arguments, [1: .file("/dev/null"), 2: .file("/dev/null")]) else { return false }
     // Some browsers only return when they are closed.
     return wait(for: child, seconds: min(patience, 4)) ?? 0 == 0
   }
@@ -72,9 +78,37 @@ struct Programs: Sendable {
   }
 }
 
+/// Where a stream of a program goes, or comes from.
+enum Stream {
+  case file(String)
+  /// With a number above those of the streams of a program.
+  case descriptor(Int32)
+
+  fileprivate var descriptor: Int32? {
+    if case .descriptor(let file) = self { file } else { nil }
+  }
+}
+
+// What a program is told and what it says, without a byte of it on the disk.
+extension Programs {
+  /// Runs a program that is given bytes on its standard input, and a secret on descriptor 3, and gives bytes on its
+  /// standard output. What it says on its standard error stands in `fouten` in the folder.
+  package func exchange(
+    _ program: String, _ arguments: [String], input: [UInt8], secret: [UInt8], in folder: PrivateFolder
+  ) -> (result: RunResult, output: [UInt8]) {
+    guard var conversation = Exchange(input: input, secret: secret) else { return (.failed, []) }
+    let errors = Stream.file(folder.path("fouten"))
+    guard let child = spawn(program, arguments, conversation.streams.merging([2: errors]) { $1 }) else {
+      return (.failed, [])
+    }
+    let output = conversation.run(seconds: patience)
+    return (result(of: child), output)
+  }
+}
+
 extension Programs {
   /// Starts a program in a session of its own: no keyboard, no terminal, none of our open files or signals.
-  private func spawn(_ program: String, _ arguments: [String], output: String, errors: String) -> pid_t? {
+  private func spawn(_ program: String, _ arguments: [String], _ streams: [Int32: Stream]) -> pid_t? {
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
     guard posix_spawn_file_actions_init(&actions) == 0 else { return nil }
@@ -84,9 +118,14 @@ extension Programs {
 
     let write = O_WRONLY | O_CREAT | O_TRUNC
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, output, write, 0o600)
-    posix_spawn_file_actions_addopen(&actions, 2, errors, write, 0o600)
-    for file in openFiles where file > 2 { posix_spawn_file_actions_addclose(&actions, file) }
+    let given = streams.values.compactMap(\.descriptor)
+    for file in openFiles where file > 2 && !given.contains(file) { posix_spawn_file_actions_addclose(&actions, file) }
+    for (number, stream) in streams {
+      switch stream {
+      case .file(let path): posix_spawn_file_actions_addopen(&actions, number, path, write, 0o600)
+      case .descriptor(let file): posix_spawn_file_actions_adddup2(&actions, file, number)
+      }
+    }
 
     var none = sigset_t()
     var all = sigset_t()

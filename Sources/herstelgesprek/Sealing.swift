@@ -1,0 +1,42 @@
+import CaseFiles
+import Sealing
+
+// Sealing from the command line.
+extension Commands {
+  func envelope(_ passphrase: String) -> GnuPG {
+    GnuPG(passphrase: passphrase, environment: surroundings.environment)
+  }
+
+  func seal(_ id: String) -> ExitCode {
+    reporting { () throws(FileFault) in
+      guard try !folder.files(of: id).isEmpty else { throw .notFound }
+      guard let passphrase = Output.secret(texts.questions.passphrase), !passphrase.isEmpty else {
+        return refused(texts.questions.noPassphrase)
+      }
+      // What was mistyped once would close the case for ever.
+      if Output.asksPerson, Output.secret(texts.questions.passphraseAgain) != passphrase {
+        return refused(texts.questions.passphrasesDiffer)
+      }
+      try folder.seal(id, in: envelope(passphrase), at: Clock.moment.secondsSince1970)
+      Output.error(texts.notices.sealed)
+      return .done
+    }
+  }
+
+  func unseal(_ id: String) -> ExitCode {
+    reporting { () throws(FileFault) in
+      guard try !folder.files(of: id).isEmpty else { throw .notFound }
+      guard let passphrase = Output.secret(texts.questions.passphrase) else {
+        return refused(texts.questions.noPassphrase)
+      }
+      try folder.unseal(id, from: envelope(passphrase))
+      Output.error(texts.notices.unsealed)
+      return .done
+    }
+  }
+
+  private func refused(_ text: String) -> ExitCode {
+    Output.error(text)
+    return .wrongUse
+  }
+}
