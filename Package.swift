@@ -44,7 +44,7 @@ let package = Package(
     .testTarget(name: "PaperTests", dependencies: ["Paper", "Reports"], swiftSettings: house),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
     .testTarget(name: "JSON5Tests", dependencies: ["JSON5"], swiftSettings: house),
-    .testTarget(name: "ProgramTests", dependencies: ["herstelgesprek", "JSON5"], swiftSettings: house),
+    .testTarget(name: "ProgramTests", dependencies: ["herstelgesprek", "Typography", "JSON5"], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
     .testTarget(name: "EndToEndTests", dependencies: ["herstelgesprek"], swiftSettings: house),
   ])

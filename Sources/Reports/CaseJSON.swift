@@ -18,6 +18,8 @@ public struct CaseJSON: Encodable, Sendable {
   let nextFollowUp: OrNull<Day>
   let deleteAfter: OrNull<Day>
   let stopReason: OrNull<String>
+  /// What is recorded and does not count (R16).
+  let skipped: [Entry]
 
   struct Condition: Encodable {
     let text: String

@@ -1,7 +1,8 @@
 import Conversation
 
 extension CaseJSON {
-  public init(id: String, of conversation: Conversation, for audience: Audience = .facilitator) {
+  public init(id: String, of conversation: Conversation, skipped: [Record] = [], for audience: Audience = .facilitator)
+  {
     let script = conversation.script
     let isFull = audience == .facilitator
     self.id = id
@@ -20,6 +21,7 @@ extension CaseJSON {
     nextFollowUp = OrNull(conversation.nextFollowUp)
     deleteAfter = OrNull(conversation.deleteAfter)
     stoppedFrom = OrNull(conversation.step.stop?.from.code)
+    self.skipped = isFull ? skipped.map(\.entry) : []
     stopReason = OrNull(isFull ? conversation.step.stop?.reason : nil)
   }
 }

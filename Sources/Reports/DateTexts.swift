@@ -1,4 +1,5 @@
 import Conversation
+import Typography
 
 /// The local date and time of a moment; the reports are told them, for they know no time zone.
 public struct LocalTime: Hashable, Sendable {
@@ -63,18 +64,8 @@ public struct DateTexts: Decodable, Sendable {
 func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
 extension String {
-  /// This text with its words between braces filled in, in one pass: what is filled in is not read again.
-  func filled(_ slots: [String: String]) -> String {
-    var result = ""
-    var rest = self[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let slot = rest[rest.index(after: open)..<close]
-      result += rest[..<open]
-      result += slots[String(slot)] ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
-  }
+  /// This text with its words between braces filled in.
+  func filled(_ slots: [String: String]) -> String { Template(self).filled { slots[String($0)] } }
 }
 
 extension Array {

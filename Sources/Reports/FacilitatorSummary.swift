@@ -3,6 +3,7 @@ import Conversation
 /// Everything that is recorded, for the facilitator alone.
 struct FacilitatorSummary {
   let conversation: Conversation
+  let skipped: [Record]
   let caseID: String?
   let texts: ReportTexts
   let localTime: (Moment) -> LocalTime
@@ -10,7 +11,7 @@ struct FacilitatorSummary {
   var document: Document {
     Document(
       language: texts.language, title: texts.facilitator.title, subtitle: texts.facilitator.subtitle,
-      blocks: [.items(facts)] + preparation + opening + questions + agreements + followUp)
+      blocks: [.items(facts)] + preparation + opening + questions + agreements + followUp + notCounted)
   }
 
   private var facts: [Item] {

@@ -23,6 +23,7 @@ public struct ReportTexts: Decodable, Sendable {
     let conditions: String
     let condition: ConditionTexts
     let noReasons, extras, starter, unsaid, unasked, asked, withoutNote: String
+    let notCounted, notCountedWhy, notCountedOthers: String
     let withdrawn, consents, consentGiven, consentMissing, missed, open: String
   }
 

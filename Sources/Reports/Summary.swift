@@ -2,13 +2,16 @@ import Conversation
 
 extension Document {
   /// The summary of a case in the version of one audience: what that audience may not see is not in it.
+  /// `skipped` are the records that do not count (R16): the facilitator sees what they say.
   public static func summary(
-    of conversation: Conversation, for audience: Audience, caseID: String? = nil, texts: ReportTexts,
-    localTime: @escaping (Moment) -> LocalTime
+    of conversation: Conversation, skipped: [Record] = [], for audience: Audience, caseID: String? = nil,
+    texts: ReportTexts, localTime: @escaping (Moment) -> LocalTime
   ) -> Document {
     switch audience {
     case .facilitator:
-      FacilitatorSummary(conversation: conversation, caseID: caseID, texts: texts, localTime: localTime).document
+      FacilitatorSummary(
+        conversation: conversation, skipped: skipped, caseID: caseID, texts: texts, localTime: localTime
+      ).document
     case .together: TogetherSummary(conversation: conversation, texts: texts).document
     case .person(let person): PersonSummary(conversation: conversation, person: person, texts: texts).document
     }

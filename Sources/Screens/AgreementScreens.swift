@@ -228,7 +228,7 @@ extension Session {
   }
 
   func summaryLines(_ summary: SummaryView, _ measure: Measure) -> [String] {
-    conversation.map { summarize($0, summary.audience, min(measure.width, 76)) } ?? []
+    open.map { summarize($0.history, summary.audience, min(measure.width, 76)) } ?? []
   }
 
   /// The rows for its lines, below its heading.

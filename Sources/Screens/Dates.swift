@@ -1,4 +1,5 @@
 import Conversation
+import Typography
 
 /// Days in the words of one language: how they are read and how they are written.
 public struct DateTexts: Hashable, Sendable, Decodable {

@@ -1,3 +1,5 @@
+import Typography
+
 /// The words of line mode, where the screens are said instead of drawn.
 struct LineTexts: Hashable, Sendable, Decodable {
   let welcome: String

@@ -262,7 +262,6 @@ extension Session {
       switch editor.purpose {
       case .search: texts.editors.searchKeys
       case .day: texts.editors.shortKeys
-      case .answer: texts.editors.answerKeys
       default: editor.purpose.isLong ? texts.editors.longKeys : texts.editors.shortKeys
       }
     var below: [Block] = []

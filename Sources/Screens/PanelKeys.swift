@@ -117,9 +117,9 @@ extension Session {
   }
 
   private mutating func printSummary(_ question: Choice.Question, on target: PrintTarget) {
-    guard case .print(let audience) = question, let conversation else { return }
+    guard case .print(let audience) = question else { return }
     notice = texts.notices.printing
-    requests.append(.print(conversation, audience, on: target))
+    requests.append(.print(audience, on: target))
   }
 
   private mutating func plan(_ question: Choice.Question, _ day: Day) {

@@ -21,8 +21,8 @@ public enum Request: Hashable, Sendable {
   case cleanCase
   /// Open a sealed case.
   case unsealCase(id: String, passphrase: String)
-  /// Print a version of this conversation's summary.
-  case print(Conversation, Audience, on: PrintTarget)
+  /// Print a version of the open case's summary.
+  case print(Audience, on: PrintTarget)
   case redraw
   case suspend
 }

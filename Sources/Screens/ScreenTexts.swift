@@ -1,4 +1,5 @@
 import Conversation
+import Typography
 
 /// Every word of the screens in one language, as it stands in the file of that language.
 public struct ScreenTexts: Hashable, Sendable, Decodable {
@@ -109,7 +110,7 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
     let feeling, proposal, missedReason, correction, earlier: Template
     let stopReason, day, search, reasonNeeded: String
     /// The keys of an answer, of another field that may be long, and of one line.
-    let answerKeys, longKeys, shortKeys, searchKeys: String
+    let longKeys, shortKeys, searchKeys: String
   }
 
   struct Choices: Hashable, Sendable, Decodable {

@@ -3,8 +3,8 @@ import Conversation
 /// One sitting at the program: which screen is shown, what has the focus, what lies on top. Keys go in, requests
 /// come out, and a frame can be drawn at any moment.
 public struct Session: Sendable {
-  /// Turns a conversation into the lines of its summary, for one audience, in a width.
-  public typealias Summarize = @Sendable (Conversation, Audience, Int) -> [String]
+  /// Turns a case into the lines of its summary, for one audience, in a width.
+  public typealias Summarize = @Sendable (History, Audience, Int) -> [String]
 
   /// The words of what is shown now: the facilitator's, or those of the case on what the children read too.
   var texts: ScreenTexts

@@ -1,4 +1,5 @@
 import Conversation
+import Typography
 
 // The screen, and what lies on top of it.
 extension Session {

@@ -12,6 +12,8 @@ protocol CaseStore: AnyObject {
   func open(_ id: String) -> [Reply]
   /// Lets go of the open case; what is then still not kept is said.
   func leave() -> [Reply]
+  /// The open case.
+  var history: History? { get }
   func save(_ record: Record) -> [Reply]
   func retry() -> [Reply]
   func rescue(to place: String) -> [Reply]
@@ -46,6 +48,8 @@ final class DiskStore: CaseStore {
   var newCaseDrafts: [String: String] { file == nil ? drafts.all : [:] }
 
   /// Reads what there is time for before a first frame; the rest comes when no key is waiting.
+  var history: History? { file?.history }
+
   func entries() -> [Reply] {
     do throws(FileFault) {
       listing = try folder.listing()
@@ -103,11 +107,10 @@ final class DiskStore: CaseStore {
       id: file.id, history: file.history, writer: file.writer, drafts: drafts.all,
       readOnly: file.readOnly.map(texts.words(for:)), texts: commands.other(file.intake.script.language)?.screens)
     let found = file.takeNotices().filter { !$0.repeats(file.readOnly) }
-    var notices = found.compactMap(texts.words(for:))
     let skipped = opened.history.skipped.count
-    if skipped > 0, found.contains(where: \.isMerger) {
-      notices.append(texts.notices.skipped(["aantal": String(skipped)]))
-    }
+    let notices =
+      (skipped == 0 ? [] : [texts.notices.notCounted(["aantal": String(skipped)])])
+      + found.compactMap(texts.words(for:))
     let message = notices.isEmpty ? [] : [Reply.message(notices.joined(separator: "\n\n"))]
     return [.opened(opened)] + message + news(of: file)
   }
@@ -229,6 +232,7 @@ final class PracticeStore: CaseStore {
   }
 
   var newCaseDrafts: [String: String] { [:] }
+  var history: History? { openID.flatMap { cases[$0] } }
 
   func entries() -> [Reply] {
     [.cases(cases.map { CaseEntry(id: $0.key, state: .readable($0.value.conversation)) }, more: false)]
@@ -286,11 +290,6 @@ extension Saving {
 }
 
 extension Notice {
-  /// Whether what other machines recorded was taken in.
-  fileprivate var isMerger: Bool {
-    if case .merged = self { true } else { false }
-  }
-
   /// Whether it says no more than why the case is read-only.
   fileprivate func repeats(_ reason: ReadOnly?) -> Bool {
     if case (.newerVersion, .newerVersion) = (self, reason) { true } else { false }

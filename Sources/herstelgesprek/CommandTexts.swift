@@ -3,6 +3,7 @@ import Glibc
 import Paper
 import Screens
 import Terminal
+import Typography
 
 /// The words of the command line, of the disk and of the printer.
 struct CommandTexts: Decodable {
@@ -42,10 +43,10 @@ struct CommandTexts: Decodable {
 
   struct Notices: Decodable {
     let deleted, cleaned, savedAgain, nothingDue, sealed, unsealed: String
-    let tidied, skipped, besideSealed: Template
+    let tidied, besideSealed: Template
     let savedElsewhere, savedBeside, cannotSaveThere, lost, noPlaceToBegin: Template
     let tornTail, headerDamaged, linesMissing, contradiction, changedMeanwhile: String
-    let refused, damaged, kept, merged, notMerged, newerVersion, unknown, openToOthers, leftover: Template
+    let refused, notCounted, damaged, kept, merged, notMerged, newerVersion, unknown, openToOthers, leftover: Template
   }
 
   struct ReadOnlyWords: Decodable {

@@ -114,9 +114,12 @@ extension Commands {
 
   func show(_ id: String, as format: Arguments.Format, for version: Arguments.Version) -> ExitCode {
     reporting { () throws(FileFault) in
-      let conversation = try conversation(id)
-      if format == .json { return write(CaseJSON(id: id, of: conversation, for: version.audience)) }
-      write(summary(of: conversation, id: id, for: version.audience), as: format)
+      let history = try history(id)
+      if format == .json {
+        return write(
+          CaseJSON(id: id, of: history.conversation, skipped: history.skipped.map(\.record), for: version.audience))
+      }
+      write(summary(of: history, id: id, for: version.audience), as: format)
       return .done
     }
   }
@@ -130,18 +133,21 @@ extension Commands {
     return .done
   }
 
-  private func conversation(_ id: String) throws(FileFault) -> Conversation {
+  private func history(_ id: String) throws(FileFault) -> History {
     let file = try CaseFile.open(id, in: folder, to: .view)
     for notice in file.takeNotices() {
       if let words = texts.words(for: notice) { Output.error(words) }
     }
-    return file.history.conversation
+    return file.history
   }
 
   /// What the children read too is in the language of their conversation.
-  private func summary(of conversation: Conversation, id: String?, for audience: Audience) -> Document {
+  private func summary(of history: History, id: String?, for audience: Audience) -> Document {
+    let conversation = history.conversation
     let texts = audience == .facilitator ? language : other(conversation.script.language) ?? language
-    return .summary(of: conversation, for: audience, caseID: id, texts: texts.reports, localTime: Clock.localTime)
+    return .summary(
+      of: conversation, skipped: history.skipped.map(\.record), for: audience, caseID: id, texts: texts.reports,
+      localTime: Clock.localTime)
   }
 
   /// What the program says in the language of a conversation, where that is another than its own and known.
@@ -152,8 +158,8 @@ extension Commands {
 
   /// The summary as lines of text, for the screen.
   var summarize: Session.Summarize {
-    { conversation, audience, width in
-      summary(of: conversation, id: nil, for: audience).textLines(width: width)
+    { history, audience, width in
+      summary(of: history, id: nil, for: audience).textLines(width: width)
     }
   }
 
@@ -200,7 +206,7 @@ extension Commands {
 
   func print(_ id: String, for version: Arguments.Version, printer: String?) -> ExitCode {
     reporting { () throws(FileFault) in
-      let page = summary(of: try conversation(id), id: nil, for: version.audience).html
+      let page = summary(of: try history(id), id: nil, for: version.audience).html
       do throws(PaperError) {
         Output.error(texts.words(for: try paper.print(html: page, printer: printer ?? preferences.printer)))
         return .done
@@ -212,8 +218,8 @@ extension Commands {
   }
 
   /// Prints from the screen; what came of it, in words.
-  func print(_ conversation: Conversation, for audience: Audience, on target: PrintTarget) -> String {
-    let page = summary(of: conversation, id: nil, for: audience).html
+  func print(_ history: History, for audience: Audience, on target: PrintTarget) -> String {
+    let page = summary(of: history, id: nil, for: audience).html
     do throws(PaperError) {
       switch target {
       case .printer: return texts.words(for: try paper.print(html: page, printer: preferences.printer))

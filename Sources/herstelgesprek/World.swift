@@ -58,10 +58,10 @@ final class World {
       store.keepDraft(field, text)
       return []
     case .deleteCase(let id): return store.delete(id)
-    case .print(let conversation, let audience, let target):
+    case .print(let audience, let target):
       // Making pages takes a while: what is going on stands on the screen first.
       stage?.show(session)
-      return [.message(commands.print(conversation, for: audience, on: target))]
+      return [.message(store.history.map { commands.print($0, for: audience, on: target) } ?? "")]
     case .redraw:
       stage?.redraw()
       return []

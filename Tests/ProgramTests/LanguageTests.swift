@@ -3,6 +3,7 @@ import Foundation
 import JSON5
 import Screens
 import Testing
+import Typography
 
 @testable import herstelgesprek
 

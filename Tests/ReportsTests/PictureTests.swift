@@ -234,7 +234,9 @@ struct PictureTests {
   @Test func `Markdown and HTML hold the same words as the text`() throws {
     let document = try play().summary(for: .facilitator)
     #expect(document.markdown.contains("**Wat is er gebeurd?**\n\n- **B.**\n  - Antwoord 1 van B. *(23 november"))
-    #expect(document.html.contains("<th scope=\"row\" dir=\"auto\">samen</th>\n<td><p dir=\"auto\">We groeten elkaar.</p></td>"))
+    #expect(
+      document.html.contains(
+        "<th scope=\"row\" dir=\"auto\">samen</th>\n<td><p dir=\"auto\">We groeten elkaar.</p></td>"))
     #expect(document.html.hasPrefix("<!DOCTYPE html>\n<html lang=\"nl\">"))
     for outside in ["<script", "src=", "href=", "url(", "@import"] { #expect(!document.html.contains(outside)) }
   }

@@ -140,7 +140,11 @@ extension Table {
 /// A talk that was led on paper is typed in with Tab alone.
 @Suite struct PaperEntryTests {
   private func editedTurn(_ table: Table) -> Turn? {
-    if case .editor(let editor) = table.session.panels.last, case .answer(let turn) = editor.purpose { turn } else { nil }
+    if case .editor(let editor) = table.session.panels.last, case .answer(let turn) = editor.purpose {
+      turn
+    } else {
+      nil
+    }
   }
 
   @Test func `Tab hands in an answer and opens the next, over the whole board`() throws {

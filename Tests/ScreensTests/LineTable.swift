@@ -17,9 +17,10 @@ struct LineTable {
     lines = LineMode(
       Session(
         texts: try Self.texts(), script: try Self.script(), now: now,
-        summarize: { conversation, audience, _ in
-          ["Samenvatting", "======", conversation.persons[.gepeste], conversation.persons[.pester]]
-            + conversation.activeAgreements.map(\.what)
+        summarize: { history, audience, _ in
+          let persons = history.conversation.persons
+          return ["Samenvatting", "======", persons[.gepeste], persons[.pester]]
+            + history.conversation.activeAgreements.map(\.what)
         }))
     lines.session.receive(.cases([]))
   }

@@ -129,7 +129,7 @@ import Testing
     table.press("p")
     #expect(table.shows("Afdrukken: samen"))
     table.press(.enter)
-    guard case .print(_, .together, on: .printer)? = table.requests.last else {
+    guard case .print(.together, on: .printer)? = table.requests.last else {
       Issue.record("\(String(describing: table.requests.last))")
       return
     }

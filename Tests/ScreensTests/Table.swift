@@ -22,8 +22,9 @@ struct Table {
   init(script: Script? = nil, settings: Settings = Settings(), isPractice: Bool = false) throws {
     session = Session(
       texts: try .dutch(), script: try script ?? .dutch(), settings: settings, isPractice: isPractice, now: now,
-      summarize: { conversation, audience, width in
-        (1...60).map { "\($0) \(audience) \(conversation.persons[.gepeste])".truncated(to: width) }
+      summarize: { history, audience, width in
+        let name = history.conversation.persons[.gepeste]
+        return (1...60).map { "\($0) \(audience) \(name)".truncated(to: width) }
       })
     perform(.listCases)
   }

@@ -307,8 +307,8 @@ import Testing
         │                                                                          │
         │ Toetsen                                                                  │
         │ Enter   Noteert het antwoord. Is er al een antwoord, dan komt er een bij │
-        │         (herhalen).                                                      │
-        │ Spatie  Beantwoord, zonder iets te noteren.                             ▾│
+        │         (herhalen). Tab in het tekstvak gaat meteen naar de volgende     │
+        │         open vraag: zo typ je een gesprek op papier vlot in.            ▾│
         │                                                                          │
         │ ↑↓ verder lezen · Enter om te sluiten                                    │
         └──────────────────────────────────────────────────────────────────────────┘

@@ -2,6 +2,8 @@
 public struct Template: Hashable, Sendable, Decodable, ExpressibleByStringLiteral {
   public let text: String
 
+  public init(_ text: String) { self.text = text }
+
   public init(stringLiteral text: String) { self.text = text }
 
   public init(from decoder: any Decoder) throws {
@@ -11,12 +13,17 @@ public struct Template: Hashable, Sendable, Decodable, ExpressibleByStringLitera
   /// The text with the value of each named slot in its place; a slot without a value stays as it is. A value that
   /// ends in a full stop, as initials do, ends the sentence too.
   public func callAsFunction(_ values: KeyValuePairs<String, String>) -> String {
+    filled { slot in values.first { $0.key == slot }?.value }
+  }
+
+  /// The text with what a lookup gives for each slot.
+  public func filled(_ value: (Substring) -> String?) -> String {
     var result = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       result += rest[..<open]
       let slot = rest[rest.index(after: open)..<close]
-      result += values.first { $0.key == slot }?.value ?? "{\(slot)}"
+      result += value(slot) ?? "{\(slot)}"
       rest = rest[rest.index(after: close)...]
       if result.hasSuffix("."), rest.hasPrefix(".") { rest.removeFirst() }
     }

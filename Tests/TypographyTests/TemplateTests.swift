@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Screens
+@testable import Typography
 
 struct TemplateTests {
   @Test func `initials at the end of a sentence end it`() {
