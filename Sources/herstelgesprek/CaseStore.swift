@@ -10,10 +10,10 @@ protocol CaseStore: AnyObject {
   func furtherEntries() -> [Reply]
   func create(_ intake: Intake) -> [Reply]
   func open(_ id: String) -> [Reply]
-  /// The open case.
-  var history: History? { get }
   /// Lets go of the open case; what is then still not kept is said.
   func leave() -> [Reply]
+  /// The open case.
+  var history: History? { get }
   func save(_ record: Record) -> [Reply]
   func retry() -> [Reply]
   func rescue(to place: String) -> [Reply]
@@ -107,9 +107,10 @@ final class DiskStore: CaseStore {
       id: file.id, history: file.history, writer: file.writer, drafts: drafts.all,
       readOnly: file.readOnly.map(texts.words(for:)), texts: commands.other(file.intake.script.language)?.screens)
     let found = file.takeNotices().filter { !$0.repeats(file.readOnly) }
-    var notices = found.compactMap(texts.words(for:))
     let skipped = opened.history.skipped.count
-    if skipped > 0 { notices.append(texts.notices.notCounted(["aantal": String(skipped)])) }
+    let notices =
+      (skipped == 0 ? [] : [texts.notices.notCounted(["aantal": String(skipped)])])
+      + found.compactMap(texts.words(for:))
     let message = notices.isEmpty ? [] : [Reply.message(notices.joined(separator: "\n\n"))]
     return [.opened(opened)] + message + news(of: file)
   }
