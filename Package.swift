@@ -35,6 +35,8 @@ let package = Package(
 
     .executableTarget(
       name: "Benchmarks", dependencies: ["CaseFiles", "Conversation"], path: "Tests/Benchmarks", swiftSettings: house),
+    .executableTarget(
+      name: "SaveProbe", dependencies: ["CaseFiles", "Conversation"], path: "Tests/SaveProbe", swiftSettings: house),
     .testTarget(name: "ConversationTests", dependencies: ["Conversation"], swiftSettings: house),
     .testTarget(name: "TypographyTests", dependencies: ["Typography"], swiftSettings: house),
     .testTarget(name: "ScreensTests", dependencies: ["Screens"], swiftSettings: house),
@@ -47,5 +49,7 @@ let package = Package(
     .testTarget(name: "JSON5Tests", dependencies: ["JSON5"], swiftSettings: house),
     .testTarget(name: "ProgramTests", dependencies: ["herstelgesprek", "Typography", "JSON5"], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
-    .testTarget(name: "EndToEndTests", dependencies: ["herstelgesprek"], swiftSettings: house),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["herstelgesprek", "CaseFiles", "Conversation", "SaveProbe"],
+      swiftSettings: house),
   ])

@@ -239,8 +239,9 @@ extension Session {
     guard let (id, event) = open?.history.undoable, talk == nil || event.separateTalk == talk else {
       return refuse(.nothingToUndo)
     }
-    let stepBefore = open?.history.beforeUndoable?.step
-    if stepBefore != conversation?.step, panels.last?.asks(.undoStep) != true { return ask(.undoStep) }
+    let placeBefore = open?.history.beforeUndoable.map { Place.step($0.step) }
+    let isStep = placeBefore != conversation.map { Place.step($0.step) }
+    if isStep, panels.last?.asks(.undoStep) != true { return ask(.undoStep) }
     let words = words(for: event)
     let turn = turn(of: event)
     if take(.undone(event: id)) {
