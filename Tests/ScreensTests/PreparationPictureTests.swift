@@ -364,7 +364,7 @@ import Testing
 
         Voorwaarde · u maakt ongedaan
       ────────────────────────────────────────────────────────────────────────────────
-       Spatie aanduiden   ↑↓ regel   w wegwijzer   e namen   v verder   ? hulp
+       Spatie aanduiden   w wegwijzer   v verder   Ctrl-B elders bewaren   ? hulp
       """)
   }
 }
