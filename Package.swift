@@ -34,8 +34,9 @@ let package = Package(
       swiftSettings: house),
 
     .executableTarget(
+      name: "Benchmarks", dependencies: ["CaseFiles", "Conversation"], path: "Tests/Benchmarks", swiftSettings: house),
+    .executableTarget(
       name: "SaveProbe", dependencies: ["CaseFiles", "Conversation"], path: "Tests/SaveProbe", swiftSettings: house),
-    .executableTarget(name: "Benchmarks", dependencies: ["CaseFiles", "Conversation"], path: "Tests/Benchmarks", swiftSettings: house),
     .testTarget(name: "ConversationTests", dependencies: ["Conversation"], swiftSettings: house),
     .testTarget(name: "TypographyTests", dependencies: ["Typography"], swiftSettings: house),
     .testTarget(name: "ScreensTests", dependencies: ["Screens"], swiftSettings: house),

@@ -43,7 +43,7 @@ private struct PaperForm {
       .heading(texts.steps.questions),
     ]
       + script.questions.map { question in
-        .board(title: question.text, items: [Item(room: 4), Item(room: 4)])
+        .board(title: question.text, items: [Item(room: 3), Item(room: 3)])
       }
   }
 

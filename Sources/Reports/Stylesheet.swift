@@ -30,6 +30,8 @@ enum Stylesheet {
     .group h3, .board h3 { margin-top: 0; }
     .group table, .group ul { margin-bottom: 0; }
     .board ul { display: table; width: 100%; margin: 0; table-layout: fixed; }
+    .board { margin-bottom: 3mm; }
+    .board .line { height: 7mm; }
     .board li { display: table-cell; padding-right: 8mm; }
     .box { display: inline-block; width: 7mm; text-indent: 0; font-family: "DejaVu Sans", "Noto Sans Symbols 2",
       "Segoe UI Symbol", sans-serif; }

@@ -86,9 +86,8 @@ extension Session {
     let page = Page(content, at: corner, in: room)
     var runs = title(measure) + page.runs
     for (index, line) in noticeLines.enumerated() {
-      runs.append(
-        Run(
-          at: Point(column: measure.margin, row: measure.titleRows + room.rows + index), text: line, style: .attention))
+      let at = Point(column: corner.column, row: measure.titleRows + room.rows + index)
+      runs.append(Run(at: at, text: line, style: .attention))
     }
     runs += footer(measure)
     return (Layer(origin: Point(column: 0, row: 0), size: size, runs: runs), page.cursor)

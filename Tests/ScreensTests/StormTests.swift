@@ -1,10 +1,11 @@
 import Conversation
+import FoundationEssentials
 import Testing
 
 @testable import Screens
 
 /// Tens of thousands of keys without sense, the same ones at every run: whatever is pressed, nothing breaks and
-/// nobody sees what is not for them.
+/// nobody sees what is not for them. `KEYS=1050` makes it a hundred thousand.
 @Suite struct StormTests {
   @Test func `no keys break a frame or show it to the wrong eyes`() async throws {
     let starts = try Storm.starts()
@@ -12,7 +13,7 @@ import Testing
       for seed in 0..<8 {
         group.addTask {
           var storm = Storm(seed: seed)
-          for start in starts { storm.rage(on: start, keys: 220) }
+          for start in starts { storm.rage(on: start, keys: Storm.keys) }
           return storm.seen
         }
       }
@@ -27,6 +28,9 @@ private struct Storm {
   private var random: Seeded
   /// What was on the screen at some moment, with no curtain before it.
   private(set) var seen: Set<String> = []
+
+  /// How many keys each table gets.
+  static let keys = ProcessInfo.processInfo.environment["KEYS"].flatMap { Int($0) } ?? 220
 
   init(seed: Int) { random = Seeded(state: UInt64(seed)) }
 

@@ -94,9 +94,13 @@ struct Table {
   mutating func receive(_ reply: Reply) { session.receive(reply) }
 
   /// Opens a case that came about elsewhere.
-  mutating func open(_ history: History, id: String, drafts: [String: String] = [:], readOnly: String? = nil) {
+  mutating func open(
+    _ history: History, id: String, drafts: [String: String] = [:], readOnly: String? = nil, texts: ScreenTexts? = nil
+  ) {
     (cases[id], openID) = (history, id)
-    receive(.opened(OpenedCase(id: id, history: history, writer: "w", drafts: drafts, readOnly: readOnly)))
+    receive(
+      .opened(
+        OpenedCase(id: id, history: history, writer: "w", drafts: drafts, readOnly: readOnly, texts: texts)))
   }
 
   mutating func add(_ history: History, id: String) {
@@ -168,9 +172,13 @@ extension Day {
 
 // The words and the method as they are built in.
 extension ScreenTexts {
-  static func dutch() throws -> ScreenTexts {
+  static func dutch() throws -> ScreenTexts { try built(in: "nl") }
+
+  static func english() throws -> ScreenTexts { try built(in: "en") }
+
+  private static func built(in code: String) throws -> ScreenTexts {
     struct Interface: Decodable { let screens: ScreenTexts }
-    return try Resource.decoded(Interface.self, from: "interface.nl.json5").screens
+    return try Resource.decoded(Interface.self, from: "interface.\(code).json5").screens
   }
 }
 
