@@ -19,49 +19,20 @@ extension EndToEnd {
 
     private static let audiences = ["begeleider", "samen", "pester", "gepeste"]
 
-    /// A closed case with such a text in every field.
+    /// A case with such a text in every field.
     private static func make(in folder: CaseFolder, _ random: inout some RandomNumberGenerator) throws {
       func text() -> String {
         (0..<3).map { _ in parts.randomElement(using: &random) ?? "" }.joined(separator: "x") + "z"
       }
-      let persons = try Persons(pester: "B" + text(), gepeste: "A" + text())
-      let script = try JSONDecoder().decode(Script.self, from: Data(Self.script.utf8))
-      let file = CaseFile.create(
-        in: folder, intake: Intake(script: script, persons: persons, topic: text()),
-        at: Moment(secondsSince1970: 1_795_428_000))
-      func record(_ events: Event...) throws {
-        for event in events {
-          var history = file.history
-          let record = history.next(.event(event), by: file.writer, at: Moment(secondsSince1970: 1_795_428_000))
-          try history.take(record)
-          file.append(record)
-        }
+      let talk = try KeptCase(in: folder, gepeste: "A" + text(), pester: "B" + text(), topic: text())
+      try talk.lead(to: (text(), text()), agreement: text())
+      try talk.hold { _ in text() }
+      if Bool.random(using: &random) {
+        try talk.record(.talkReopened(with: .pester), .talkMissed(with: .pester, reason: text()))
       }
-      try record(
-        .conditionAnswered(condition: 0, answer: .yes), .steppedForward, .sentenceSaid(sentence: 0), .steppedForward,
-        .answered(question: 0, by: .pester, text: text()), .answered(question: 0, by: .gepeste, text: text()),
-        .steppedForward, .agreementMade(who: .both, what: text(), by: nil), .consentGiven(by: .pester),
-        .consentGiven(by: .gepeste), .roundPlanned(on: Day(number: 20_787)))
-      let agreement = try #require(file.history.conversation.agreements.first).id
-      for person in Role.allCases {
-        try record(
-          .bullyingReported(by: person, stopped: .yes),
-          .agreementReported(by: person, agreement: agreement, kept: .yes),
-          .feelingReported(by: person, text: text()), .proposalMade(by: person, text: text()))
-      }
-      if Bool.random(using: &random) { try record(.talkMissed(with: .pester, reason: text())) }
-      if Bool.random(using: &random) { try record(.stopped(reason: text())) }
-      try Drafts(of: file.id, in: folder).keep("answer.0.pester", text())
+      if Bool.random(using: &random) { try talk.record(.stopped(reason: text())) }
+      try Drafts(of: talk.file.id, in: folder).keep("answer.0.pester", text())
     }
-
-    private static let script = """
-      {"language": "nl", "title": "Proef", "source": "", "gate": "",
-       "conditions": [{"about": "gepeste", "text": "Wil {naam}?", "unclear": "", "declined": ""}],
-       "reasonsHeading": "", "reasons": ["Eerst"], "extras": [], "opening": ["Het gaat over …"],
-       "topicSlot": "…", "questions": [{"text": "Wat is er gebeurd, …?"}], "otherSlot": "…",
-       "followUp": {"intervals": [{"label": "1 week", "days": 7}], "suggested": 0},
-       "hints": {"preparation": [], "opening": [], "questions": [], "agreements": [], "followUp": []}}
-      """
 
     /// The scalars that a terminal obeys or that reorder what is read; lines end as lines do.
     private static func dangers(in output: String, lineEnd: String = "\n") -> [Unicode.Scalar] {
