@@ -68,6 +68,8 @@ public enum Reply: Sendable {
   case savedElsewhere(String)
   /// The open case with what was recorded in it elsewhere.
   case history(History)
+  /// The case is sealed: its passphrase is to be asked.
+  case sealed(id: String)
   /// The passphrase does not open the case; in words.
   case wrongPassphrase(String)
   /// A line that stays until the next key.

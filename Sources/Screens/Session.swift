@@ -85,6 +85,7 @@ public struct Session: Sendable {
     case .rescuePlaces(let places): keeping.places = places
     case .savedElsewhere(let text): keeping.elsewhere = text
     case .history(let history): takeAnew(history)
+    case .sealed(let id): edit(.passphrase(id: id))
     case .wrongPassphrase(let text): refusePassphrase(text)
     case .notice(let text): notice = text
     case .message(let text): panels.append(.message(text))

@@ -95,6 +95,7 @@ final class DiskStore: CaseStore {
     do throws(FileFault) {
       return opened(try CaseFile.open(id, in: folder, to: .lead))
     } catch {
+      if error == .sealed { return [.sealed(id: id)] }
       return [.message(texts.words(for: error))]
     }
   }

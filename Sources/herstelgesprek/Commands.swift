@@ -179,9 +179,14 @@ extension Commands {
     return .done
   }
 
+  /// Whether there is such a case to open; a sealed one asks its passphrase on the screen.
   func exists(_ id: String) -> Bool {
     reporting { () throws(FileFault) in
-      _ = try CaseFile.open(id, in: folder, to: .view)
+      do throws(FileFault) {
+        _ = try CaseFile.open(id, in: folder, to: .view)
+      } catch {
+        guard error == .sealed else { throw error }
+      }
       return .done
     } == .done
   }

@@ -31,8 +31,12 @@ enum Output {
     tcgetattr(STDIN_FILENO, &modes)
     var silent = modes
     silent.c_lflag &= ~tcflag_t(ECHO)
+    modesToRestore = modes
+    let deadly = [SIGINT, SIGTERM, SIGQUIT, SIGHUP]
+    for number in deadly { signal(number, restoreModesAndEnd) }
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
     defer {
+      for number in deadly { signal(number, SIG_DFL) }
       tcsetattr(STDIN_FILENO, TCSAFLUSH, &modes)
       write("\n", to: STDERR_FILENO)
     }
@@ -46,4 +50,14 @@ enum Output {
     write(question.multilineDisplayForm + " ", to: STDERR_FILENO)
     return readLine().map { $0.lowercased().filter { !$0.isWhitespace } == yes } ?? false
   }
+}
+
+/// The terminal as it was before it stopped showing what is typed; only `Output.secret` writes it.
+nonisolated(unsafe) private var modesToRestore = termios()
+
+/// A program that is ended in the middle of a secret leaves a terminal that shows what is typed.
+private func restoreModesAndEnd(_ number: Int32) {
+  tcsetattr(STDIN_FILENO, TCSANOW, &modesToRestore)
+  signal(number, SIG_DFL)
+  raise(number)
 }

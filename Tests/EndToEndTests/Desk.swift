@@ -35,11 +35,11 @@ final class Desk {
   }
 
   /// Runs a sub-command on the cases of this desk.
-  func run(_ arguments: String...) throws -> Child { try run(arguments) }
+  func run(_ arguments: String..., input: String = "/dev/null") throws -> Child { try run(arguments, input: input) }
 
-  func run(_ arguments: [String]) throws -> Child {
+  func run(_ arguments: [String], input: String = "/dev/null") throws -> Child {
     try Child(
-      Built.program, ["--map", folder] + arguments, environment, input: "/dev/null", scratch: path + "/scratch")
+      Built.program, ["--map", folder] + arguments, environment, input: input, scratch: path + "/scratch")
   }
 
   /// The only case on this desk.

@@ -1,0 +1,125 @@
+import CaseFiles
+import Conversation
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// Keeping no longer than needed, and sealing, from the command line and on the screen.
+  struct ProtectionTests {
+    private static let hasGPG = FileManager.default.isExecutableFile(atPath: "/usr/bin/gpg")
+
+    /// A closed case that is kept until so many days from today.
+    @discardableResult
+    private func closed(until days: Int, on desk: Desk, _ name: String = "A.") throws -> String {
+      let talk = try KeptCase(in: CaseFolder(desk.folder), gepeste: name)
+      try talk.lead(to: ("een", "twee"), agreement: "drie")
+      try talk.hold { "\($0)" }
+      try talk.record(.closed(deleteAfter: try #require(Day(desk.day(in: days)))))
+      return talk.file.id
+    }
+
+    @Test func `tidying names what has been kept long enough, and deletes it once that is confirmed`() throws {
+      let desk = try Desk()
+      let due = [try closed(until: -1, on: desk, "Oud"), try closed(until: 0, on: desk, "Vandaag")]
+      let later = try closed(until: 1, on: desk, "Later")
+      let asked = try desk.run("opruimen")
+      #expect(asked.code == 2)
+      #expect(due.allSatisfy { asked.output.contains($0) } && !asked.output.contains(later))
+      #expect(try CaseFolder(desk.folder).ids().count == 3)
+      #expect(try desk.run("opruimen", "--ja").code == 0)
+      #expect(try CaseFolder(desk.folder).ids() == [later])
+      let nothing = try desk.run("opruimen")
+      #expect(nothing.code == 0 && nothing.output.isEmpty)
+    }
+
+    @Test func `on a terminal tidying asks, and only yes is yes`() throws {
+      let desk = try Desk()
+      try closed(until: 0, on: desk)
+      for (answer, left) in [("nee", 1), ("ja", 0)] {
+        let window = try Window(desk, "opruimen")
+        try window.wait(for: "Typ ja:")
+        try window.press(.text(answer), "Enter")
+        #expect(try window.exitCode() == 0)
+        #expect(try CaseFolder(desk.folder).ids().count == left)
+      }
+    }
+
+    private func passphrase(_ text: String, on desk: Desk) throws -> String {
+      let path = desk.path + "/wachtzin"
+      try Data((text + "\n").utf8).write(to: URL(filePath: path))
+      return path
+    }
+
+    @Test(.enabled(if: hasGPG, "gpg is not on this machine"))
+    func `a case is sealed and unsealed with a passphrase from a pipe`() throws {
+      let desk = try Desk()
+      let id = try closed(until: 9, on: desk)
+      let before = try desk.shown(id)
+      let right = try passphrase("een lange wachtzin", on: desk)
+      #expect(try desk.run("verzegel", id, input: right).code == 0)
+      let listed = try desk.run("lijst")
+      #expect(listed.output.contains("\(id)  verzegeld") && listed.errors.isEmpty)
+      #expect(try desk.run("controleer").code == 0)
+      #expect(try desk.run("toon", id).code == 1)
+      #expect(try desk.run("verzegel", id).code == 2)
+      let sealed = try desk.everything(below: desk.folder)
+      #expect(try desk.run("ontzegel", id, input: passphrase("fout", on: desk)).code == 1)
+      #expect(try desk.everything(below: desk.folder) == sealed)
+      #expect(try desk.run("ontzegel", id, input: passphrase("een lange wachtzin", on: desk)).code == 0)
+      #expect(try desk.shown(id) == before)
+    }
+
+    @Test(.enabled(if: hasGPG, "gpg is not on this machine"))
+    func `opening a sealed case asks its passphrase on the screen, and shows no letter of it`() throws {
+      let desk = try Desk()
+      let id = try closed(until: 9, on: desk)
+      #expect(try desk.run("verzegel", id, input: passphrase("lange wachtzin", on: desk)).code == 0)
+      let window = try Window(desk, "open", id)
+      try window.wait(for: "De wachtzin van \(id)")
+      try window.press(.text("fout"), "Enter")
+      try window.wait(for: "Dat is niet de juiste wachtzin")
+      try window.press(.text("lange wachtzin"))
+      try window.wait(for: "••••••••••••••")
+      #expect(!window.screen.contains("lange"))
+      try window.press("Enter")
+      try window.wait(for: "Afgerond: het pesten is gestopt.", "Ontzegeld")
+      #expect(try desk.shown(id).id == id)
+    }
+
+    @Test(.enabled(if: hasGPG, "gpg is not on this machine"))
+    func `on a terminal the passphrase is typed twice without a letter of it, and stopping halfway is no harm`() throws
+    {
+      let desk = try Desk()
+      let id = try closed(until: 9, on: desk)
+      let journal = try desk.journal(id)
+      let sealing = "'\(Built.program)' --map '\(desk.folder)' verzegel \(id)"
+      let window = try Window(
+        desk, running: ["bash", "-c", "trap true INT; " + sealing + "; stty -a | grep -ow -e -echo -e echo; sleep 60"])
+      try window.wait(for: "Wachtzin:")
+      try window.press(.text("geheim"))
+      try window.press("C-c")
+      try window.wait(for: "\necho")
+      #expect(!window.screen.contains("geheim"))
+      #expect(try desk.journal(id) == journal)
+    }
+
+    @Test func `a closed case is cleaned from its screen`() throws {
+      let desk = try Desk()
+      let talk = try KeptCase(in: CaseFolder(desk.folder))
+      try talk.lead(to: ("een", "twee"), agreement: "drie")
+      try talk.record(.feelingReported(by: .pester, text: "wegwoord"))
+      try talk.hold { "\($0)" }
+      try talk.record(.closed(deleteAfter: try #require(Day(desk.day(in: 9)))))
+      talk.file.close()
+      let id = talk.file.id
+      let window = try Window(desk, "open", id)
+      try window.wait(for: "Afgerond")
+      try window.press("o")
+      try window.wait(for: "nu niet")
+      try window.press("Down", "Enter")
+      try window.wait(for: "Opgeschoond")
+      #expect(!String(decoding: try desk.journal(id), as: UTF8.self).contains("wegwoord"))
+      #expect(try desk.shown(id).step == "closed")
+    }
+  }
+}
