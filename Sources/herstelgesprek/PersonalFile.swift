@@ -38,6 +38,8 @@ struct PersonalFile {
   func value<Value: Decodable>(_ type: Value.Type) throws(FlawedFile) -> Value {
     do {
       return try decoded(type)
+    } catch let flawed as FlawedFile {
+      throw flawed
     } catch {
       throw FlawedFile([flaw(of: error, in: try? tree)])
     }
@@ -64,6 +66,8 @@ struct PersonalFile {
   }
 
   private func decoded<Value: Decodable>(_ type: Value.Type) throws -> Value {
+    // Foundation's decoder of JSON5 ends the program on what is no UTF-8.
+    guard String(validating: bytes, as: UTF8.self) != nil else { throw FlawedFile(name, .notText) }
     let decoder = JSONDecoder()
     decoder.allowsJSON5 = true
     return try decoder.decode(type, from: Data(bytes))

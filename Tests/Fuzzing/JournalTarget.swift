@@ -1,0 +1,37 @@
+import Conversation
+import FoundationEssentials
+
+@testable import CaseFiles
+
+/// Any bytes as a journal, and as lines whose checksums fit: whatever they are, they are read, shown and written on.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzJournal(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  read(bytes)
+  var sealed: [UInt8] = []
+  for line in bytes.split(separator: newline, omittingEmptySubsequences: false) {
+    sealed += Seal.close(Array(line)).line
+  }
+  read(sealed)
+  return 0
+}
+
+private func read(_ bytes: [UInt8]) {
+  let journal = Journal(bytes)
+  let id = journal.header?.header.id ?? "abc"
+  let facts = FileFacts(
+    identity: FileFacts.Identity(device: 1, inode: 1), links: 1, size: bytes.count, modified: 0, mode: 0o600,
+    isRegular: true)
+  let main = CaseContent.Source(name: id + ".jsonl", facts: facts, journal: journal)
+  let copy = CaseContent.Source(name: id + ".rescue-1.jsonl", facts: facts, journal: journal)
+  guard let content = try? CaseContent(id, main: main, copies: [copy]) else { return }
+  let history = History(content.header.intake, records: content.records)
+  _ = history.contradictions
+  let next = history.next(.event(.steppedForward), by: "x", at: content.header.created)
+  guard let line = try? Line(next, after: content.lastCRC) else { return }
+  _ = try? content.cleaned()
+  // What is written behind it is read again.
+  guard content.readOnly == nil else { return }
+  let again = Journal(content.image + line.bytes)
+  guard again.lines.contains(where: { $0.record == next }) else { fatalError("a record that was written is not read") }
+}
