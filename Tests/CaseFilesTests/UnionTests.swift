@@ -135,4 +135,68 @@ import Testing
     #expect(content.records == (common + mine + [theirs[0]]).map(\.record).sorted())
     #expect(content.notices.contains(.damaged(file: "abc.sync-conflict-1.jsonl", lines: [5])))
   }
+
+  @Test func `two machines at random, brought together by a copy or by their lines: one case, and nothing lost`() throws
+  {
+    for seed in 0..<80 as Range<UInt64> {
+      var dice = SeededGenerator(state: seed)
+      let disk = SimulatedDisk(seed: seed)
+      let here = CaseFolder("/here", disk: disk)
+      let there = CaseFolder("/there", disk: disk)
+      let first = CaseFile.create(in: here, intake: try smallIntake(), at: tenOClock)
+      let id = first.id
+      first.close()
+      try disk.ensureFolder(there.path)
+      var all = Set(first.records)
+      for _ in 0..<3 {
+        // Both have the same, and go on without knowing of each other, opening the case a few times.
+        let same = try disk.content(of: here.journalPath(id)).bytes
+        disk.close(try disk.replace(there.journalPath(id), with: same, through: "/there/x"))
+        for folder in [here, there] {
+          for _ in 0..<Int.random(in: 0...2, using: &dice) {
+            let file = try CaseFile.open(id, in: folder, to: .lead)
+            for _ in 0..<Int.random(in: 1...3, using: &dice) { #expect(file.tick() == .saved) }
+            all.formUnion(file.records)
+            file.close()
+          }
+        }
+        try bringTogether(id, here, there, &dice)
+        let file = try CaseFile.open(id, in: here, to: .lead)
+        #expect(Set(file.records) == all, "seed \(seed)")
+        let other = History(file.intake, records: file.records.shuffled(using: &dice))
+        #expect(other.conversation == file.history.conversation, "seed \(seed)")
+        #expect(other.contradictions == file.history.contradictions, "seed \(seed)")
+        // With the first write the journal has it all, and the copies are needed no more.
+        #expect(file.tick() == .saved)
+        all.formUnion(file.records)
+        file.close()
+        for name in try here.names() where FileName(name)?.kind == .copy { try disk.remove(here.path(name)) }
+        #expect(Set(try here.load(id).records) == all, "seed \(seed)")
+      }
+    }
+  }
+
+  /// A conflict copy beside either journal, or all lines of both in one file, in any order.
+  private func bringTogether(
+    _ id: String, _ here: CaseFolder, _ there: CaseFolder, _ dice: inout SeededGenerator
+  ) throws {
+    let disk = here.disk
+    let (mine, theirs) = (
+      try disk.content(of: here.journalPath(id)).bytes, try disk.content(of: there.journalPath(id)).bytes
+    )
+    func put(_ bytes: [UInt8], at path: String) throws {
+      disk.close(try disk.replace(path, with: bytes, through: "/here/x"))
+    }
+    switch Int.random(in: 0...2, using: &dice) {
+    case 0: try put(theirs, at: here.path("\(id).sync-conflict-1.jsonl"))
+    case 1:
+      try put(theirs, at: here.journalPath(id))
+      try put(mine, at: here.path("\(id) (conflicted copy).jsonl"))
+    default:
+      let lines = [mine, theirs].flatMap { $0.split(separator: newline) }.map { Array($0) + [newline] }
+      let header = lines[0]
+      let rest = Set(lines).subtracting([header]).shuffled(using: &dice)
+      try put(header + rest.flatMap(\.self), at: here.journalPath(id))
+    }
+  }
 }

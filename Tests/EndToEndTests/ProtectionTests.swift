@@ -87,7 +87,8 @@ extension EndToEnd {
     }
 
     @Test(.enabled(if: hasGPG, "gpg is not on this machine"))
-    func `on a terminal the passphrase is typed twice without a letter of it, and stopping halfway is no harm`() throws
+    func `on a terminal no letter of the passphrase is seen, and whoever stops halfway sees what is typed again`()
+      throws
     {
       let desk = try Desk()
       let id = try closed(until: 9, on: desk)
@@ -98,8 +99,8 @@ extension EndToEnd {
       try window.wait(for: "Wachtzin:")
       try window.press(.text("geheim"))
       try window.press("C-c")
-      try window.wait(for: "echo")
-      #expect(!window.screen.contains("geheim") && !window.screen.contains("-echo"))
+      try window.wait(for: "Wachtzin: echo")
+      #expect(!window.screen.contains("geheim"))
       #expect(try desk.journal(id) == journal)
     }
 
