@@ -23,14 +23,23 @@ struct Languages: Sendable {
   /// What the program says in a language that there is.
   func interface(_ code: String) throws(FlawedFile) -> Language {
     switch code {
-    case "nl": try PersonalFile(name: code, bytes: PackageResources.interface_nl_json5).value(Language.self)
-    case "en": try PersonalFile(name: code, bytes: PackageResources.interface_en_json5).value(Language.self)
+    case "nl": Language(screens: .nl, reports: .nl, commands: .nl)
+    case "en": Language(screens: .en, reports: .en, commands: .en)
     default: try PersonalFile(at: (folder(of: code) ?? code) + "/interface.json5").value(Language.self)
     }
   }
 
   /// The method in a language that there is.
-  func script(_ code: String) throws(FlawedFile) -> PersonalFile {
+  func script(_ code: String) throws(FlawedFile) -> Script {
+    switch code {
+    case "nl": .nl
+    case "en": .en
+    default: try ScriptFile(file: scriptFile(code)).script
+    }
+  }
+
+  /// The method in a language that there is, as it was written.
+  func scriptFile(_ code: String) throws(FlawedFile) -> PersonalFile {
     switch code {
     case "nl": PersonalFile(name: code, bytes: PackageResources.nl_json5)
     case "en": PersonalFile(name: code, bytes: PackageResources.en_json5)
