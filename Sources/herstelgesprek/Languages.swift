@@ -7,11 +7,13 @@ struct Languages: Sendable {
   static let usualCode = "nl"
   private static let builtIn = ["nl", "en"]
 
-  /// Where a language may have its folder, the nearest first.
-  let folders: [String]
+  /// Where a language may have its folder, the nearest first; asked only for one that is not built in.
+  private let folders: @Sendable () -> [String]
+
+  init(folders: @escaping @Sendable () -> [String]) { self.folders = folders }
 
   var codes: [String] {
-    let found = folders.flatMap(Self.names(in:)).filter { $0.isLanguageCode && folder(of: $0) != nil }
+    let found = folders().flatMap(Self.names(in:)).filter { $0.isLanguageCode && folder(of: $0) != nil }
     return Self.builtIn + Set(found).subtracting(Self.builtIn).sorted()
   }
 
@@ -49,7 +51,7 @@ struct Languages: Sendable {
 
   private func folder(of code: String) -> String? {
     guard code.isLanguageCode else { return nil }
-    return folders.map { "\($0)/\(code)" }.first { PersonalFile.exists(at: $0 + "/interface.json5") }
+    return folders().map { "\($0)/\(code)" }.first { PersonalFile.exists(at: $0 + "/interface.json5") }
   }
 
   private static func names(in folder: String) -> [String] {

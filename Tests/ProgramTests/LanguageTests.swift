@@ -90,7 +90,8 @@ struct LanguageTests {
     _ = try desk.write(try Resources.text("talen/fr/script.json5"), to: "de/script.json5")
     let interface = try Resources.text("talen/fr/interface.json5")
     _ = try desk.write(interface.replacing("et ", with: "und "), to: "de/interface.json5")
-    let languages = Languages(folders: [desk.path])
+    let folder = desk.path
+    let languages = Languages { [folder] }
     #expect(languages.codes == ["nl", "en", "de"])
     #expect(languages.has("de"))
     #expect(!languages.has("fr"))
