@@ -7,11 +7,18 @@ let package = Package(
   name: "herstelgesprek",
   targets: [
     // Pure: no clock, no files, no terminal.
-    .target(name: "Conversation", swiftSettings: house),
+    .target(name: "Conversation", swiftSettings: house, plugins: ["CompiledTexts"]),
     .target(name: "Typography", swiftSettings: house),
     .target(name: "JSON5", swiftSettings: house),
-    .target(name: "Screens", dependencies: ["Conversation", "Typography"], swiftSettings: house),
-    .target(name: "Reports", dependencies: ["Conversation", "Typography"], swiftSettings: house),
+    .target(
+      name: "Screens", dependencies: ["Conversation", "Typography"], swiftSettings: house, plugins: ["CompiledTexts"]),
+    .target(
+      name: "Reports", dependencies: ["Conversation", "Typography"], swiftSettings: house, plugins: ["CompiledTexts"]),
+
+    // What is built in of Resources becomes code at each build.
+    .executableTarget(name: "TextCompiler", dependencies: ["JSON5"], swiftSettings: house),
+    .plugin(
+      name: "CompiledTexts", capability: .buildTool(), dependencies: ["TextCompiler"], path: "Sources/CompiledTexts"),
 
     // The world outside.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
@@ -28,10 +35,11 @@ let package = Package(
       resources: [
         .embedInCode("../../Resources/nl.json5"),
         .embedInCode("../../Resources/en.json5"),
-        .embedInCode("../../Resources/interface.nl.json5"),
-        .embedInCode("../../Resources/interface.en.json5"),
       ],
-      swiftSettings: house),
+      swiftSettings: house,
+      // Nothing to look up or to load at the start: that is half of the time to the first frame.
+      linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))],
+      plugins: ["CompiledTexts"]),
 
     .executableTarget(
       name: "Benchmarks", dependencies: ["CaseFiles", "Conversation"], path: "Tests/Benchmarks", swiftSettings: house),

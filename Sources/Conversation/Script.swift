@@ -16,12 +16,12 @@ public struct Script: Hashable, Codable, Sendable {
   public var reasons: [String]
   /// Ticks an organisation adds of its own; they inform and never block.
   public var extras: [String]
+  public var topicSlot: String
   /// Said one by one at the start; `topicSlot` in them becomes the topic.
   public var opening: [String]
-  public var topicSlot: String
+  public var otherSlot: String
   /// Asked of both; `otherSlot` in them becomes the other person's name.
   public var questions: [Question]
-  public var otherSlot: String
   public var followUp: FollowUp
   /// What each step is for, for the facilitator.
   public var hints: Hints

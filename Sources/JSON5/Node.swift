@@ -15,6 +15,8 @@ public struct Node: Sendable {
 
   public struct Member: Sendable {
     public let key: String
+    /// A name of the program stands bare; a quoted key is data.
+    public let isQuoted: Bool
     public let place: Place
     public let node: Node
   }

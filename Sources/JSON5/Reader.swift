@@ -109,11 +109,12 @@ struct Reader {
       try skipSpace()
       if take("}") { return .object(members) }
       let start = place
+      let isQuoted = rest.first == "\"" || rest.first == "'"
       let key = try key()
       if !keys.insert(key).inserted { throw error(.twice(key: key), at: start) }
       try skipSpace()
       guard take(":") else { throw unexpected }
-      members.append(Node.Member(key: key, place: start, node: try value()))
+      members.append(Node.Member(key: key, isQuoted: isQuoted, place: start, node: try value()))
       try skipSpace()
       if !take(","), rest.first != "}" { throw unexpected }
     }

@@ -69,15 +69,15 @@ struct Arguments: Equatable {
     var reader = WordReader(words)
     let names = try reader.readAll()
     let name = try names.first.map { (word) throws(Mistake) in try CommandName(knowing: word) }
-    if let unused = reader.options.first(where: { !$0.belongs(to: name) }) {
-      throw .unknownOption(unused.rawValue, meant: nil)
+    if let unused = reader.given.first(where: { !$0.option.belongs(to: name) }) {
+      throw .unknownOption(unused.option.rawValue, meant: nil)
     }
-    (folder, script, language) = (reader.values[.folder], reader.values[.script], reader.values[.language])
-    isLineMode = reader.flags.contains(.lineMode)
-    talkLanguage = reader.values[.talkLanguage]
-    if reader.flags.contains(.help) || reader.flags.contains(.shortHelp) {
+    (folder, script, language) = (reader[.folder], reader[.script], reader[.language])
+    isLineMode = reader.has(.lineMode)
+    talkLanguage = reader[.talkLanguage]
+    if reader.has(.help) || reader.has(.shortHelp) {
       command = .help(name)
-    } else if reader.flags.contains(.version) {
+    } else if reader.has(.version) {
       command = .version
     } else {
       command = try Self.command(name, names.dropFirst(), reader)
@@ -88,7 +88,7 @@ struct Arguments: Equatable {
   static func language(in words: [String]) -> String? {
     var reader = WordReader(words)
     _ = try? reader.readAll()
-    return reader.values[.language]
+    return reader[.language]
   }
 
   private static func command(
@@ -101,15 +101,15 @@ struct Arguments: Equatable {
     }
     let format: Format = try reader.value(.format) ?? .text
     let version: Version = try reader.value(.audience) ?? .facilitator
-    let confirmed = reader.flags.contains(.yes)
+    let confirmed = reader.has(.yes)
     switch name {
     case nil: return .overview
     case .open: return .open(id: try id())
     case .practise: return .practise
-    case .list: return .list(reader.flags.contains(.json) ? .json : reader.flags.contains(.ids) ? .ids : .text)
-    case .agenda: return .agenda(ics: reader.flags.contains(.ics))
+    case .list: return .list(reader.has(.json) ? .json : reader.has(.ids) ? .ids : .text)
+    case .agenda: return .agenda(ics: reader.has(.ics))
     case .show: return .show(id: try id(), as: format, for: version)
-    case .print: return .print(id: try id(), for: version, printer: reader.values[.printer])
+    case .print: return .print(id: try id(), for: version, printer: reader[.printer])
     case .form: return .form(as: format)
     case .delete: return .delete(id: try id(), confirmed: confirmed)
     case .clean: return .clean(id: try id(), confirmed: confirmed)
@@ -118,8 +118,8 @@ struct Arguments: Equatable {
     case .unseal: return .unseal(id: try id())
     case .check: return .check
     case .script:
-      if let file = reader.values[.checkScript] { return .checkScript(file) }
-      if reader.flags.contains(.showScript) { return .showScript }
+      if let file = reader[.checkScript] { return .checkScript(file) }
+      if reader.has(.showScript) { return .showScript }
       let options = [Option.showScript, .checkScript].map(\.rawValue)
       throw .optionMissing(of: CommandName.script.rawValue, allowed: options)
     }
@@ -129,12 +129,10 @@ struct Arguments: Equatable {
 /// The words of a command line, taken one by one.
 private struct WordReader {
   private var rest: ArraySlice<String>
-  private(set) var flags: Set<Option> = []
-  private(set) var values: [Option: String] = [:]
+  /// The options there were, each with its value where it takes one.
+  private(set) var given: [(option: Option, value: String?)] = []
 
   init(_ words: [String]) { rest = words[...] }
-
-  var options: [Option] { flags.union(values.keys).sorted { $0.rawValue < $1.rawValue } }
 
   /// Takes the options, and returns the words that are none.
   mutating func readAll() throws(Arguments.Mistake) -> [String] {
@@ -148,23 +146,29 @@ private struct WordReader {
   /// Takes an option with its value, written `--als json` or `--als=json`.
   private mutating func take(option word: String) throws(Arguments.Mistake) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard let option = Option(rawValue: parts[0]), option.takesValue || parts.count == 1 else {
+    guard let option = Option.allCases.first(where: { $0.rawValue == parts[0] }), option.takesValue || parts.count == 1
+    else {
       throw .unknownOption(word, meant: parts[0].nearest(among: Option.allCases.map(\.rawValue)))
     }
     if option.takesValue {
       guard let value = parts.count == 2 ? parts[1] : rest.popFirst(), !value.isEmpty else {
         throw .valueMissing(option.rawValue)
       }
-      values[option] = value
+      given.append((option, value))
     } else {
-      flags.insert(option)
+      given.append((option, nil))
     }
   }
+
+  func has(_ option: Option) -> Bool { given.contains { $0.option == option } }
+
+  /// The value of an option; the last one counts.
+  subscript(option: Option) -> String? { given.last { $0.option == option }?.value }
 
   func value<Value: RawRepresentable & CaseIterable>(
     _ option: Option
   ) throws(Arguments.Mistake) -> Value? where Value.RawValue == String {
-    guard let word = values[option] else { return nil }
+    guard let word = self[option] else { return nil }
     guard let value = Value(rawValue: word) else {
       throw .unknownValue(word, of: option.rawValue, allowed: Value.allCases.map(\.rawValue))
     }

@@ -1,5 +1,5 @@
 /// The sub-commands, by the word on the command line.
-enum CommandName: String, CaseIterable, CodingKeyRepresentable, Decodable {
+enum CommandName: String, CaseIterable {
   case open
   case practise = "oefenen"
   case list = "lijst"

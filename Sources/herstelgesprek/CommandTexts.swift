@@ -9,7 +9,7 @@ import Typography
 struct CommandTexts: Decodable {
   /// Line by line: of the whole program, and of each sub-command.
   let help: [String]
-  let helpOf: [CommandName: [String]]
+  let helpOf: [String: [String]]
   let formNotJSON, sound, soundSealed: String
   let flaws: FlawTexts
   let mistakes: Mistakes
@@ -82,7 +82,7 @@ struct CommandTexts: Decodable {
 // What each thing is in words.
 extension CommandTexts {
   func help(of command: CommandName?) -> String {
-    (command.flatMap { helpOf[$0] } ?? help).joined(separator: "\n")
+    (command.flatMap { helpOf[$0.rawValue] } ?? help).joined(separator: "\n")
   }
 
   func words(for mistake: Arguments.Mistake) -> String {

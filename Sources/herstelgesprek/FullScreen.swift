@@ -18,6 +18,8 @@ extension Commands {
     let store: any CaseStore = practice ? PracticeStore(self) : DiskStore(self, readsInParts: true)
     let world = World(store, on: terminal, commands: self)
     world.begin(&session, opening: id)
+    terminal.show(session.frame(in: terminal.size))
+    // Nobody waits for this.
     discardOldPages()
     while !session.isOver {
       terminal.show(session.frame(in: terminal.size))

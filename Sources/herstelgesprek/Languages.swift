@@ -7,11 +7,13 @@ struct Languages: Sendable {
   static let usualCode = "nl"
   private static let builtIn = ["nl", "en"]
 
-  /// Where a language may have its folder, the nearest first.
-  let folders: [String]
+  /// Where a language may have its folder, the nearest first; asked only for one that is not built in.
+  private let folders: @Sendable () -> [String]
+
+  init(folders: @escaping @Sendable () -> [String]) { self.folders = folders }
 
   var codes: [String] {
-    let found = folders.flatMap(Self.names(in:)).filter { $0.isLanguageCode && folder(of: $0) != nil }
+    let found = folders().flatMap(Self.names(in:)).filter { $0.isLanguageCode && folder(of: $0) != nil }
     return Self.builtIn + Set(found).subtracting(Self.builtIn).sorted()
   }
 
@@ -23,14 +25,23 @@ struct Languages: Sendable {
   /// What the program says in a language that there is.
   func interface(_ code: String) throws(FlawedFile) -> Language {
     switch code {
-    case "nl": try PersonalFile(name: code, bytes: PackageResources.interface_nl_json5).value(Language.self)
-    case "en": try PersonalFile(name: code, bytes: PackageResources.interface_en_json5).value(Language.self)
+    case "nl": Language(screens: .nl, reports: .nl, commands: .nl)
+    case "en": Language(screens: .en, reports: .en, commands: .en)
     default: try PersonalFile(at: (folder(of: code) ?? code) + "/interface.json5").value(Language.self)
     }
   }
 
   /// The method in a language that there is.
-  func script(_ code: String) throws(FlawedFile) -> PersonalFile {
+  func script(_ code: String) throws(FlawedFile) -> Script {
+    switch code {
+    case "nl": .nl
+    case "en": .en
+    default: try ScriptFile(file: scriptFile(code)).script
+    }
+  }
+
+  /// The method in a language that there is, as it was written.
+  func scriptFile(_ code: String) throws(FlawedFile) -> PersonalFile {
     switch code {
     case "nl": PersonalFile(name: code, bytes: PackageResources.nl_json5)
     case "en": PersonalFile(name: code, bytes: PackageResources.en_json5)
@@ -40,7 +51,7 @@ struct Languages: Sendable {
 
   private func folder(of code: String) -> String? {
     guard code.isLanguageCode else { return nil }
-    return folders.map { "\($0)/\(code)" }.first { PersonalFile.exists(at: $0 + "/interface.json5") }
+    return folders().map { "\($0)/\(code)" }.first { PersonalFile.exists(at: $0 + "/interface.json5") }
   }
 
   private static func names(in folder: String) -> [String] {

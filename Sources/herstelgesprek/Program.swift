@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 
 /// How the program ended, for the shell.
@@ -14,13 +13,13 @@ enum Program {
 
   static func run(_ words: [String]) -> ExitCode {
     let parsed = Result { () throws(Arguments.Mistake) in try Arguments(words) }
-    let surroundings = Surroundings(
-      environment: ProcessInfo.processInfo.environment, folder: try? parsed.get().folder)
-    let languages = Languages(folders: surroundings.languageFolders)
+    let surroundings = Surroundings(folder: try? parsed.get().folder)
+    let languages = Languages { surroundings.languageFolders }
     let preferences = Result { () throws(FlawedFile) in
       try Preferences.read(at: surroundings.settingsPath, languages: languages)
     }
-    let code = Arguments.language(in: words) ?? (try? preferences.get().language) ?? Languages.usualCode
+    let asked = (try? parsed.get()).map(\.language) ?? Arguments.language(in: words)
+    let code = asked ?? (try? preferences.get().language) ?? Languages.usualCode
     do throws(FlawedFile) {
       guard languages.has(code) else {
         return refuse(.unknownValue(code, of: Option.language.rawValue, allowed: languages.codes), try languages.usual)

@@ -16,7 +16,7 @@ struct Setup {
       // These also work where the settings or the script are wrong: they help to put that right.
       case .help(let name): Output.text(language.commands.help(of: name))
       case .version: Output.text(Program.version)
-      case .showScript: Output.text(String(decoding: try builtInScript.bytes, as: UTF8.self))
+      case .showScript: Output.text(String(decoding: try languages.scriptFile(scriptLanguage).bytes, as: UTF8.self))
       case .checkScript(let path):
         _ = try ScriptFile(file: PersonalFile(at: path)).script
         Output.text(language.commands.sound)
@@ -54,14 +54,13 @@ struct Setup {
       if arguments.talkLanguage == nil, PersonalFile.exists(at: surroundings.scriptPath) {
         return try ScriptFile(file: PersonalFile(at: surroundings.scriptPath)).script
       }
-      return try builtInScript.value(Script.self)
+      return try languages.script(scriptLanguage)
     }
   }
 
-  private var builtInScript: PersonalFile {
-    get throws(FlawedFile) {
-      let wanted = arguments.talkLanguage ?? (try? preferences.get().talkLanguage) ?? language.code
-      return try languages.script(languages.has(wanted) ? wanted : language.code)
-    }
+  /// That which is asked for, where there is a script in it.
+  private var scriptLanguage: String {
+    let wanted = arguments.talkLanguage ?? (try? preferences.get().talkLanguage) ?? language.code
+    return languages.has(wanted) ? wanted : language.code
   }
 }

@@ -5,6 +5,8 @@ struct ImportTests {
   private static let allowed: [String: Set<String>] = [
     "Conversation": [],
     "Typography": [],
+    "TextCompiler": ["JSON5", "Glibc"],
+    "CompiledTexts": ["PackagePlugin", "Foundation"],
     "JSON5": [],
     "Screens": ["Conversation", "Typography"],
     "Reports": ["Conversation", "Typography"],
@@ -34,7 +36,7 @@ struct ImportTests {
   }
 
   @Test func `the whole of Foundation is nowhere imported, for it takes long to start`() throws {
-    let importing = try House.sources().filter { $0.imports.contains("Foundation") }
+    let importing = try House.sources().filter { $0.imports.contains("Foundation") && !House.isForBuilding($0.module) }
     #expect(importing.isEmpty, "\(importing)")
   }
 

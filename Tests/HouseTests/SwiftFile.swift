@@ -40,6 +40,9 @@ enum House {
   /// Every Swift file under Sources.
   static func sources() throws -> [SwiftFile] { try read.get() }
 
+  /// Whether a room works while the program is built, and is not in it.
+  static func isForBuilding(_ module: String) -> Bool { ["TextCompiler", "CompiledTexts"].contains(module) }
+
   private static let read = Result { try readSources() }
 
   private static func readSources() throws -> [SwiftFile] {

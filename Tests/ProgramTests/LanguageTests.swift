@@ -19,14 +19,25 @@ struct LanguageTests {
   func `a language is complete`(code: String) throws {
     let language = try Resources.languages.interface(code)
     #expect(language.code == code)
-    let script = try ScriptFile(file: try Resources.languages.script(code)).script
-    #expect(script.language == code)
+    #expect(try Resources.languages.script(code).language == code)
+    #expect(try Resources.languages.script(code).flaws == [])
+  }
+
+  @Test(arguments: ["nl", "en"])
+  func `what is built in is what the files of the language say`(code: String) throws {
+    let file = try PersonalFile(at: Resources.url(Resources.interface(code)).path())
+    let builtIn = Mirror(reflecting: try Resources.languages.interface(code)).texts
+    #expect(builtIn.count > 300)
+    #expect(builtIn == Mirror(reflecting: try file.value(Language.self)).texts)
+    let script = try PersonalFile(at: Resources.url("\(code).json5").path())
+    #expect(try Resources.languages.script(code) == script.value(Script.self))
+    #expect(try Resources.languages.scriptFile(code).bytes == script.bytes)
   }
 
   @Test(arguments: codes)
   func `a language has no text that the program does not read`(code: String) throws {
     let language = try Resources.languages.interface(code)
-    let read = Set(Mirror(reflecting: language).paths)
+    let read = Set(Mirror(reflecting: language).texts.keys)
     #expect(read.count > 300)
     #expect(Set(try Resources.node(Resources.interface(code)).paths).subtracting(read).map(\.name) == [])
   }
@@ -44,7 +55,7 @@ struct LanguageTests {
 
   @Test(arguments: codes)
   func `a script has the form of the Dutch one`(code: String) throws {
-    let scripts = try ["nl", code].map { try ScriptFile(file: try Resources.languages.script($0)).script }
+    let scripts = try ["nl", code].map { try Resources.languages.script($0) }
     #expect(scripts[1].conditions.map(\.about) == scripts[0].conditions.map(\.about))
     #expect(scripts[1].questions.map { $0.hint == nil } == scripts[0].questions.map { $0.hint == nil })
     #expect(scripts[1].followUp.intervals.map(\.days) == scripts[0].followUp.intervals.map(\.days))
@@ -79,7 +90,8 @@ struct LanguageTests {
     _ = try desk.write(try Resources.text("talen/fr/script.json5"), to: "de/script.json5")
     let interface = try Resources.text("talen/fr/interface.json5")
     _ = try desk.write(interface.replacing("et ", with: "und "), to: "de/interface.json5")
-    let languages = Languages(folders: [desk.path])
+    let folder = desk.path
+    let languages = Languages { [folder] }
     #expect(languages.codes == ["nl", "en", "de"])
     #expect(languages.has("de"))
     #expect(!languages.has("fr"))
@@ -132,21 +144,20 @@ extension [Node.Step] {
 }
 
 extension Mirror {
-  /// The place of every value that was read, as in the file.
-  fileprivate var paths: [[Node.Step]] {
-    if displayStyle == .dictionary {
-      return children.flatMap { child -> [[Node.Step]] in
-        let entry = Array(Mirror(reflecting: child.value).children)
-        let key = (entry[0].value as? any RawRepresentable)?.rawValue as? String ?? "\(entry[0].value)"
-        return Mirror(reflecting: entry[1].value).paths.map { [.key(key)] + $0 }
-      }
+  /// Every value that was read, by its place in the file.
+  fileprivate var texts: [[Node.Step]: String] { texts(of: nil) }
+
+  private func texts(of subject: Any?) -> [[Node.Step]: String] {
+    func inside(_ key: String, _ value: Any) -> [([Node.Step], String)] {
+      Mirror(reflecting: value).texts(of: value).map { ([.key(key)] + $0.key, $0.value) }
     }
     let isText = subjectType == String.self || subjectType == Template.self
-    let isWhole = displayStyle != .struct || children.isEmpty || isText
-    if isWhole { return [[]] }
-    return children.flatMap { child in
-      Mirror(reflecting: child.value).paths.map { [.key(child.label ?? "")] + $0 }
+    if displayStyle == .dictionary {
+      let entries = children.map { Array(Mirror(reflecting: $0.value).children) }
+      return Dictionary(uniqueKeysWithValues: entries.flatMap { inside("\($0[0].value)", $0[1].value) })
     }
+    if displayStyle != .struct || children.isEmpty || isText { return [[]: subject.map { "\($0)" } ?? ""] }
+    return Dictionary(uniqueKeysWithValues: children.flatMap { inside($0.label ?? "", $0.value) })
   }
 }
 

@@ -15,7 +15,7 @@ enum Resources {
   static func node(_ name: String) throws -> Node { try Node(try text(name)) }
 
   /// Every language of the repository, those that have a folder of their own included.
-  static let languages = Languages(folders: [url("talen").path()])
+  static let languages = Languages { [url("talen").path()] }
 
   /// The file of a language's interface.
   static func interface(_ code: String) -> String {
