@@ -42,7 +42,8 @@ let package = Package(
       plugins: ["CompiledTexts"]),
 
     .executableTarget(
-      name: "Benchmarks", dependencies: ["CaseFiles", "Conversation"], path: "Tests/Benchmarks", swiftSettings: house),
+      name: "Benchmarks", dependencies: ["CaseFiles", "Conversation", "herstelgesprek"], path: "Tests/Benchmarks",
+      swiftSettings: house),
     .executableTarget(
       name: "SaveProbe", dependencies: ["CaseFiles", "Conversation"], path: "Tests/SaveProbe", swiftSettings: house),
     .testTarget(name: "ConversationTests", dependencies: ["Conversation"], swiftSettings: house),

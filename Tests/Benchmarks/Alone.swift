@@ -1,100 +1,118 @@
 import Glibc
 
-// What has no peer among the programs: saving, waiting, size.
+// What has no peer among the programs: saving, waiting, growth, size. Its measure is the bare work on the same files.
 extension Bench {
-  func reportAlone() {
+  func measureAlone() throws {
     print("")
-    if let (ours, bare) = saving() {
-      print(
-        "saving an answer: \(fixed(ours * 1000, 2)) ms from key to paint, \(fixed(bare * 1000, 2)) ms for a bare write and fsync"
-      )
-    }
-    let (ticks, wakeUps) = idle(seconds: 10)
-    print("idle for 10 seconds: \(ticks) ticks of processor time, \(wakeUps) wake-ups")
-    manyCases()
+    printRow(["", "herstelgesprek", "beside", "ratio", "goal"])
+    printRow(["---", "--:", "--:", "--:", "---"])
+    reportSaving()
+    reportLongTexts()
+    try reportLongCase()
+    for count in [100, 1_000, 10_000] { try report(count) }
+    reportIdle(seconds: 10)
     var facts = stat()
     stat(program, &facts)
-    print("binary: \(fixed(Double(facts.st_size) / 1_048_576, 1)) MiB")
+    printRow(["binary, MiB", fixed(Double(facts.st_size) / 1_048_576, 1), "", "", ""])
+  }
+
+  private func report(_ title: String, _ own: Double?, _ what: String, _ beside: Double?, atMost most: Double?) {
+    guard let own, let beside else { return }
+    let goal = most.map { "\(own / beside <= $0 ? "✓" : "✗") ≤ \(fixed($0, 1)) ×" } ?? ""
+    printRow(["\(title), ms", fixed(own * 1000, 2), "\(what) \(fixed(beside * 1000, 2))", fixed(own / beside, 2), goal])
   }
 
   /// An answer of the talk, saved in a new case, and the same bytes written bare in the same folder.
-  private func saving() -> (ours: Double, bare: Double)? {
-    let folder = "/tmp/herstelgesprek-bench-save-\(getpid())"
-    defer { remove(folder) }
-    guard let pty = Pty([program, "--map", folder]) else { return nil }
+  private func reportSaving() {
+    let data = folder + "/save"
+    guard let pty = Pty([program, "--map", data]) else { return }
     defer { pty.end() }
     pty.settle(quiet: 200)
-    for keys in ["n", "A.\rB.\ronderwerp\r", " \u{1B}[B v", "\r\r", "v"] {
-      pty.send(keys)
-      pty.settle()
-    }
-    let path = folder + "/bare"
-    let file = open(path, O_CREAT | O_WRONLY | O_APPEND, 0o600)
+    for keys in ["n", "A.\rB.\ronderwerp\r", " " + Contender.down + " v", "\r\r", "v"] { pty.press(keys) }
+    let file = open(data + "/bare", O_CREAT | O_WRONLY | O_APPEND, 0o600)
     defer { close(file) }
     let line = [UInt8](repeating: UInt8(ascii: "x"), count: 220)
     var ours: [Double] = []
     var bare: [Double] = []
     for _ in 0..<(runs * 2) {
-      pty.send("\rantwoord")
-      pty.settle()
-      let start = Clock.now
-      pty.send("\r")
-      ours.append(pty.settle(since: start).time)
-      let bareStart = Clock.now
-      _ = write(file, line, line.count)
-      fsync(file)
-      bare.append(Double(Clock.now - bareStart) / 1e9)
+      pty.press("\rantwoord")
+      ours.append(pty.press("\r").time)
+      bare.append(
+        seconds {
+          _ = write(file, line, line.count)
+          fsync(file)
+        })
     }
-    guard let ours = ours.median, let bare = bare.median else { return nil }
-    return (ours, bare)
+    report("an answer saved, key to paint", ours.median, "write + fsync", bare.median, atMost: 1.2)
   }
 
-  /// Folders that grow tenfold, beside reading the same files with cat.
-  private func manyCases() {
-    guard let cases = try? MadeUpCases() else { return }
-    for count in [100, 1_000, 10_000] {
-      let folder = "/tmp/herstelgesprek-bench-\(count)-\(getpid())"
-      defer { remove(folder) }
-      do { try cases.fill(folder, count: count) } catch { continue }
-      var frames: [Double] = []
-      var listed: [Double] = []
-      var read: [Double] = []
-      var memory = 0
-      for _ in 0..<min(runs, 5) {
-        let start = Clock.now
-        guard let pty = Pty([program, "--map", folder]) else { return }
-        frames.append(pty.firstBytes(since: start))
-        pty.settle(quiet: 400)
-        memory = max(memory, pty.peakMemory)
-        pty.end()
-        listed.append(seconds("'\(program)' lijst --map '\(folder)' > /dev/null"))
-        read.append(seconds("find '\(folder)' -name '*.jsonl' -exec cat {} + > /dev/null"))
-      }
-      guard let frame = frames.median, let list = listed.median, let cat = read.median else { return }
-      print(
-        "\(count) cases: first frame \(fixed(frame * 1000, 1)) ms (\(fixed(frame / cat, 2))× cat), lijst \(fixed(list * 1000, 1)) ms (\(fixed(list / cat, 2))× cat), peak memory \(fixed(Double(memory) / 1024, 1)) MiB"
-      )
+  /// A letter behind a text of 100 KB, and one in an empty field.
+  private func reportLongTexts() {
+    guard let pty = Pty([program, "oefenen"]) else { return }
+    defer { pty.end() }
+    pty.settle(quiet: 200)
+    for keys in ["\r", " " + Contender.down + " v", "\r\r", "v", "\r"] { pty.press(keys) }
+    func letters() -> Double? { (0..<runs).map { _ in pty.press("a").time }.median }
+    let inEmpty = letters()
+    let text = String(repeating: "Een zin van een gewone lengte, in eigen woorden. ", count: 2_090)
+    pty.press("\u{1B}[200~\(text)\u{1B}[201~")
+    report("a letter in a text of 100 KB", letters(), "in an empty one", inEmpty, atMost: 2)
+  }
+
+  private func reportLongCase() throws {
+    let data = folder + "/long"
+    let id = try cases.long(data, events: 10_000)
+    let read = (0..<runs).map { _ in seconds { run(["cat", "\(data)/\(id).jsonl"]) } }.median
+    let opened = (0..<runs).compactMap { _ in firstFrame([program, "--map", data, "open", id]) }.median
+    report("a case of 10,000 events opened", opened, "cat", read, atMost: 100)
+    let shown = (0..<runs).map { _ in seconds { run([program, "--map", data, "toon", id]) } }.median
+    report("the same, toon", shown, "cat", read, atMost: 100)
+  }
+
+  /// A folder with so many cases, beside reading the same files with cat.
+  private func report(_ count: Int) throws {
+    let data = "\(folder)/\(count)"
+    let files = try cases.fill(data, count: count).map { "\(data)/\($0).jsonl" }
+    let rounds = max(3, runs / 3)
+    let read = (0..<rounds).map { _ in seconds { run(["cat"] + files) } }.median
+    let frame = (0..<rounds).compactMap { _ in firstFrame([program, "--map", data]) }.median
+    report("\(count) cases, first frame", frame, "cat", read, atMost: 3)
+    for command in ["lijst", "agenda"] {
+      let listed = (0..<rounds).map { _ in seconds { run([program, "--map", data, command]) } }.median
+      report("\(count) cases, \(command)", listed, "cat", read, atMost: 3)
     }
-    let folder = "/tmp/herstelgesprek-bench-long-\(getpid())"
-    defer { remove(folder) }
-    guard let id = try? cases.long(folder, events: 10_000) else { return }
-    let shown = (0..<5).map { _ in seconds("'\(program)' toon \(id) --map '\(folder)' > /dev/null") }.median ?? 0
-    let read = (0..<5).map { _ in seconds("cat '\(folder)/\(id).jsonl' > /dev/null") }.median ?? 0
-    print("a case of 10,000 events: toon \(fixed(shown * 1000, 1)) ms (\(fixed(shown / read, 0))× cat)")
+    guard let pty = Pty([program, "--map", data]) else { return }
+    defer { pty.end() }
+    // Until the whole list has been read.
+    pty.settle(quiet: 1_000)
+    pty.press("/")
+    let searched = ["a", "7"].map { pty.press($0).time }.median
+    printRow(["\(count) cases, a letter of a search, ms", searched.map { fixed($0 * 1000, 2) } ?? "–", "", "", ""])
+    let memory = Double(pty.peakMemory) / 1024
+    printRow(["\(count) cases, peak memory, MiB", fixed(memory, 1), "", "", "\(memory <= 64 ? "✓" : "✗") ≤ 64"])
   }
 
-  private func seconds(_ command: String) -> Double {
-    let start = Clock.now
-    _ = Glibc.system(command)
-    return Double(Clock.now - start) / 1e9
-  }
-
-  private func idle(seconds: UInt32) -> (ticks: Int, wakeUps: Int) {
-    guard let pty = Pty([program, "oefenen"]) else { return (0, 0) }
+  private func reportIdle(seconds: UInt32) {
+    guard let pty = Pty([program, "oefenen"]) else { return }
     defer { pty.end() }
     pty.settle(quiet: 300)
     let before = (pty.ticks, pty.wakeUps)
     sleep(seconds)
-    return (pty.ticks - before.0, pty.wakeUps - before.1)
+    let (ticks, wakeUps) = (pty.ticks - before.0, pty.wakeUps - before.1)
+    let goal = "\(ticks + wakeUps == 0 ? "✓" : "✗") none"
+    printRow(["idle for \(seconds) s, ticks of processor time and wake-ups", "\(ticks), \(wakeUps)", "", "", goal])
+  }
+
+  private func firstFrame(_ command: [String]) -> Double? {
+    let start = Clock.now
+    guard let pty = Pty(command) else { return nil }
+    defer { pty.end() }
+    return pty.settle(quiet: 15, since: start).time
+  }
+
+  private func seconds(_ work: () -> Void) -> Double {
+    let start = Clock.now
+    work()
+    return Double(Clock.now - start) / 1e9
   }
 }

@@ -1,25 +1,14 @@
 import CaseFiles
 import Conversation
-import FoundationEssentials
 
 /// Folders full of made-up cases that are half-way, to see how figures grow.
 struct MadeUpCases {
-  let script: Script
+  private let script = Script.nl
 
-  /// The built-in script, read from the Resources of this checkout.
-  init() throws {
-    let decoder = JSONDecoder()
-    decoder.allowsJSON5 = true
-    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    let data = try Data(contentsOf: URL(filePath: "/\(root)/Resources/nl.json5"))
-    script = try decoder.decode(Script.self, from: data)
-  }
-
-  /// A folder with so many cases, each with the preparation, the opening and some answers in it.
-  func fill(_ folder: String, count: Int) throws {
-    for number in 0..<count {
-      try make("A\(number)", "B\(number)", events: script.firstHalf, in: folder)
-    }
+  /// A folder with so many cases, each with the preparation, the opening and some answers in it; tells their ids.
+  @discardableResult
+  func fill(_ folder: String, count: Int) throws -> [String] {
+    try (0..<count).map { try make("A\($0)", "B\($0)", events: script.firstHalf, in: folder) }
   }
 
   /// One case with so many events; tells its id.
@@ -32,7 +21,6 @@ struct MadeUpCases {
     return try make("A", "B", events: events, in: folder)
   }
 
-  @discardableResult
   private func make(_ gepeste: String, _ pester: String, events: [Event], in folder: String) throws -> String {
     let intake = Intake(script: script, persons: try Persons(pester: pester, gepeste: gepeste), topic: "het uitlachen")
     let moment = Moment(secondsSince1970: 1_780_000_000)

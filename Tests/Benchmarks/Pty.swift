@@ -40,9 +40,17 @@ final class Pty {
     process = child
   }
 
-  func send(_ text: String) {
-    let bytes = Array(text.utf8)
-    _ = write(master, bytes, bytes.count)
+  /// Sends these keys; tells when the last of what they brought came, and how many bytes it was.
+  @discardableResult
+  func press(_ keys: String) -> (time: Double, bytes: Int) {
+    let start = Clock.now
+    var bytes = Array(keys.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+      if count <= 0 { break }
+      bytes.removeFirst(count)
+    }
+    return settle(since: start)
   }
 
   /// Reads until nothing has come for so long; tells when the last bytes came and how many there were.
@@ -65,9 +73,6 @@ final class Pty {
     }
     return (Double(last - start) / 1e9, count)
   }
-
-  /// Waits for the first burst of output; tells when its last bytes came.
-  func firstBytes(since start: UInt64) -> Double { settle(quiet: 15, since: start).time }
 
   /// The most memory it has held, in KiB.
   var peakMemory: Int { number("VmHWM:", in: "/proc/\(process)/status") }

@@ -2,7 +2,7 @@ import Glibc
 
 // Measures the real program on a pseudo-terminal, beside peers on the same machine in the same run.
 //
-//   swift run -c release --static-swift-stdlib Benchmarks [runs]
+//   swift build -c release --static-swift-stdlib && .build/release/Benchmarks [runs]
 //
 // Figures are medians of runs that are taken in turn, so that a slow moment of the machine hits all alike.
 
@@ -12,9 +12,12 @@ guard access(program, X_OK) == 0 else {
   print("not built yet: swift build -c release --static-swift-stdlib")
   exit(1)
 }
-
-let bench = Bench(program: program, runs: runs)
-bench.printTable()
+let folder = "/tmp/herstelgesprek-bench-\(getpid())"
+mkdir(folder, 0o700)
+defer { run(["rm", "-rf", folder]) }
+let bench = Bench(program: program, runs: runs, folder: folder, cases: MadeUpCases())
+try bench.compare()
+try bench.measureAlone()
 
 /// The folder in which a program stands.
 func siblings(of path: String) -> String {

@@ -1,0 +1,87 @@
+import Glibc
+
+/// A program to measure, and the keys that do comparable things in it.
+///
+/// The keys are those of a terminal whose cursor keys are in application mode, as curses programs ask for.
+struct Contender {
+  let name: String
+  let command: [String]
+  /// Keys before anything is measured: to a list with a focus that can move.
+  var toList: [String] = []
+  /// Moves the focus, there and back; nothing where there is none.
+  var move: [String] = []
+  /// Keys to a field to type in; nothing where there is none.
+  var toField: [String]?
+  /// Opens something over the screen, and closes it; nothing where there is none.
+  var panel: (open: String, close: String)?
+
+  static let down = "\u{1B}OB"
+  static let up = "\u{1B}OA"
+
+  /// The programs of Debian that are there, on data of their own in a folder.
+  static func peers(in folder: String) -> [Contender] {
+    let text = folder + "/text.txt"
+    write(String(repeating: "een regel tekst\n", count: 30), to: text)
+    let items = (1...8).flatMap { ["\($0)", "item \($0)", "off"] }
+    let all = [
+      Contender(
+        name: "dialog", command: ["dialog", "--checklist", "kies", "20", "60", "10"] + items, move: [down, up]),
+      Contender(name: "nano", command: ["nano", text], move: [down, up], toField: [], panel: ("\u{07}", "\u{18}")),
+      Contender(name: "vim", command: ["vim", "-u", "NONE", text], move: [down, up], toField: ["i"]),
+      Contender(
+        name: "calcurse", command: ["calcurse", "-D", folder + "/calcurse"], move: ["l", "h"], panel: ("?", "q")),
+      Contender(name: "htop", command: ["htop", "-d", "100"], move: [down, up], panel: ("h", "q")),
+    ]
+    return all.filter { access("/usr/bin/" + $0.command[0], X_OK) == 0 }
+  }
+}
+
+/// What is measured in every contender, or in ours with the nearest thing in the others beside it.
+enum Row: CaseIterable {
+  case firstFrame, firstFrameOfHundred
+  case move, moveOnOverview, moveBytes
+  case letter, letterBytes
+  case panel
+  case memory
+
+  var title: String {
+    switch self {
+    case .firstFrame: "start to first frame, ms"
+    case .firstFrameOfHundred: "the same with 100 cases, ms"
+    case .move: "moved focus to paint, board, ms"
+    case .moveOnOverview: "moved focus to paint, 100 cases, ms"
+    case .moveBytes: "moved focus, bytes"
+    case .letter: "typed letter to paint, ms"
+    case .letterBytes: "typed letter, bytes"
+    case .panel: "opened panel to paint, ms"
+    case .memory: "peak memory with 100 cases, MiB"
+    }
+  }
+
+  /// What the others do that comes nearest.
+  var ofPeers: Row {
+    switch self {
+    case .firstFrameOfHundred: .firstFrame
+    case .moveOnOverview: .move
+    case .firstFrame, .move, .moveBytes, .letter, .letterBytes, .panel, .memory: self
+    }
+  }
+
+  var goal: Goal {
+    switch self {
+    case .firstFrame, .firstFrameOfHundred: .beside("dialog", 1)
+    case .move, .moveOnOverview, .letter, .panel: .besideQuickest(1)
+    case .moveBytes: .atMost(150)
+    case .letterBytes: .atMost(40)
+    case .memory: .atMost(12)
+    }
+  }
+}
+
+/// What a figure should be.
+enum Goal {
+  /// At most so many times what this peer needs.
+  case beside(String, Double)
+  case besideQuickest(Double)
+  case atMost(Double)
+}
