@@ -25,6 +25,11 @@ extension Record: Comparable {
   }
 }
 
+/// The records in the order in which they count, each once.
+private func inOrder(_ records: [Record]) -> [Record] {
+  zip(records, records.dropFirst()).allSatisfy(<) ? records : Set(records).sorted()
+}
+
 /// What a record tells.
 public enum Entry: Hashable, Sendable {
   case event(Event)
@@ -101,7 +106,7 @@ public struct History: Sendable {
   public init(_ intake: Intake, records: some Sequence<Record> = []) {
     self.intake = intake
     conversation = Conversation(intake)
-    for record in Set(records).sorted() {
+    for record in inOrder(Array(records)) {
       do throws(Refusal) {
         try take(record)
       } catch {
