@@ -8,13 +8,16 @@ struct CRC32: Hashable {
     self.value = Self.tables.withUnsafeBufferPointer { tables in
       var crc = UInt32.max
       var index = 0
-      while index + 4 <= bytes.count {
-        crc ^= UInt32(bytes[index]) | UInt32(bytes[index + 1]) << 8
-        crc ^= UInt32(bytes[index + 2]) << 16 | UInt32(bytes[index + 3]) << 24
+      let raw = UnsafeRawBufferPointer(bytes)
+      while index + 8 <= bytes.count {
+        let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) ^ UInt64(crc)
+        let (low, high) = (UInt32(truncatingIfNeeded: eight), UInt32(eight >> 32))
         crc =
-          tables[768 + Int(crc & 0xff)] ^ tables[512 + Int(crc >> 8 & 0xff)]
-          ^ tables[256 + Int(crc >> 16 & 0xff)] ^ tables[Int(crc >> 24)]
-        index += 4
+          tables[1792 + Int(low & 0xff)] ^ tables[1536 + Int(low >> 8 & 0xff)]
+          ^ tables[1280 + Int(low >> 16 & 0xff)] ^ tables[1024 + Int(low >> 24)]
+          ^ tables[768 + Int(high & 0xff)] ^ tables[512 + Int(high >> 8 & 0xff)]
+          ^ tables[256 + Int(high >> 16 & 0xff)] ^ tables[Int(high >> 24)]
+        index += 8
       }
       while index < bytes.count {
         crc = tables[Int((crc ^ UInt32(bytes[index])) & 0xff)] ^ crc >> 8
@@ -43,12 +46,12 @@ struct CRC32: Hashable {
     return String(repeating: "0", count: 8 - digits.count) + digits
   }
 
-  /// Four tables of 256: for a byte, and for one with one, two or three bytes after it.
+  /// Eight tables of 256: for a byte, and for one with one to seven bytes after it.
   private static let tables: [UInt32] = {
     var tables = (0..<256).map { (byte: UInt32) in
       (0..<8).reduce(byte) { crc, _ in crc & 1 == 1 ? 0xedb8_8320 ^ crc >> 1 : crc >> 1 }
     }
-    for index in 256..<1024 {
+    for index in 256..<2048 {
       let before = tables[index - 256]
       tables.append(tables[Int(before & 0xff)] ^ before >> 8)
     }

@@ -51,7 +51,7 @@ struct CaseContent {
     let isIntact = main.map { $0.journal.damaged.isEmpty && hasEdition($0) } ?? false
     if let journal = main?.journal, isIntact || !journal.isUnderstood {
       let intact = journal.bytes.count - journal.tail.count
-      image = Array(journal.bytes[..<intact])
+      image = journal.tail.isEmpty ? journal.bytes : Array(journal.bytes[..<intact])
       repair = journal.tail.isEmpty ? .none(intact: intact) : .cut(tail: journal.tail, intact: intact)
     } else {
       image = Array(header.bytes)
@@ -66,7 +66,11 @@ struct CaseContent {
     for copy in merged where !copy.journal.damaged.isEmpty {
       notices.append(.damaged(file: copy.name, lines: copy.journal.damaged))
     }
-    unite(main, merged, header.crc)
+    if let lines = main?.journal.lines, merged.isEmpty, Line.isUnbroken(lines, after: header.crc) {
+      records = lines.map(\.record)
+    } else {
+      unite(main, merged, header.crc)
+    }
   }
 
   /// The header to go by: an intact one before a damaged one, the journal's own before that of a copy.
@@ -143,17 +147,21 @@ struct CaseContent {
 
 extension CaseFolder {
   /// Reads a case and the copies next to it.
+  func load(_ id: String) throws(FileFault) -> CaseContent {
+    let names = try names().filter { name in
+      FileName(name).map { $0.id == id && [.journal, .copy].contains($0.kind) } ?? false
+    }
+    return try load(id, from: names, rescued: names.isEmpty ? [] : rescued(id))
+  }
+
+  /// Reads a case from its journals with these names, and from those that it left in the rescue folder.
   func load(
-    _ id: String, among names: [String]? = nil, scripts: ScriptShelf = ScriptShelf()
+    _ id: String, from names: [String], rescued: [String], scripts: ScriptShelf = ScriptShelf()
   ) throws(FileFault) -> CaseContent {
     var main: CaseContent.Source?
     var copies: [CaseContent.Source] = []
     var unreadable: [String] = []
-    let own = try self.names(within: names).filter { name in
-      FileName(name).map { $0.id == id && [.journal, .copy].contains($0.kind) } ?? false
-    }
-    let files = own.map { (name: $0, path: path($0)) } + (own.isEmpty ? [] : rescued(id).map { (name: $0, path: $0) })
-    for (name, path) in files {
+    for (name, path) in names.map({ (name: $0, path: path($0)) }) + rescued.map({ (name: $0, path: $0) }) {
       let isJournal = name == id + ".jsonl"
       do throws(DiskError) {
         let (bytes, facts) = try disk.content(of: path)

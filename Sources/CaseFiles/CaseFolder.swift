@@ -19,9 +19,8 @@ public struct CaseFolder {
     try names().filter { FileName($0)?.id == id }.sorted()
   }
 
-  /// The names in the folder, unless they are known; none when there is no folder yet.
-  func names(within known: [String]? = nil) throws(FileFault) -> [String] {
-    if let known { return known }
+  /// The names in the folder; none when there is no folder yet.
+  func names() throws(FileFault) -> [String] {
     do throws(DiskError) {
       return try disk.names(in: path)
     } catch {
@@ -31,10 +30,17 @@ public struct CaseFolder {
   }
 
   /// The paths of what a case left in the rescue folder when its own folder failed: it belongs to the case.
-  func rescued(_ id: String) -> [String] {
-    guard let rescuePath, rescuePath != path, let names = try? disk.names(in: rescuePath) else { return [] }
-    return names.filter { FileName($0).map { $0.id == id && $0.kind == .copy } ?? false }.sorted()
-      .map { rescuePath + "/" + $0 }
+  func rescued(_ id: String) -> [String] { rescued()[id] ?? [] }
+
+  /// The same for every case that left something there.
+  func rescued() -> [String: [String]] {
+    guard let rescuePath, rescuePath != path, let names = try? disk.names(in: rescuePath) else { return [:] }
+    var paths: [String: [String]] = [:]
+    for name in names.sorted() {
+      guard let parsed = FileName(name), parsed.kind == .copy else { continue }
+      paths[parsed.id, default: []].append(rescuePath + "/" + name)
+    }
+    return paths
   }
 
   /// Removes what the case left there, once nothing of it is needed any more.

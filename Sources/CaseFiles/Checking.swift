@@ -49,7 +49,7 @@ extension CaseFolder {
       if !readable.isEmpty { notices.append(.besideSealed(files: readable)) }
     } else if !journals.isEmpty {
       do throws(FileFault) {
-        let content = try load(id, among: journals)
+        let content = try load(id, from: journals, rescued: rescued(id))
         notices = content.notices
         refused = History(content.header.intake, records: content.records).skipped.map(\.record)
       } catch {

@@ -22,7 +22,7 @@ struct FileName: Hashable {
   }
 
   init?(_ name: String) {
-    let id = name.prefix { $0.isASCII && String($0).isCaseID }
+    let id = name.prefix { $0.asciiValue?.isOfCaseID ?? false }
     let rest = name.dropFirst(id.count)
     guard String(id).isCaseID, !rest.isEmpty else { return nil }
     self.id = String(id)

@@ -26,9 +26,8 @@ struct Header {
   init?(_ line: ArraySlice<UInt8>, scripts: ScriptShelf) {
     let body = line.dropLast(Seal.count)
     guard let label = body.firstRange(of: Self.scriptLabel) else { return nil }
-    let start = Data(body[..<label.lowerBound] + [UInt8(ascii: "}")])
-    guard let fields = try? JSONDecoder().decode(Fields.self, from: start),
-      fields.id.isCaseID, let script = scripts.script(body[label.upperBound...])
+    guard let fields = Fields(body[..<label.lowerBound]), fields.id.isCaseID,
+      let script = scripts.script(body[label.upperBound...])
     else { return nil }
     self.init(
       id: fields.id, edition: fields.edition, created: fields.created,
@@ -42,12 +41,34 @@ struct Header {
     self.intake = intake
   }
 
-  private struct Fields: Decodable {
+  /// What comes before the script.
+  fileprivate struct Fields: Decodable {
     let id: String
     let edition: Int
     let created: Moment
     let persons: Persons
     let topic: String
+  }
+}
+
+extension Header.Fields {
+  /// Reads an object that still lacks its last brace: directly when it is written as this program does.
+  fileprivate init?(_ json: ArraySlice<UInt8>) {
+    var scanner = Scanner(json)
+    guard scanner.skip(#"{"v":1,"id":""#), let id = scanner.word(), scanner.skip(#"","edition":"#),
+      let edition = scanner.count(), scanner.skip(#","created":"#), let created = scanner.count(),
+      created < 100_000_000_000,
+      scanner.skip(#","persons":{"gepeste":"#), let gepeste = scanner.text(),
+      scanner.skip(#","pester":"#), let pester = scanner.text(),
+      let persons = try? Persons(pester: pester, gepeste: gepeste),
+      scanner.skip(#"},"topic":"#), let topic = scanner.text(), scanner.rest.isEmpty
+    else {
+      guard let read = try? JSONDecoder().decode(Self.self, from: Data(json + [UInt8(ascii: "}")])) else { return nil }
+      self = read
+      return
+    }
+    let moment = Moment(secondsSince1970: created)
+    self.init(id: id, edition: edition, created: moment, persons: persons, topic: topic)
   }
 }
 
@@ -66,7 +87,11 @@ final class ScriptShelf {
 extension String {
   /// Whether it can name a case: nothing that means something to a shell or a file system.
   var isCaseID: Bool {
-    !isEmpty && utf8.count <= 40
-      && utf8.allSatisfy { (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) }
+    !isEmpty && utf8.count <= 40 && utf8.allSatisfy(\.isOfCaseID)
   }
+}
+
+extension UInt8 {
+  /// A lower-case letter or a digit.
+  var isOfCaseID: Bool { (0x61...0x7a).contains(self) || (0x30...0x39).contains(self) }
 }

@@ -24,66 +24,53 @@ struct Journal {
 
   init(_ bytes: [UInt8], scripts: ScriptShelf = ScriptShelf()) {
     self.bytes = bytes
-    var outlines: [Outline] = []
     var rest = bytes[...]
     var number = 0
     while let end = rest.firstPlace(of: newline) {
       number += 1
       let line = rest[...end]
       rest = rest[(end + 1)...]
-      let outline = read(line, number: number, scripts)
-      if let outline { outlines.append(outline) }
+      read(line, number: number, scripts)
     }
     tail = rest
-    let (lines, unknown) = Outline.decode(outlines)
-    self.lines = lines
-    self.unknown += unknown.map(\.number)
   }
 
   /// Whether all that it holds is understood.
   var isUnderstood: Bool { newest == Self.version && unknown.isEmpty }
 
-  /// Takes the header out of the line, or returns what else it is; `line` has its newline.
-  private mutating func read(_ line: ArraySlice<UInt8>, number: Int, _ scripts: ScriptShelf) -> Outline? {
+  /// `line` has its newline.
+  private mutating func read(_ line: ArraySlice<UInt8>, number: Int, _ scripts: ScriptShelf) {
     if let crc = Self.check(line) { return understand(line, crc, number: number, scripts) }
     if Self.isMergeMarker(line) {
       hasMergeMarkers = true
-      return nil
+      return
     }
     damaged.append(number)
     if number == 1, let header = Header(line.dropLast(), scripts: scripts) {
       isHeaderDamaged = true
       self.header = (header, CRC32(value: 0), line)
-      return nil
+      return
     }
-    guard let (whole, crc) = Self.intactEnd(of: line) else { return nil }
-    return understand(whole, crc, number: number, scripts)
+    if let (whole, crc) = Self.intactEnd(of: line) { understand(whole, crc, number: number, scripts) }
   }
 
   private mutating func understand(
     _ line: ArraySlice<UInt8>, _ crc: CRC32, number: Int, _ scripts: ScriptShelf
-  ) -> Outline? {
+  ) {
     var scanner = Scanner(line)
-    guard scanner.skip(#"{"v":"#), let version = scanner.number() else {
-      unknown.append(number)
-      return nil
-    }
+    guard scanner.skip(#"{"v":"#), let version = scanner.number() else { return unknown.append(number) }
     newest = max(newest, version)
-    guard version <= Self.version else { return nil }
-    guard scanner.skip(#","id":"#) else {
-      let outline = Outline(number: number, line, crc: crc)
-      if outline == nil { unknown.append(number) }
-      return outline
+    guard version <= Self.version else { return }
+    if !scanner.skip(#","id":"#) {
+      guard let line = Line(line, crc: crc) else { return unknown.append(number) }
+      lines.append(line)
+    } else {
+      guard let header = Header(line.dropLast(), scripts: scripts) else { return unknown.append(number) }
+      if self.header == nil || isHeaderDamaged {
+        self.header = (header, crc, line)
+        isHeaderDamaged = false
+      }
     }
-    guard let header = Header(line.dropLast(), scripts: scripts) else {
-      unknown.append(number)
-      return nil
-    }
-    if self.header == nil || isHeaderDamaged {
-      self.header = (header, crc, line)
-      isHeaderDamaged = false
-    }
-    return nil
   }
 
   /// The checksum of a line with its newline, if it fits.

@@ -21,73 +21,45 @@ struct Line {
     (self.record, self.crc, self.after, bytes) = (record, crc, after, line[...])
   }
 
-  fileprivate init(_ outline: Outline, _ entry: Entry) {
-    record = Record(id: outline.id, lamport: outline.lamport, at: outline.at, entry: entry, seen: outline.seen)
-    (crc, after, bytes) = (outline.crc, outline.after, outline.bytes)
-  }
-}
-
-/// A line of which only the entry is not decoded yet.
-struct Outline {
-  let number: Int
-  let id: EventID
-  let crc: CRC32
-  let after: CRC32
-  let lamport: Int
-  let at: Moment
-  let seen: [EventID]?
-  let entry: ArraySlice<UInt8>
-  let bytes: ArraySlice<UInt8>
-
-  /// Reads an intact line of this version; `bytes` has the newline.
-  init?(number: Int, _ bytes: ArraySlice<UInt8>, crc: CRC32) {
+  /// Reads an intact line of this version, unless it tells something unknown; `bytes` has the newline.
+  init?(_ bytes: ArraySlice<UInt8>, crc: CRC32) {
     var scanner = Scanner(bytes.dropLast(Seal.count + 1))
     guard scanner.skip(#"{"v":1,"writer":""#), let writer = scanner.word(),
       scanner.skip(#"","sequence":"#), let sequence = scanner.number(),
       scanner.skip(#","after":""#), let after = scanner.word(), after.utf8.count == 8,
       let after = UInt32(after, radix: 16),
       scanner.skip(#"","lamport":"#), let lamport = scanner.number(), let seen = scanner.seen(),
-      scanner.skip(#","at":"#), let at = scanner.number(), scanner.skip(#","entry":"#)
+      scanner.skip(#","at":"#), let at = scanner.number(), scanner.skip(#","entry":"#),
+      let entry = Self.entry(scanner.rest)
     else { return nil }
-    self.number = number
-    id = EventID(writer: writer, sequence: sequence)
-    self.crc = crc
-    self.after = CRC32(value: after)
-    self.lamport = lamport
-    self.at = Moment(secondsSince1970: at)
-    self.seen = seen.isEmpty ? nil : seen
-    entry = scanner.rest
-    self.bytes = bytes
+    record = Record(
+      id: EventID(writer: writer, sequence: sequence), lamport: lamport, at: Moment(secondsSince1970: at),
+      entry: entry, seen: seen.isEmpty ? nil : seen)
+    (self.crc, self.after, self.bytes) = (crc, CRC32(value: after), bytes)
   }
 
-  /// Decodes all entries at once, which is faster than one by one; that is done only when one cannot be read.
-  static func decode(_ outlines: [Outline]) -> (lines: [Line], unknown: [Outline]) {
-    if let entries = together(outlines) {
-      return (zip(outlines, entries).map { Line($0, $1) }, [])
-    }
-    let decoder = JSONDecoder()
-    var (lines, unknown): ([Line], [Outline]) = ([], [])
-    for outline in outlines {
-      if let entry = try? decoder.decode(Entry.self, from: Data(outline.entry)) {
-        lines.append(Line(outline, entry))
-      } else {
-        unknown.append(outline)
+  private static func entry(_ json: ArraySlice<UInt8>) -> Entry? {
+    EntryReader.entry(json) ?? (try? JSONDecoder().decode(Entry.self, from: Data(json)))
+  }
+}
+
+extension Line {
+  /// Whether each line was written after the one before it, in the order in which they count and by writers of which
+  /// none comes back: then no line is missing and none is there twice.
+  static func isUnbroken(_ lines: [Line], after header: CRC32) -> Bool {
+    var writers: Set<String> = []
+    var before: Line?
+    for line in lines {
+      guard line.after == before?.crc ?? header else { return false }
+      let isSameWriter = line.record.id.writer == before?.record.id.writer
+      if !isSameWriter, !writers.insert(line.record.id.writer).inserted { return false }
+      if let before {
+        guard before.record < line.record else { return false }
+        if isSameWriter, before.record.id.sequence >= line.record.id.sequence { return false }
       }
+      before = line
     }
-    return (lines, unknown)
-  }
-
-  private static func together(_ outlines: [Outline]) -> [Entry]? {
-    var array = Data(capacity: outlines.reduce(2) { $0 + $1.entry.count + 1 })
-    array.append(UInt8(ascii: "["))
-    for (index, outline) in outlines.enumerated() {
-      if index > 0 { array.append(UInt8(ascii: ",")) }
-      array.append(contentsOf: outline.entry)
-    }
-    array.append(UInt8(ascii: "]"))
-    guard let entries = try? JSONDecoder().decode([Entry].self, from: array), entries.count == outlines.count
-    else { return nil }
-    return entries
+    return true
   }
 }
 

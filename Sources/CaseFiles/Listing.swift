@@ -34,6 +34,7 @@ public struct CaseListing: Sequence, IteratorProtocol {
   private let deleted: Set<String>
   private let sealed: Set<String>
   private let scripts = ScriptShelf()
+  private let rescued: [String: [String]]
   /// The files of each case, the last case first.
   private var waiting: [(id: String, names: [String])]
 
@@ -53,6 +54,7 @@ public struct CaseListing: Sequence, IteratorProtocol {
       }
     }
     self.folder = folder
+    rescued = folder.rescued()
     self.deleted = deleted
     self.sealed = sealed
     waiting = files.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
@@ -63,7 +65,8 @@ public struct CaseListing: Sequence, IteratorProtocol {
     if deleted.contains(id) { return .fault(id: id, .deletedEarlier) }
     if sealed.contains(id) { return .fault(id: id, .sealed) }
     do throws(FileFault) {
-      return .summary(CaseSummary(try folder.load(id, among: names, scripts: scripts)))
+      let content = try folder.load(id, from: names, rescued: rescued[id] ?? [], scripts: scripts)
+      return .summary(CaseSummary(content))
     } catch {
       return .fault(id: id, error)
     }

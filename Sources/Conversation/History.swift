@@ -25,6 +25,11 @@ extension Record: Comparable {
   }
 }
 
+/// The records in the order in which they count, each once.
+private func inOrder(_ records: [Record]) -> [Record] {
+  zip(records, records.dropFirst()).allSatisfy(<) ? records : Set(records).sorted()
+}
+
 /// What a record tells.
 public enum Entry: Hashable, Sendable {
   case event(Event)
@@ -71,6 +76,9 @@ public struct History: Sendable {
   /// The records that the rules refused when the record was read; they are kept and shown.
   public private(set) var skipped: [(record: Record, refusal: Refusal)] = []
 
+  /// The records that no other record knows of, once that was needed.
+  private var knownHeads: [EventID]?
+
   private(set) var past: [Counted] = []
   /// The next one to redo last.
   private var future: [Undone] = []
@@ -79,9 +87,16 @@ public struct History: Sendable {
   struct Counted {
     let record: Record
     let event: Event
-    let before: Conversation?
+    let before: State?
     /// Not when it only said which version of a contradiction counts.
     let changes: Bool
+  }
+
+  /// A state in a place of its own: nearly all events have none, and stay small.
+  final class State: Sendable {
+    let conversation: Conversation
+
+    init(_ conversation: Conversation) { self.conversation = conversation }
   }
 
   /// How many events lie between two states that are kept.
@@ -101,9 +116,9 @@ public struct History: Sendable {
   public init(_ intake: Intake, records: some Sequence<Record> = []) {
     self.intake = intake
     conversation = Conversation(intake)
-    for record in Set(records).sorted() {
+    for record in inOrder(Array(records)) {
       do throws(Refusal) {
-        try take(record)
+        try add(record)
       } catch {
         self.records.append(record)
         skipped.append((record, error))
@@ -128,19 +143,33 @@ public struct History: Sendable {
   /// The next record of a writer on this case.
   public func next(_ entry: Entry, by writer: String, at moment: Moment) -> Record {
     let sequence = records.lazy.filter { $0.id.writer == writer }.map(\.id.sequence).max() ?? 0
-    let lamport = records.lazy.map(\.lamport).max() ?? 0
+    let lamport = records.last?.lamport ?? 0
     // What was read may hold any number; the largest has no next.
     let id = EventID(writer: writer, sequence: min(sequence, .max - 1) + 1)
-    let read = Knowledge(records).heads
-    let isOwn = read.isEmpty || read == [EventID(writer: writer, sequence: id.sequence - 1)]
+    let isOwn = hasReadAll(id, seen: nil)
     return Record(
-      id: id, lamport: min(lamport, .max - 1) + 1, at: moment, entry: entry, seen: isOwn ? nil : read)
+      id: id, lamport: min(lamport, .max - 1) + 1, at: moment, entry: entry, seen: isOwn ? nil : heads)
+  }
+
+  private var heads: [EventID] { knownHeads ?? Knowledge(records).heads }
+
+  /// Whether a record with this id, that comes after all others, says to have been made by someone who had read them.
+  private func hasReadAll(_ id: EventID, seen: [EventID]?) -> Bool {
+    let heads = heads
+    return heads.isEmpty || heads == seen ?? [EventID(writer: id.writer, sequence: max(id.sequence, 1) - 1)]
   }
 
   /// Adds one record, or refuses it and stays as it was.
   ///
   /// Refuses with `nothingChanges` what does not come after every other record: read again, it would count elsewhere.
   public mutating func take(_ record: Record) throws(Refusal) {
+    let hasReadAll = hasReadAll(record.id, seen: record.seen)
+    try add(record)
+    // What has read all others is the one that no other knows of: so the next record need not look at every one.
+    knownHeads = hasReadAll ? [record.id] : nil
+  }
+
+  private mutating func add(_ record: Record) throws(Refusal) {
     if let last = records.last, !(last < record) { throw .nothingChanges }
     switch record.entry {
     case .event(let event):
@@ -155,7 +184,7 @@ public struct History: Sendable {
   }
 
   private mutating func count(_ record: Record, _ event: Event) throws(Refusal) {
-    let before = past.count.isMultiple(of: Self.stride) ? conversation : nil
+    let before = past.count.isMultiple(of: Self.stride) ? State(conversation) : nil
     var changes = true
     do throws(Refusal) {
       try conversation.apply(event, as: record.id, at: record.at)
@@ -169,7 +198,7 @@ public struct History: Sendable {
   /// How the case stood before one of the events that count: from the last state kept, counted on.
   private func state(before place: Int) -> Conversation {
     let kept = past[...place].lastIndex { $0.before != nil } ?? 0
-    var state = past[kept].before ?? Conversation(intake)
+    var state = past[kept].before?.conversation ?? Conversation(intake)
     for counted in past[kept..<place] {
       // They counted in just this order before, so none is refused.
       try? state.apply(counted.event, as: counted.record.id, at: counted.record.at)

@@ -125,6 +125,8 @@ public struct OpenedCase: Sendable {
     self.readOnly = readOnly
     self.texts = texts
   }
+
+  func next(_ entry: Entry, at moment: Moment) -> Record { history.next(entry, by: writer, at: moment) }
 }
 
 /// What time it is, where the person sits.

@@ -212,20 +212,17 @@ extension Session {
 
   @discardableResult
   mutating func take(_ entry: Entry) -> Bool {
-    guard let open else { return false }
-    if let reason = open.readOnly {
+    if let reason = open?.readOnly {
       panels.append(.message(reason))
       return false
     }
-    var history = open.history
-    let record = history.next(entry, by: open.writer, at: now.moment)
+    guard let record = open?.next(entry, at: now.moment) else { return false }
     do throws(Refusal) {
-      try history.take(record)
+      try open?.history.take(record)
     } catch {
       refuse(error)
       return false
     }
-    self.open?.history = history
     requests.append(.save(record))
     return true
   }

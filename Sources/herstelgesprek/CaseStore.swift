@@ -32,14 +32,17 @@ final class DiskStore: CaseStore {
   private let readsInParts: Bool
   private var listing: CaseListing?
   private var file: CaseFile?
+  /// Opened already, and not asked for yet.
+  private var first: CaseFile?
   private var drafts: Drafts
   /// What was last said about saving, so that it is said once.
   private var told = Saving.saved
   private var texts: CommandTexts { commands.language.commands }
 
   /// `readsInParts` is for a screen that can show a list while it is still being read.
-  init(_ commands: Commands, readsInParts: Bool) {
+  init(_ commands: Commands, readsInParts: Bool, first: CaseFile? = nil) {
     self.commands = commands
+    self.first = first
     self.readsInParts = readsInParts
     folder = commands.folder
     drafts = Drafts(newCaseIn: folder)
@@ -47,9 +50,9 @@ final class DiskStore: CaseStore {
 
   var newCaseDrafts: [String: String] { file == nil ? drafts.all : [:] }
 
-  /// Reads what there is time for before a first frame; the rest comes when no key is waiting.
   var history: History? { file?.history }
 
+  /// Reads what there is time for before a first frame; the rest comes when no key is waiting.
   func entries() -> [Reply] {
     do throws(FileFault) {
       listing = try folder.listing()
@@ -68,6 +71,7 @@ final class DiskStore: CaseStore {
     }
     return opened(file)
   }
+
   func furtherEntries() -> [Reply] {
     let (entries, more) = read(for: 0.03)
     return [.furtherCases(entries, more: more)]
@@ -92,6 +96,10 @@ final class DiskStore: CaseStore {
   }
 
   func open(_ id: String) -> [Reply] {
+    if let first, first.id == id {
+      self.first = nil
+      return opened(first)
+    }
     do throws(FileFault) {
       return opened(try CaseFile.open(id, in: folder, to: .lead))
     } catch {

@@ -18,12 +18,12 @@ struct Commands {
   var folder: CaseFolder { CaseFolder(surroundings.folder, rescuePath: surroundings.stateFolder) }
 
   func perform(_ command: Arguments.Command, lineByLine isLineMode: Bool) -> ExitCode {
-    func lead(_ id: String?, practice: Bool = false) -> ExitCode {
-      isLineMode ? lineByLine(opening: id, practice: practice) : fullScreen(opening: id, practice: practice)
+    func lead(_ first: FirstCase?, practice: Bool = false) -> ExitCode {
+      isLineMode ? lineByLine(opening: first, practice: practice) : fullScreen(opening: first, practice: practice)
     }
     return switch command {
     case .overview: lead(nil)
-    case .open(let id): exists(id) ? lead(id) : .failed
+    case .open(let id): reporting { () throws(FileFault) in lead(try first(id)) }
     case .practise: lead(nil, practice: true)
     case .list(let form): list(form)
     case .agenda(let ics): agenda(ics: ics)
@@ -179,17 +179,22 @@ extension Commands {
     return .done
   }
 
-  /// Whether there is such a case to open; a sealed one asks its passphrase on the screen.
-  func exists(_ id: String) -> Bool {
-    reporting { () throws(FileFault) in
-      do throws(FileFault) {
-        _ = try CaseFile.open(id, in: folder, to: .view)
-      } catch {
-        guard error == .sealed else { throw error }
-      }
-      return .done
-    } == .done
+  /// The case to begin with: what cannot be opened is said before the screen is taken.
+  private func first(_ id: String) throws(FileFault) -> FirstCase {
+    do throws(FileFault) {
+      return FirstCase(id: id, file: try CaseFile.open(id, in: folder, to: .lead))
+    } catch {
+      guard error == .sealed else { throw error }
+      return FirstCase(id: id, file: nil)
+    }
   }
+}
+
+/// The case that the program begins with.
+struct FirstCase {
+  let id: String
+  /// Nothing for a sealed one, which asks its passphrase on the screen.
+  let file: CaseFile?
 }
 
 // Paper.

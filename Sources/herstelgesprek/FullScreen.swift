@@ -3,7 +3,7 @@ import Terminal
 
 extension Commands {
   /// The whole program: draw, wait for a key, do what it asks.
-  func fullScreen(opening id: String?, practice: Bool) -> ExitCode {
+  func fullScreen(opening first: FirstCase?, practice: Bool) -> ExitCode {
     let terminal: Terminal
     do throws(TerminalError) {
       terminal = try Terminal()
@@ -15,14 +15,15 @@ extension Commands {
     var session = Session(
       texts: language.screens, script: script, settings: preferences.screenSettings, isPractice: practice,
       now: Clock.now, summarize: summarize)
-    let store: any CaseStore = practice ? PracticeStore(self) : DiskStore(self, readsInParts: true)
+    let store: any CaseStore = practice ? PracticeStore(self) : DiskStore(self, readsInParts: true, first: first?.file)
     let world = World(store, on: terminal, commands: self)
-    world.begin(&session, opening: id)
+    world.begin(&session, opening: first?.id)
     terminal.show(session.frame(in: terminal.size))
     // Nobody waits for this.
     discardOldPages()
     while !session.isOver {
       terminal.show(session.frame(in: terminal.size))
+      world.catchUp()
       let key = terminal.readKey(within: session.patience.map(Double.init))
       for request in session.press(key, in: terminal.size, at: Clock.now) { world.perform(request, for: &session) }
     }

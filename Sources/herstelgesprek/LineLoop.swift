@@ -4,7 +4,7 @@ import Screens
 
 extension Commands {
   /// The whole program without a full screen: say, wait for a line, do what it asks. The end of the input ends it.
-  func lineByLine(opening id: String?, practice: Bool) -> ExitCode {
+  func lineByLine(opening first: FirstCase?, practice: Bool) -> ExitCode {
     let desk = LineDesk()
     var settings = preferences.screenSettings
     // From a pipe nobody looks on, and a curtain that falls by itself would swallow a line.
@@ -13,14 +13,15 @@ extension Commands {
       texts: language.screens, script: script, settings: settings, isPractice: practice,
       now: Clock.now, summarize: summarize)
     var lines = LineMode(session)
-    let store: any CaseStore = practice ? PracticeStore(self) : DiskStore(self, readsInParts: false)
+    let store: any CaseStore = practice ? PracticeStore(self) : DiskStore(self, readsInParts: false, first: first?.file)
     let world = World(store, on: nil, commands: self)
-    world.begin(&lines.session, opening: id)
+    world.begin(&lines.session, opening: first?.id)
     discardOldPages()
     var reader = LineReader()
     while !lines.session.isOver {
       desk.say(&lines)
       desk.showTyping(!lines.isSecret)
+      world.catchUp()
       for request in requests(of: reader.next(within: lines.patience), &lines) {
         // Making pages takes a while: that is said first.
         if case .print = request { desk.say(&lines) }

@@ -16,7 +16,8 @@ final class World {
   private let store: any CaseStore
   private let stage: (any Stage)?
   private let commands: Commands
-  private var openCase: String?
+  /// Drafts to keep or forget once the person sees what came of the key: each waits twice for the disk.
+  private var drafts: [(field: String, text: String?)] = []
 
   init(_ store: any CaseStore, on stage: (any Stage)?, commands: Commands) {
     self.store = store
@@ -33,11 +34,19 @@ final class World {
 
   /// Lets go of everything; what must still be said, for after the screen is gone.
   func end() -> [String] {
-    store.leave().compactMap { if case .message(let text) = $0 { text } else { nil } }
+    catchUp()
+    return store.leave().compactMap { if case .message(let text) = $0 { text } else { nil } }
   }
 
   func perform(_ request: Request, for session: inout Session) {
+    if !request.mayPassDrafts { catchUp() }
     for reply in replies(to: request, &session) { session.receive(reply) }
+  }
+
+  /// Does what could wait until the screen was drawn.
+  func catchUp() {
+    for (field, text) in drafts { store.keepDraft(field, text) }
+    drafts = []
   }
 
   private func replies(to request: Request, _ session: inout Session) -> [Reply] {
@@ -55,7 +64,7 @@ final class World {
     case .cleanCase: return store.clean()
     case .unsealCase(let id, let passphrase): return store.unseal(id, passphrase)
     case .keepDraft(let field, let text):
-      store.keepDraft(field, text)
+      drafts.append((field, text))
       return []
     case .deleteCase(let id): return store.delete(id)
     case .print(let audience, let target):
@@ -68,6 +77,18 @@ final class World {
     case .suspend:
       stage?.suspend()
       return []
+    }
+  }
+}
+
+extension Request {
+  /// Whether it may be done before drafts that were to be kept or forgotten earlier.
+  fileprivate var mayPassDrafts: Bool {
+    switch self {
+    case .save, .keepDraft: true
+    case .listCases, .listMore, .createCase, .openCase, .leaveCase, .retrySaving, .rescue, .deleteCase, .cleanCase,
+      .unsealCase, .print, .redraw, .suspend:
+      false
     }
   }
 }

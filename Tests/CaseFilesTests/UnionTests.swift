@@ -56,6 +56,35 @@ import Testing
     #expect(try folder.read(copy) == journal(common + theirs))
   }
 
+  @Test func `a journal alone is read as the union reads it, whatever lines it lacks or has twice`() throws {
+    let facts = FileFacts(
+      identity: FileFacts.Identity(device: 1, inode: 1), links: 1, size: 0, modified: 0, mode: 0o600, isRegular: true)
+    func found(_ content: CaseContent) -> [Notice] {
+      content.notices.filter { if case .merged = $0 { false } else { true } }
+    }
+    var dice = SeededGenerator(state: 9)
+    var broken = 0
+    for _ in 0..<500 {
+      var lines = common + (Bool.random(using: &dice) ? mine : theirs)
+      for _ in 0..<Int.random(in: 0...2, using: &dice) {
+        let line = (common + mine + theirs).randomElement(using: &dice)
+        switch Int.random(in: 0..<4, using: &dice) {
+        case 0: lines.remove(at: Int.random(in: 0..<lines.count, using: &dice))
+        case 1: lines.shuffle(using: &dice)
+        default: lines.insert(line ?? common[0], at: Int.random(in: 0...lines.count, using: &dice))
+        }
+      }
+      let journal = Journal(journal(lines))
+      let source = { CaseContent.Source(name: $0, facts: facts, journal: journal) }
+      let alone = try CaseContent(id, main: source("abc.jsonl"), copies: [])
+      let united = try CaseContent(id, main: source("abc.jsonl"), copies: [source("abc.rescue-0123456789.jsonl")])
+      #expect(alone.records == united.records && found(alone) == found(united))
+      #expect(alone.image == united.image && alone.lastCRC == united.lastCRC)
+      if !found(alone).isEmpty { broken += 1 }
+    }
+    #expect((50..<450).contains(broken))
+  }
+
   @Test func `the result is the same in whatever order the copies are read`() throws {
     let contents = [journal(common + mine), journal(common + theirs), journal(common)]
     for order in [[0, 1, 2], [1, 0, 2], [2, 1, 0], [1, 2, 0]] {

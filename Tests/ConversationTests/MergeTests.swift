@@ -151,6 +151,8 @@ struct MergeTests {
       var history = isOurs ? two.ours.history : two.theirs
       let entry = Self.entry(for: history, &random)
       let record = history.next(entry, by: isOurs ? "w" : "x", at: .second(history.records.count))
+      let reread = History(history.intake, records: history.records)
+      #expect(record == reread.next(entry, by: record.id.writer, at: record.at), "seed \(seed)")
       do throws(Refusal) { try history.take(record) } catch { continue }
       if isOurs { two.ours.history = history } else { two.theirs = history }
       if Int.random(in: 0..<12, using: &random) == 0 { two.meet() }
