@@ -174,7 +174,7 @@ extension Session {
         .row(conversation.openingSentence(index), isFocused: isNext, isNext ? .turn : .plain, width: width, lead: lead))
       if next != nil || !measure.isCompact { body.append(.blank) }
     }
-    let names = conversation.speakers.map(name)
+    let names = conversation.speakers.map { name($0) }
     var starter = Block(
       texts.opening.starter(["naam": names[0].displayForm, "ander": names[1].displayForm]), .heading, width: width,
       indent: 2)

@@ -15,7 +15,11 @@ public struct Glyph: Hashable, Sendable {
 
 extension StringProtocol where SubSequence == Substring {
   /// The display form of this text as ncurses puts it on one row: an emoji of many parts is drawn part by part.
-  public var glyphs: [Glyph] {
+  public var glyphs: [Glyph] { self[...].drawnGlyphs }
+}
+
+extension Substring {
+  fileprivate var drawnGlyphs: [Glyph] {
     var glyphs: [Glyph] = []
     var marks = 0
     for scalar in displayForm.unicodeScalars where !scalar.isJoiner {
