@@ -114,7 +114,8 @@ extension Session {
     let words = texts.preparation
     let width = measure.width
     var body: [Block] = []
-    func mark(_ index: Int) -> Bool { index == row }
+    let focus = row
+    func mark(_ index: Int) -> Bool { index == focus }
     var heading = [Block(words.conditions(["aantal": String(conversation.conditions.count)]), .heading, width: width)]
     if !measure.isCompact {
       heading = [.blank] + heading + [Block(conversation.script.gate, .hint, width: width, indent: 2)]

@@ -28,13 +28,13 @@ extension Character {
   }
 }
 
-extension StringProtocol where SubSequence == Substring {
-  /// The columns of this text on one row of the screen, in its display form.
-  public var columns: Int { self[...].measuredColumns }
+extension String {
+  public var columns: Int { Substring(self).columns }
 }
 
 extension Substring {
-  fileprivate var measuredColumns: Int { simpleColumns ?? reduce(0) { $0 + $1.columns } }
+  /// The columns of this text on one row of the screen, in its display form.
+  public var columns: Int { simpleColumns ?? reduce(0) { $0 + $1.columns } }
 }
 
 /// Where the columns of a scalar differ from what its Unicode category says; ranges in rising order.

@@ -1,15 +1,19 @@
-extension StringProtocol where SubSequence == Substring {
-  /// This text as it may go to any sink, on one line: what is invisible or commands a terminal became a visible sign.
-  ///
-  /// Line ends and tabs become a space. Text in display form stays as it is.
-  public var displayForm: String { self[...].displayForm(lineEnd: " ") }
+extension String {
+  public var displayForm: String { Substring(self).displayForm }
 
-  /// The display form with its line ends kept, as `\n`.
-  public var multilineDisplayForm: String { self[...].displayForm(lineEnd: "\n") }
+  public var multilineDisplayForm: String { Substring(self).multilineDisplayForm }
 }
 
 extension Substring {
-  fileprivate func displayForm(lineEnd: Unicode.Scalar) -> String {
+  /// This text as it may go to any sink, on one line: what is invisible or commands a terminal became a visible sign.
+  ///
+  /// Line ends and tabs become a space. Text in display form stays as it is.
+  public var displayForm: String { displayForm(lineEnd: " ") }
+
+  /// The display form with its line ends kept, as `\n`.
+  public var multilineDisplayForm: String { displayForm(lineEnd: "\n") }
+
+  private func displayForm(lineEnd: Unicode.Scalar) -> String {
     if isSimple { return String(self) }
     var form = String.UnicodeScalarView()
     for character in self {

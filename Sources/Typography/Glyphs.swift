@@ -13,13 +13,13 @@ public struct Glyph: Hashable, Sendable {
   static let mostMarks = 4
 }
 
-extension StringProtocol where SubSequence == Substring {
-  /// The display form of this text as ncurses puts it on one row: an emoji of many parts is drawn part by part.
-  public var glyphs: [Glyph] { self[...].drawnGlyphs }
+extension String {
+  public var glyphs: [Glyph] { Substring(self).glyphs }
 }
 
 extension Substring {
-  fileprivate var drawnGlyphs: [Glyph] {
+  /// The display form of this text as ncurses puts it on one row: an emoji of many parts is drawn part by part.
+  public var glyphs: [Glyph] {
     var glyphs: [Glyph] = []
     var marks = 0
     for scalar in displayForm.unicodeScalars where !scalar.isJoiner {

@@ -1,11 +1,13 @@
 // Nearly all text is simple: letters and signs of one column that show themselves and join with nothing beside them.
 // It is measured by its bytes; only the rest is looked up character by character.
-extension StringProtocol where SubSequence == Substring {
-  /// Whether every scalar of this text is a character of its own and a glyph of one column, in its display form.
-  public var isSimple: Bool { self[...].simpleColumns != nil }
+extension String {
+  public var isSimple: Bool { Substring(self).isSimple }
 }
 
 extension Substring {
+  /// Whether every scalar of this text is a character of its own and a glyph of one column, in its display form.
+  public var isSimple: Bool { simpleColumns != nil }
+
   /// The columns of this text; nil when it is not simple.
   var simpleColumns: Int? {
     let utf8 = utf8

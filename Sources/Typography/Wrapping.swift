@@ -8,22 +8,20 @@ public struct WrappedLine: Hashable, Sendable {
   public var endsParagraph: Bool
 }
 
-extension StringProtocol where SubSequence == Substring {
+extension String {
+  public func line(from start: Index, columns: Int) -> WrappedLine {
+    Substring(self).line(from: start, columns: columns)
+  }
+
+  public func wrapped(to columns: Int) -> [String] { Substring(self).wrapped(to: columns) }
+}
+
+extension Substring {
   /// The line that begins at `start` and fits in the columns (at least one). It depends on nothing before `start`.
   ///
   /// Breaks come after spaces; a word longer than a line is broken between characters. A single character that is
   /// wider than the line stands alone.
-  public func line(from start: String.Index, columns: Int) -> WrappedLine {
-    self[...].brokenLine(from: start, columns: columns)
-  }
-
-  /// The display form of this text in lines of at most so many columns, broken at words; its own line ends are kept.
-  /// Blanks at the end of a line are left out.
-  public func wrapped(to columns: Int) -> [String] { self[...].brokenLines(of: Swift.max(columns, 1)) }
-}
-
-extension Substring {
-  fileprivate func brokenLine(from start: Index, columns: Int) -> WrappedLine {
+  public func line(from start: Index, columns: Int) -> WrappedLine {
     let utf8 = utf8
     let bytes = utf8.span
     let first = utf8.distance(from: startIndex, to: start)
@@ -50,7 +48,10 @@ extension Substring {
 
   private func index(at place: Int) -> Index { utf8.index(startIndex, offsetBy: place) }
 
-  fileprivate func brokenLines(of room: Int) -> [String] {
+  /// The display form of this text in lines of at most so many columns, broken at words; its own line ends are kept.
+  /// Blanks at the end of a line are left out.
+  public func wrapped(to columns: Int) -> [String] {
+    let room = Swift.max(columns, 1)
     var lines: [String] = []
     var start: String.Index? = startIndex
     while let from = start {
@@ -60,11 +61,9 @@ extension Substring {
     }
     return lines
   }
-}
 
-extension Substring {
   /// One wrapped line as it is shown: a character wider than the room is cut between its glyphs.
-  fileprivate func rows(of room: Int) -> [String] {
+  private func rows(of room: Int) -> [String] {
     var shown = self
     while let last = shown.utf8.last, last == 0x20 || last == 0x09, shown.last?.isBlank == true { shown.removeLast() }
     return shown.columns <= room ? [shown.displayForm] : shown.glyphs.rows(of: room)
