@@ -101,13 +101,13 @@ extension Conversation {
 
   /// An opening sentence with the topic in it (R3).
   public func openingSentence(_ sentence: Int) -> String {
-    topic.isBlank ? script.opening[sentence] : script.opening[sentence].replacing(script.topicSlot, with: topic)
+    topic.isBlank ? script.opening[sentence] : script.opening[sentence].filling(script.topicSlot, with: topic)
   }
 
   /// A question as it is put to one person: with the name of the other in it (R4).
   public func wording(_ turn: Turn) -> String {
     guard script.questions.indices.contains(turn.question) else { return "" }
-    return script.questions[turn.question].text.replacing(script.otherSlot, with: persons[turn.person.other])
+    return script.questions[turn.question].text.filling(script.otherSlot, with: persons[turn.person.other])
   }
 
   /// A condition with the name of the one it is about.
@@ -121,7 +121,7 @@ extension Conversation {
 
   private func named(_ text: KeyPath<Script.Condition, String>, _ condition: Int) -> String {
     let entry = script.conditions[condition]
-    return entry[keyPath: text].replacing("{naam}", with: persons[entry.about])
+    return entry[keyPath: text].filling("{naam}", with: persons[entry.about])
   }
 
   /// Whether an event would be recorded now.

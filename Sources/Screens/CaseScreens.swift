@@ -7,7 +7,7 @@ extension Session {
     let words = texts.overview
     let shown = overview.shown
     if !overview.isLoaded { return Content(head: [.blank, Block(words.loading, .hint, width: measure.width)]) }
-    if overview.entries.isEmpty {
+    if overview.isEmpty {
       let empty = measure.isSpoken ? texts.line.empty : words.empty
       return Content(head: [.blank], body: empty.map { Block($0, width: measure.width) }.spaced())
     }
@@ -17,10 +17,13 @@ extension Session {
     }
     if shown.isEmpty { return Content(head: head, body: [Block(words.nothingFound, width: measure.width)]) }
     let focus = overview.focusedIndex
+    // Of a long list only what can be in sight around the focus is laid out, and one more on either side.
+    let near = (focus - measure.size.rows)..<(focus + measure.size.rows)
+    let sayable = measure.isSpoken ? shown.indices : near.clamped(to: shown.indices)
     return Content(
       head: head,
-      body: shown.enumerated().flatMap { index, entry in
-        let row = block(of: entry, isFocused: index == focus, measure)
+      body: sayable.flatMap { index in
+        let row = block(of: shown[index], isFocused: index == focus, measure)
         return measure.isCompact ? [row] : [row, Block.blank]
       })
   }

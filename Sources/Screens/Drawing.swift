@@ -141,7 +141,7 @@ extension Session {
   }
 
   private func rule(row: Int, _ columns: Int) -> Run {
-    Run(at: Point(column: 0, row: row), text: String(repeating: "─", count: columns), style: .hint)
+    Run(at: Point(column: 0, row: row), text: .line(columns: columns), style: .hint)
   }
 
   func mark(_ audience: Audience) -> String {

@@ -45,7 +45,7 @@ package enum InputEncoding: Hashable, Sendable {
   /// Adds the bytes of one letter, or a question mark for one that the locale does not have.
   func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     switch self {
-    case .utf8: bytes.append(contentsOf: Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter)
+    case .utf8: for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { bytes.append(byte) }
     case .oneByte(let table):
       let place = table.firstIndex(of: scalar).map { UInt8(clamping: 0x80 + $0) }
       bytes.append(scalar.isASCII ? UInt8(scalar.value) : place ?? UInt8(ascii: "?"))

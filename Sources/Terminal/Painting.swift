@@ -3,11 +3,17 @@ import Typography
 
 /// What the screen shows, and the bytes that make it show the next frame: only cells that changed are sent.
 struct Painting {
+  private struct Row {
+    var runs: [Run]
+    var cells: CellRow
+  }
+
   private let strings: ControlStrings
   private let lettering: Lettering
   private var numbers = GlyphNumbers()
-  /// Nil when nobody knows what stands on the screen.
-  private var shown: Canvas?
+  /// Nothing when nobody knows what stands on the screen.
+  private var rows: [Row] = []
+  private var size = Size(columns: 0, rows: 0)
   private var cursor: Point?
   private var style = Style.plain
   private var output: [UInt8] = []
@@ -19,15 +25,12 @@ struct Painting {
 
   /// The bytes that show this frame, clipped to the screen as it is now.
   mutating func show(_ frame: Frame, on screen: Size) -> [UInt8] {
-    var canvas = Canvas(size: screen)
-    for layer in frame.layers { lay(layer, on: &canvas) }
-    if shown?.size != screen { wipe(screen) }
-    if let shown {
-      for row in 0..<screen.rows where canvas.row(row) != shown.row(row) {
-        change(Array(shown.row(row)), to: Array(canvas.row(row)), row: row)
-      }
+    if rows.isEmpty || size != screen { wipe(screen) }
+    for (row, runs) in frame.rows(on: screen).enumerated() where runs != rows[row].runs {
+      let cells = cells(of: runs)
+      change(rows[row].cells.cells, to: cells.cells, row: row)
+      rows[row] = Row(runs: runs, cells: cells)
     }
-    shown = canvas
     use(.plain)
     move(
       to: Point(
@@ -45,7 +48,13 @@ struct Painting {
   }
 
   /// Makes the next frame be sent whole.
-  mutating func forget() { shown = nil }
+  mutating func forget() { rows = [] }
+
+  private mutating func wipe(_ screen: Size) {
+    output += strings.plain + strings.clear
+    (style, cursor, size) = (.plain, nil, screen)
+    rows = Array(repeating: Row(runs: [], cells: CellRow(columns: screen.columns)), count: screen.rows)
+  }
 
   private mutating func handOver() -> [UInt8] {
     defer { output.removeAll(keepingCapacity: true) }
@@ -55,55 +64,53 @@ struct Painting {
 
 // MARK: - A frame as cells
 
-extension Painting {
-  private mutating func lay(_ layer: Layer, on canvas: inout Canvas) {
-    guard let place = Place(of: layer, on: canvas.size) else { return }
-    // The lowest layer lies on a canvas that is still blank.
-    if layer.size != canvas.size { canvas.clear(place) }
-    let shown = place.corner.column..<place.corner.column + place.size.columns
-    for run in layer.runs where (0..<place.size.rows).contains(run.at.row - place.hidden.row) {
-      var point = Point(column: layer.origin.column + run.at.column, row: layer.origin.row + run.at.row)
-      if lettering.hasAll(of: run.text) {
-        for scalar in run.text.unicodeScalars {
-          if shown.contains(point.column) { canvas.put(scalar.value, run.style, columns: 1, at: point) }
-          point.column += 1
+extension Frame {
+  /// What is painted on each row of the screen, in that order; a layer covers what lies below it.
+  fileprivate func rows(on screen: Size) -> [[Run]] {
+    var rows = Array(repeating: [Run](), count: screen.rows)
+    for (index, layer) in layers.enumerated() {
+      guard let place = Place(of: layer, on: screen) else { continue }
+      let lines = place.corner.row..<place.corner.row + place.size.rows
+      if index > 0 {
+        let blanks = String(decoding: Array(repeating: UInt8(ascii: " "), count: place.size.columns), as: UTF8.self)
+        for row in lines {
+          rows[row].append(Run(at: Point(column: place.corner.column, row: row), text: blanks, style: .plain))
         }
+      }
+      for var run in layer.runs {
+        run.at = Point(column: layer.origin.column + run.at.column, row: layer.origin.row + run.at.row)
+        if lines.contains(run.at.row) { rows[run.at.row].append(run) }
+      }
+    }
+    return rows
+  }
+}
+
+extension Painting {
+  private mutating func cells(of runs: [Run]) -> CellRow {
+    var row = CellRow(columns: size.columns)
+    for run in runs {
+      var column = run.at.column
+      if lettering.hasAll(of: run.text) {
+        row.put(lettersOf: run.text, run.style, at: column)
       } else {
         for glyph in lettering.glyphs(of: run.text) {
-          put(glyph, run.style, at: point, within: shown, on: &canvas)
-          point.column += glyph.columns
+          row.put(numbers.number(of: glyph.text), run.style, columns: glyph.columns, at: column)
+          column += glyph.columns
         }
       }
     }
-  }
-
-  /// Blanks in the columns that are seen of a glyph that lies half outside.
-  private mutating func put(
-    _ glyph: Glyph, _ style: Style, at point: Point, within shown: Range<Int>, on canvas: inout Canvas
-  ) {
-    let columns = point.column..<point.column + glyph.columns
-    if columns.clamped(to: shown) == columns {
-      canvas.put(numbers.number(of: glyph.text), style, columns: glyph.columns, at: point)
-    } else {
-      for column in columns where shown.contains(column) {
-        canvas.put(Cell.blank.glyph, style, columns: 1, at: Point(column: column, row: point.row))
-      }
-    }
+    return row
   }
 }
 
 // MARK: - Cells as bytes
 
 extension Painting {
-  private mutating func wipe(_ screen: Size) {
-    output += strings.plain + strings.clear
-    style = .plain
-    cursor = nil
-    shown = Canvas(size: screen)
-  }
-
   private mutating func change(_ old: [Cell], to new: [Cell], row: Int) {
-    let end = strings.clearRow == nil ? new.count : new.endOfInk
+    // A letter in the last cell of all moves the rows up on some terminals.
+    let room = row + 1 < size.rows || strings.takesLastCell ? new.count : new.count - 1
+    let end = strings.clearRow == nil ? room : min(room, new.endOfInk)
     for column in 0..<end where new[column] != old[column] && new[column].glyph != Cell.continuation {
       reach(Point(column: column, row: row), in: new)
       draw(new[column], isWide: column + 1 < new.count && new[column + 1].glyph == Cell.continuation)
@@ -118,6 +125,7 @@ extension Painting {
 
   /// Moves to a cell; over a few cells of the same style it writes them once more, which is shorter.
   private mutating func reach(_ point: Point, in cells: [Cell]) {
+    guard cursor != point else { return }
     if let cursor, cursor.row == point.row, (0...6).contains(point.column - cursor.column) {
       let between = cells[cursor.column..<point.column]
       if between.allSatisfy({ $0.style == style && $0.glyph != Cell.continuation && $0.glyph < 0x80 }) {
@@ -144,8 +152,10 @@ extension Painting {
     use(cell.style)
     if cell.glyph < 0x80 {
       output.append(UInt8(cell.glyph))
+    } else if let scalar = Unicode.Scalar(cell.glyph) {
+      lettering.encoding.append(scalar, to: &output)
     } else {
-      for scalar in numbers.scalars(of: cell.glyph) { lettering.encoding.append(scalar, to: &output) }
+      for scalar in numbers.text(of: cell.glyph).unicodeScalars { lettering.encoding.append(scalar, to: &output) }
     }
     cursor?.column += isWide ? 2 : 1
   }

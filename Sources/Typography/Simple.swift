@@ -2,6 +2,32 @@
 // It is measured by its bytes; only the rest is looked up character by character.
 extension String {
   public var isSimple: Bool { Substring(self).isSimple }
+
+  /// A line across so many columns.
+  public static func line(columns: Int) -> String {
+    // Strings are slow to repeat and quick to cut.
+    let count = Swift.max(0, columns) * "─".utf8.count
+    return count <= longLine.utf8.count
+      ? String(Substring(longLine.utf8.prefix(count))) : String(repeating: "─", count: columns)
+  }
+
+  private static let longLine = String(repeating: "─", count: 500)
+
+  /// The parts of this text between separators.
+  public func parts(between separator: String) -> [Substring] {
+    guard let first = separator.utf8.first else { return [self[...]] }
+    var parts: [Substring] = []
+    var rest = self[...]
+    var place = rest.startIndex
+    while let start = rest.utf8[place...].firstIndex(of: first) {
+      place = rest.utf8.index(after: start)
+      guard rest.utf8[start...].starts(with: separator.utf8) else { continue }
+      parts.append(rest[..<start])
+      rest = rest[rest.utf8.index(start, offsetBy: separator.utf8.count)...]
+      place = rest.startIndex
+    }
+    return parts + [rest]
+  }
 }
 
 extension Substring {

@@ -52,6 +52,7 @@ extension Substring {
   /// Blanks at the end of a line are left out.
   public func wrapped(to columns: Int) -> [String] {
     let room = Swift.max(columns, 1)
+    if let columns = simpleColumns, columns <= room { return [String(withoutBlanksAtEnd)] }
     var lines: [String] = []
     var start: String.Index? = startIndex
     while let from = start {
@@ -62,10 +63,16 @@ extension Substring {
     return lines
   }
 
+  private var withoutBlanksAtEnd: Substring {
+    var rest = self
+    // The last byte tells most often, and tells cheaply.
+    while let last = rest.utf8.last, last == 0x20 || last == 0x09, rest.last?.isBlank == true { rest.removeLast() }
+    return rest
+  }
+
   /// One wrapped line as it is shown: a character wider than the room is cut between its glyphs.
   private func rows(of room: Int) -> [String] {
-    var shown = self
-    while let last = shown.utf8.last, last == 0x20 || last == 0x09, shown.last?.isBlank == true { shown.removeLast() }
+    let shown = withoutBlanksAtEnd
     return shown.columns <= room ? [shown.displayForm] : shown.glyphs.rows(of: room)
   }
 }
