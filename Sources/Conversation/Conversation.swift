@@ -65,13 +65,21 @@ extension Conversation {
 
   public subscript(turn: Turn) -> Cell? { board.first { $0.question == turn.question }?.cells[turn.person] }
 
-  public var openTurns: [Turn] { turns.filter { self[$0]?.isAnswered == false } }
+  public var openTurns: [Turn] {
+    board.flatMap { row in
+      speakers.filter { !row.cells[$0].isAnswered }.map { Turn(question: row.question, person: $0) }
+    }
+  }
 
   /// Whose turn it is and with which question: the first not asked, else the first without an answer (R5).
   public var suggestedTurn: Turn? { openTurns.first { self[$0] == .unasked } ?? openTurns.first }
 
   /// How many squares of the board are answered, and how many there are.
-  public var progress: (answered: Int, of: Int) { (turns.count - openTurns.count, turns.count) }
+  public var progress: (answered: Int, of: Int) {
+    let open = board.reduce(0) { count, row in count + Role.allCases.count { !row.cells[$0].isAnswered } }
+    let all = board.count * Role.allCases.count
+    return (all - open, all)
+  }
 
   /// The agreements that hold.
   public var activeAgreements: [Agreement] { agreements.filter { !$0.isWithdrawn } }

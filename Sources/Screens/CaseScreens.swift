@@ -18,7 +18,8 @@ extension Session {
     if shown.isEmpty { return Content(head: head, body: [Block(words.nothingFound, width: measure.width)]) }
     let focus = overview.focusedIndex
     // Of a long list only what can be in sight around the focus is laid out, and one more on either side.
-    let near = (focus - measure.size.rows)..<(focus + measure.size.rows)
+    let reach = measure.size.rows / (measure.isCompact ? 1 : 2) + 1
+    let near = (focus - reach)..<(focus + reach)
     let sayable = measure.isSpoken ? shown.indices : near.clamped(to: shown.indices)
     return Content(
       head: head,

@@ -11,6 +11,9 @@ struct ControlStrings {
   /// From plain to each style.
   private let styles: [Style: [UInt8]]
   private let cursorAddress: String
+  /// Whether a column alone can be named, as nearly every terminal lets one.
+  private let takesColumns: Bool
+  private let goesBack: Bool
   /// Whether the last cell of the screen can be written without moving all rows up.
   let takesLastCell: Bool
 
@@ -19,6 +22,8 @@ struct ControlStrings {
     guard let address = Self.capability("cup"), let clear = Self.capability("clear") else { return nil }
     let reset = Self.capability("sgr0")
     (cursorAddress, self.clear) = (address, Self.bytes(clear))
+    takesColumns = Self.capability("hpa") == "\u{1B}[%i%p1%dG"
+    goesBack = Self.capability("cub1") == "\u{8}"
     clearRow = Self.capability("el").map(Self.bytes)
     // What also leaves a table of line drawings would be sent for nothing: none is ever entered.
     plain = Self.bytes(reset.map { $0.contains("\u{1B}[m") ? "\u{1B}[m" : $0 } ?? "")
@@ -29,7 +34,13 @@ struct ControlStrings {
 
   func bytes(of style: Style) -> [UInt8] { styles[style] ?? [] }
 
-  func move(to point: Point) -> [UInt8] {
+  /// The shortest way from one place to another; the first may be unknown.
+  func move(from cursor: Point?, to point: Point) -> [UInt8] {
+    if let cursor, cursor.row == point.row {
+      let back = cursor.column - point.column
+      if goesBack, (1...3).contains(back) { return Array(repeating: 8, count: back) }
+      if takesColumns { return Array("\u{1B}[\(point.column + 1)G".utf8) }
+    }
     // Nearly every terminal speaks this way.
     if cursorAddress == "\u{1B}[%i%p1%d;%p2%dH" { return Array("\u{1B}[\(point.row + 1);\(point.column + 1)H".utf8) }
     return Self.bytes(Self.filled(cursorAddress, Int32(point.row), Int32(point.column)))

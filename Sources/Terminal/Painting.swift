@@ -137,7 +137,7 @@ extension Painting {
 
   private mutating func move(to point: Point) {
     guard cursor != point else { return }
-    output += strings.move(to: point)
+    output += strings.move(from: cursor, to: point)
     cursor = point
   }
 
