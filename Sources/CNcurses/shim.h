@@ -5,12 +5,17 @@
 
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
-#include <term.h>
+#include <panel.h>
 #include <sys/prctl.h>
 
 // Declared by the C library only for GNU programs.
 extern int wcwidth(wchar_t letter);
 extern int pipe2(int ends[2], int flags);
+
+static const attr_t attribute_bold = A_BOLD;
+static const attr_t attribute_dim = A_DIM;
+static const attr_t attribute_reverse = A_REVERSE;
+static const attr_t attribute_underline = A_UNDERLINE;
 
 /// A screen on standard input and output, or NULL when `type` (NULL: $TERM) is unknown; never exits.
 static inline SCREEN *open_screen(const char *type) { return newterm(type, stdout, stdin); }
@@ -18,10 +23,11 @@ static inline SCREEN *open_screen(const char *type) { return newterm(type, stdou
 static inline int screen_rows(void) { return getmaxy(stdscr); }
 static inline int screen_columns(void) { return getmaxx(stdscr); }
 
-/// A capability with its numbers filled in.
-static inline const char *fill_capability(const char *capability, int first, int second) {
-  return tiparm(capability, first, second);
-}
+/// Where the hardware cursor comes to stand at the next doupdate.
+static inline void place_cursor(int row, int column) { setsyx(row, column); }
+
+/// Makes the next doupdate draw every cell anew.
+static inline void repaint_everything(void) { clearok(curscr, TRUE); }
 
 /// No core file, and no other process of this user may read our memory.
 static inline void make_undumpable(void) { prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }

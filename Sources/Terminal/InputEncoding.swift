@@ -1,4 +1,4 @@
-/// How the terminal reads and writes letters as bytes: UTF-8, or the one-byte table of an older locale.
+/// How the terminal writes letters as bytes: UTF-8, or the one-byte table of an older locale.
 package enum InputEncoding: Hashable, Sendable {
   case utf8
   /// The letters of the bytes 128-255, in order; nil where the locale has none.
@@ -40,16 +40,6 @@ package enum InputEncoding: Hashable, Sendable {
       afterReturn = scalar == "\r"
     }
     return String(lines)
-  }
-
-  /// Adds the bytes of one letter, or a question mark for one that the locale does not have.
-  func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
-    switch self {
-    case .utf8: for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { bytes.append(byte) }
-    case .oneByte(let table):
-      let place = table.firstIndex(of: scalar).map { UInt8(clamping: 0x80 + $0) }
-      bytes.append(scalar.isASCII ? UInt8(scalar.value) : place ?? UInt8(ascii: "?"))
-    }
   }
 
   private func letter(_ byte: UInt8) -> Unicode.Scalar {

@@ -1,167 +1,170 @@
+import CNcurses
+import Glibc
 import Screens
 import Typography
 
-/// What the screen shows, and the bytes that make it show the next frame: only cells that changed are sent.
+/// The frame on the screen: one panel a layer, kept from frame to frame so that only rows that changed are painted and
+/// ncurses sends only the cells that changed.
 struct Painting {
-  private struct Row {
-    var runs: [Run]
-    var cells: CellRow
+  private struct Sheet {
+    let window: UnsafeMutablePointer<WINDOW>
+    let panel: UnsafeMutablePointer<PANEL>
+    let place: Place
+    /// What is painted on it, row by row.
+    var rows: [[Run]]
   }
 
-  private let strings: ControlStrings
+  private let palette: Palette
   private let lettering: Lettering
-  private var numbers = GlyphNumbers()
-  /// Nothing when nobody knows what stands on the screen.
-  private var rows: [Row] = []
-  private var size = Size(columns: 0, rows: 0)
-  private var cursor: Point?
-  private var style = Style.plain
-  private var output: [UInt8] = []
+  private var sheets: [Sheet] = []
 
-  init(_ strings: ControlStrings, lettering: Lettering) {
-    self.strings = strings
+  init(palette: Palette, lettering: Lettering) {
+    self.palette = palette
     self.lettering = lettering
   }
 
-  /// The bytes that show this frame, clipped to the screen as it is now.
-  mutating func show(_ frame: Frame, on screen: Size) -> [UInt8] {
-    if rows.isEmpty || size != screen { wipe(screen) }
-    for (row, runs) in frame.rows(on: screen).enumerated() where runs != rows[row].runs {
-      let cells = cells(of: runs)
-      change(rows[row].cells.cells, to: cells.cells, row: row)
-      rows[row] = Row(runs: runs, cells: cells)
+  /// Shows this frame, clipped to the screen as it is now.
+  mutating func show(_ frame: Frame, on screen: Size) {
+    let layers = frame.layers.compactMap { layer in Place(of: layer, on: screen).map { (layer: layer, place: $0) } }
+    // Panels lie in the order they were made: from the first that moved upwards all are made anew.
+    let kept = zip(sheets, layers).prefix { $0.place == $1.place }.count
+    takeDown(from: kept)
+    for (index, layer) in layers.enumerated() {
+      if index >= kept { putUp(at: layer.place) }
+      if index < sheets.count { paint(layer.layer, on: &sheets[index]) }
     }
-    use(.plain)
-    move(
-      to: Point(
-        column: min(max(0, frame.cursor.column), screen.columns - 1),
-        row: min(max(0, frame.cursor.row), screen.rows - 1)
-      ))
-    return handOver()
+    update_panels()
+    place_cursor(
+      Int32(clamping: min(max(0, frame.cursor.row), screen.rows - 1)),
+      Int32(clamping: min(max(0, frame.cursor.column), screen.columns - 1)))
+    doupdate()
   }
 
-  /// The bytes that leave the screen blank, as at the end.
-  mutating func clear() -> [UInt8] {
-    output += strings.plain + strings.clear
-    forget()
-    return handOver()
+  /// Removes every panel, as before a change of size and at the end.
+  mutating func clear() {
+    takeDown(from: 0)
   }
 
-  /// Makes the next frame be sent whole.
-  mutating func forget() { rows = [] }
-
-  private mutating func wipe(_ screen: Size) {
-    output += strings.plain + strings.clear
-    (style, cursor, size) = (.plain, nil, screen)
-    rows = Array(repeating: Row(runs: [], cells: CellRow(columns: screen.columns)), count: screen.rows)
+  private mutating func takeDown(from kept: Int) {
+    while sheets.count > kept, let sheet = sheets.popLast() {
+      del_panel(sheet.panel)
+      delwin(sheet.window)
+    }
   }
 
-  private mutating func handOver() -> [UInt8] {
-    defer { output.removeAll(keepingCapacity: true) }
-    return output
+  private mutating func putUp(at place: Place) {
+    let (corner, size) = (place.corner, place.size)
+    let window = newwin(Int32(size.rows), Int32(size.columns), Int32(corner.row), Int32(corner.column))
+    guard let window else { return }
+    guard let panel = new_panel(window) else {
+      delwin(window)
+      return
+    }
+    let blank = Array(repeating: [Run](), count: size.rows)
+    sheets.append(Sheet(window: window, panel: panel, place: place, rows: blank))
   }
 }
 
-// MARK: - A frame as cells
+// MARK: - Text in a window
 
-extension Frame {
-  /// What is painted on each row of the screen, in that order; a layer covers what lies below it.
-  fileprivate func rows(on screen: Size) -> [[Run]] {
-    var rows = Array(repeating: [Run](), count: screen.rows)
-    for (index, layer) in layers.enumerated() {
-      guard let place = Place(of: layer, on: screen) else { continue }
-      let lines = place.corner.row..<place.corner.row + place.size.rows
-      if index > 0 {
-        let blanks = String(decoding: Array(repeating: UInt8(ascii: " "), count: place.size.columns), as: UTF8.self)
-        for row in lines {
-          rows[row].append(Run(at: Point(column: place.corner.column, row: row), text: blanks, style: .plain))
-        }
+extension Painting {
+  private func paint(_ layer: Layer, on sheet: inout Sheet) {
+    let rows = sheet.place.rows(of: layer)
+    for (row, runs) in rows.enumerated() where runs != sheet.rows[row] {
+      wmove(sheet.window, Int32(row), 0)
+      wclrtoeol(sheet.window)
+      for run in runs { put(run, on: row, of: sheet) }
+    }
+    sheet.rows = rows
+  }
+
+  private func put(_ run: Run, on row: Int, of sheet: Sheet) {
+    let look = palette.look(of: run.style)
+    var column = run.at.column - sheet.place.hidden.column
+    let room = sheet.place.size.columns
+    if let letters = lettering.letters(of: run.text), column >= 0, column + letters.count <= room {
+      return put(letters, at: column, row, in: sheet.window, look)
+    }
+    for cell in lettering.glyphs(of: run.text) {
+      guard column < room else { break }
+      if column + cell.columns > room || column < 0 {
+        putHalf(of: cell, at: column, row, on: sheet, look)
+      } else {
+        put(cell.text, at: column, row, in: sheet.window, look)
       }
-      for var run in layer.runs {
-        run.at = Point(column: layer.origin.column + run.at.column, row: layer.origin.row + run.at.row)
-        if lines.contains(run.at.row) { rows[run.at.row].append(run) }
-      }
+      column += cell.columns
+    }
+  }
+
+  /// Letters that each fill one cell.
+  private func put(
+    _ letters: [wchar_t], at column: Int, _ row: Int, in window: UnsafeMutablePointer<WINDOW>, _ look: Look
+  ) {
+    var cell = cchar_t()
+    guard let first = letters.first,
+      setcchar(&cell, [first, 0], look.ncursesAttributes, look.ink.rawValue, nil) != ERR,
+      wmove(window, Int32(row), Int32(column)) != ERR
+    else { return }
+    let cells = letters.map { letter in
+      cell.chars.0 = letter
+      return cell
+    }
+    wadd_wchnstr(window, cells, Int32(cells.count))
+  }
+
+  /// Blanks in the columns that are seen of a cell that lies half outside.
+  private func putHalf(of cell: Glyph, at column: Int, _ row: Int, on sheet: Sheet, _ look: Look) {
+    for column in column..<column + cell.columns where (0..<sheet.place.size.columns).contains(column) {
+      put(" ", at: column, row, in: sheet.window, look)
+    }
+  }
+
+  private func put(_ text: String, at column: Int, _ row: Int, in window: UnsafeMutablePointer<WINDOW>, _ look: Look) {
+    var letters = text.unicodeScalars.map { wchar_t($0.value) }
+    if let first = letters.first, !canShow(first) { letters = [wchar_t(UInt8(ascii: "?"))] }
+    var cell = cchar_t()
+    guard setcchar(&cell, letters + [0], look.ncursesAttributes, look.ink.rawValue, nil) != ERR else { return }
+    guard wmove(window, Int32(row), Int32(column)) != ERR else { return }
+    // ERR here only says that the cursor cannot go on after the last cell of a window.
+    _ = wadd_wch(window, &cell)
+  }
+
+  /// Whether the locale has this letter; of what it does not know ncurses cannot tell the columns.
+  private func canShow(_ letter: wchar_t) -> Bool {
+    switch lettering.encoding {
+    case .utf8: wcwidth(letter) > 0
+    case .oneByte: wctob(wint_t(letter)) != EOF
+    }
+  }
+}
+
+/// The part of a layer that lies on the screen.
+package struct Place: Hashable {
+  /// Where it begins on the screen.
+  package let corner: Point
+  package let size: Size
+  /// How much of the layer lies left of the screen and above it.
+  package let hidden: Point
+
+  /// Nil when nothing of the layer can be seen.
+  package init?(of layer: Layer, on screen: Size) {
+    let left = max(0, layer.origin.column)
+    let top = max(0, layer.origin.row)
+    let right = min(screen.columns, layer.origin.column + layer.size.columns)
+    let bottom = min(screen.rows, layer.origin.row + layer.size.rows)
+    guard left < right, top < bottom else { return nil }
+    corner = Point(column: left, row: top)
+    size = Size(columns: right - left, rows: bottom - top)
+    hidden = Point(column: left - layer.origin.column, row: top - layer.origin.row)
+  }
+
+  /// The runs of the rows that lie on the screen, each in the order in which they are painted.
+  func rows(of layer: Layer) -> [[Run]] {
+    var rows = Array(repeating: [Run](), count: size.rows)
+    for run in layer.runs {
+      let row = run.at.row - hidden.row
+      if rows.indices.contains(row) { rows[row].append(run) }
     }
     return rows
   }
-}
-
-extension Painting {
-  private mutating func cells(of runs: [Run]) -> CellRow {
-    var row = CellRow(columns: size.columns)
-    for run in runs {
-      var column = run.at.column
-      if lettering.hasAll(of: run.text) {
-        row.put(lettersOf: run.text, run.style, at: column)
-      } else {
-        for glyph in lettering.glyphs(of: run.text) {
-          row.put(numbers.number(of: glyph.text), run.style, columns: glyph.columns, at: column)
-          column += glyph.columns
-        }
-      }
-    }
-    return row
-  }
-}
-
-// MARK: - Cells as bytes
-
-extension Painting {
-  private mutating func change(_ old: [Cell], to new: [Cell], row: Int) {
-    // A letter in the last cell of all moves the rows up on some terminals.
-    let room = row + 1 < size.rows || strings.takesLastCell ? new.count : new.count - 1
-    let end = strings.clearRow == nil ? room : min(room, new.endOfInk)
-    for column in 0..<end where new[column] != old[column] && new[column].glyph != Cell.continuation {
-      reach(Point(column: column, row: row), in: new)
-      draw(new[column], isWide: column + 1 < new.count && new[column + 1].glyph == Cell.continuation)
-      if cursor?.column == new.count { cursor = nil }
-    }
-    if let clearRow = strings.clearRow, old.endOfInk > end {
-      use(.plain)
-      move(to: Point(column: end, row: row))
-      output += clearRow
-    }
-  }
-
-  /// Moves to a cell; over a few cells of the same style it writes them once more, which is shorter.
-  private mutating func reach(_ point: Point, in cells: [Cell]) {
-    guard cursor != point else { return }
-    if let cursor, cursor.row == point.row, (0...6).contains(point.column - cursor.column) {
-      let between = cells[cursor.column..<point.column]
-      if between.allSatisfy({ $0.style == style && $0.glyph != Cell.continuation && $0.glyph < 0x80 }) {
-        for cell in between { draw(cell, isWide: false) }
-      }
-    }
-    move(to: point)
-  }
-
-  private mutating func move(to point: Point) {
-    guard cursor != point else { return }
-    output += strings.move(from: cursor, to: point)
-    cursor = point
-  }
-
-  private mutating func use(_ style: Style) {
-    guard style != self.style else { return }
-    if self.style != .plain { output += strings.plain }
-    output += strings.bytes(of: style)
-    self.style = style
-  }
-
-  private mutating func draw(_ cell: Cell, isWide: Bool) {
-    use(cell.style)
-    if cell.glyph < 0x80 {
-      output.append(UInt8(cell.glyph))
-    } else if let scalar = Unicode.Scalar(cell.glyph) {
-      lettering.encoding.append(scalar, to: &output)
-    } else {
-      for scalar in numbers.text(of: cell.glyph).unicodeScalars { lettering.encoding.append(scalar, to: &output) }
-    }
-    cursor?.column += isWide ? 2 : 1
-  }
-}
-
-extension [Cell] {
-  /// Where the blanks at the end of a row begin.
-  fileprivate var endOfInk: Int { (lastIndex { $0 != .blank } ?? -1) + 1 }
 }

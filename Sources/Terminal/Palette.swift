@@ -23,10 +23,10 @@ package struct Attributes: OptionSet, Hashable, Sendable {
   package static let underline = Attributes(rawValue: 8)
 }
 
-/// A colour pair.
-package enum Ink: Hashable, Sendable, CaseIterable {
+/// A colour pair; its raw value is the number ncurses knows it by.
+package enum Ink: Int16, Hashable, Sendable, CaseIterable {
   /// The terminal's own colours, whatever they are.
-  case own
+  case own = 0
   case focus, attention, hint
 }
 
@@ -51,7 +51,7 @@ package struct Palette: Sendable {
   }
 
   /// Foreground and background, -1 for the terminal's own. Focus is drawn reversed, so it shows the other way round.
-  func pair(of ink: Ink) -> (foreground: Int, background: Int) {
+  private func pair(of ink: Ink) -> (foreground: Int16, background: Int16) {
     switch (ink, colours) {
     case (.own, _), (_, .none): (-1, -1)
     case (.focus, .eight): (foreground: 4, background: 7)
@@ -65,10 +65,29 @@ package struct Palette: Sendable {
   }
 }
 
+// MARK: - In ncurses
+
 extension Palette {
   /// The palette of the terminal just opened; `allowed` is false when the person asked for no colours.
   static func ofTerminal(colourAllowed allowed: Bool) -> Palette {
     let count = tigetnum("colors")
-    return Palette(colours: !allowed || count < 8 ? .none : count >= 256 ? .many : .eight)
+    guard allowed, count >= 8, start_color() != ERR, use_default_colors() != ERR else { return Palette(colours: .none) }
+    let palette = Palette(colours: count >= 256 ? .many : .eight)
+    for ink in Ink.allCases where ink != .own {
+      let pair = palette.pair(of: ink)
+      guard init_pair(ink.rawValue, pair.foreground, pair.background) != ERR else { return Palette(colours: .none) }
+    }
+    return palette
+  }
+}
+
+extension Look {
+  var ncursesAttributes: attr_t {
+    var result: attr_t = 0
+    if attributes.contains(.bold) { result |= attribute_bold }
+    if attributes.contains(.dim) { result |= attribute_dim }
+    if attributes.contains(.reverse) { result |= attribute_reverse }
+    if attributes.contains(.underline) { result |= attribute_underline }
+    return result
   }
 }

@@ -38,8 +38,7 @@ public final class Terminal {
     use_env(false)
     use_tioctl(true)
     guard let screen = open_screen(nil) ?? open_screen("xterm-256color") else { throw .unusable(term: term) }
-    let palette = Palette.ofTerminal(colourAllowed: !Self.personWantsNoColour)
-    guard let strings = ControlStrings(palette) else {
+    guard tigetstr("cup") != nil else {
       endwin()
       delscreen(screen)
       throw .unusable(term: term)
@@ -47,14 +46,14 @@ public final class Terminal {
     self.screen = screen
     self.keyboard = consume keyboard
     shellModes = modes
-    painting = Painting(strings, lettering: lettering)
+    painting = Painting(palette: .ofTerminal(colourAllowed: !Self.personWantsNoColour), lettering: lettering)
     size = Size(columns: Int(screen_columns()), rows: Int(screen_rows()))
     CrashGuard.arm(restoring: modes)
     raw()
     noecho()
     nonl()
-    // ncurses takes the screen over at its first update; frames go past it.
-    doupdate()
+    // Keys typed ahead must not leave a frame half drawn.
+    typeahead(-1)
     switchPasteMode(on: true)
   }
 
@@ -74,13 +73,13 @@ public final class Terminal {
   /// Draws this frame: only what changed is sent. What does not fit is clipped.
   public func show(_ frame: Frame) {
     guard isOpen else { return }
-    send(painting.show(frame, on: size))
+    painting.show(frame, on: size)
   }
 
   /// Makes the next `show` draw every cell anew, over whatever another program left on the screen.
   public func redraw() {
     guard isOpen else { return }
-    painting.forget()
+    repaint_everything()
   }
 
   /// What comes next from the keyboard or from the window; `.idle` when these seconds bring nothing, nil waits for
@@ -121,7 +120,9 @@ extension Terminal {
 
   private func leave() {
     // No words stay behind, also where there is no alternate screen.
-    send(painting.clear())
+    painting.clear()
+    update_panels()
+    doupdate()
     switchPasteMode(on: false)
     endwin()
     // The modes as they were to the last bit, whatever ncurses took for those of the shell.
@@ -141,6 +142,8 @@ extension Terminal {
   private func takeSize() {
     var window = winsize()
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 {
+      // Windows that no longer fit would be cut by ncurses.
+      painting.clear()
       resize_term(Int32(window.ws_row), Int32(window.ws_col))
     }
     size = Size(columns: Int(screen_columns()), rows: Int(screen_rows()))
@@ -148,24 +151,9 @@ extension Terminal {
     redraw()
   }
 
-  /// Terminals that know no paste mode skip these bytes.
+  /// Straight to the terminal: terminals that know no paste mode skip these bytes.
   private func switchPasteMode(on: Bool) {
-    send(Array((on ? "\u{1B}[?2004h" : "\u{1B}[?2004l").utf8))
-  }
-
-  /// Straight to the terminal. When it is gone, reading the keyboard says so.
-  private func send(_ bytes: [UInt8]) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest.removeFirst(count)
-      } else if errno == EAGAIN {
-        var terminal = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
-        poll(&terminal, 1, -1)
-      } else if errno != EINTR {
-        return
-      }
-    }
+    let bytes: StaticString = on ? "\u{1B}[?2004h" : "\u{1B}[?2004l"
+    write(STDOUT_FILENO, bytes.utf8Start, bytes.utf8CodeUnitCount)
   }
 }
