@@ -65,13 +65,21 @@ extension Conversation {
 
   public subscript(turn: Turn) -> Cell? { board.first { $0.question == turn.question }?.cells[turn.person] }
 
-  public var openTurns: [Turn] { turns.filter { self[$0]?.isAnswered == false } }
+  public var openTurns: [Turn] {
+    board.flatMap { row in
+      speakers.filter { !row.cells[$0].isAnswered }.map { Turn(question: row.question, person: $0) }
+    }
+  }
 
   /// Whose turn it is and with which question: the first not asked, else the first without an answer (R5).
   public var suggestedTurn: Turn? { openTurns.first { self[$0] == .unasked } ?? openTurns.first }
 
   /// How many squares of the board are answered, and how many there are.
-  public var progress: (answered: Int, of: Int) { (turns.count - openTurns.count, turns.count) }
+  public var progress: (answered: Int, of: Int) {
+    let open = board.reduce(0) { count, row in count + Role.allCases.count { !row.cells[$0].isAnswered } }
+    let all = board.count * Role.allCases.count
+    return (all - open, all)
+  }
 
   /// The agreements that hold.
   public var activeAgreements: [Agreement] { agreements.filter { !$0.isWithdrawn } }
@@ -101,13 +109,13 @@ extension Conversation {
 
   /// An opening sentence with the topic in it (R3).
   public func openingSentence(_ sentence: Int) -> String {
-    topic.isBlank ? script.opening[sentence] : script.opening[sentence].replacing(script.topicSlot, with: topic)
+    topic.isBlank ? script.opening[sentence] : script.opening[sentence].filling(script.topicSlot, with: topic)
   }
 
   /// A question as it is put to one person: with the name of the other in it (R4).
   public func wording(_ turn: Turn) -> String {
     guard script.questions.indices.contains(turn.question) else { return "" }
-    return script.questions[turn.question].text.replacing(script.otherSlot, with: persons[turn.person.other])
+    return script.questions[turn.question].text.filling(script.otherSlot, with: persons[turn.person.other])
   }
 
   /// A condition with the name of the one it is about.
@@ -121,7 +129,7 @@ extension Conversation {
 
   private func named(_ text: KeyPath<Script.Condition, String>, _ condition: Int) -> String {
     let entry = script.conditions[condition]
-    return entry[keyPath: text].replacing("{naam}", with: persons[entry.about])
+    return entry[keyPath: text].filling("{naam}", with: persons[entry.about])
   }
 
   /// Whether an event would be recorded now.

@@ -7,7 +7,7 @@ extension Session {
     let words = texts.overview
     let shown = overview.shown
     if !overview.isLoaded { return Content(head: [.blank, Block(words.loading, .hint, width: measure.width)]) }
-    if overview.entries.isEmpty {
+    if overview.isEmpty {
       let empty = measure.isSpoken ? texts.line.empty : words.empty
       return Content(head: [.blank], body: empty.map { Block($0, width: measure.width) }.spaced())
     }
@@ -17,10 +17,14 @@ extension Session {
     }
     if shown.isEmpty { return Content(head: head, body: [Block(words.nothingFound, width: measure.width)]) }
     let focus = overview.focusedIndex
+    // Of a long list only what can be in sight around the focus is laid out, and one more on either side.
+    let reach = measure.size.rows / (measure.isCompact ? 1 : 2) + 1
+    let near = (focus - reach)..<(focus + reach)
+    let sayable = measure.isSpoken ? shown.indices : near.clamped(to: shown.indices)
     return Content(
       head: head,
-      body: shown.enumerated().flatMap { index, entry in
-        let row = block(of: entry, isFocused: index == focus, measure)
+      body: sayable.flatMap { index in
+        let row = block(of: shown[index], isFocused: index == focus, measure)
         return measure.isCompact ? [row] : [row, Block.blank]
       })
   }
@@ -114,7 +118,8 @@ extension Session {
     let words = texts.preparation
     let width = measure.width
     var body: [Block] = []
-    func mark(_ index: Int) -> Bool { index == row }
+    let focus = row
+    func mark(_ index: Int) -> Bool { index == focus }
     var heading = [Block(words.conditions(["aantal": String(conversation.conditions.count)]), .heading, width: width)]
     if !measure.isCompact {
       heading = [.blank] + heading + [Block(conversation.script.gate, .hint, width: width, indent: 2)]
@@ -174,7 +179,7 @@ extension Session {
         .row(conversation.openingSentence(index), isFocused: isNext, isNext ? .turn : .plain, width: width, lead: lead))
       if next != nil || !measure.isCompact { body.append(.blank) }
     }
-    let names = conversation.speakers.map(name)
+    let names = conversation.speakers.map { name($0) }
     var starter = Block(
       texts.opening.starter(["naam": names[0].displayForm, "ander": names[1].displayForm]), .heading, width: width,
       indent: 2)

@@ -141,7 +141,7 @@ extension Session {
   }
 
   private func rule(row: Int, _ columns: Int) -> Run {
-    Run(at: Point(column: 0, row: row), text: String(repeating: "─", count: columns), style: .hint)
+    Run(at: Point(column: 0, row: row), text: .line(columns: columns), style: .hint)
   }
 
   func mark(_ audience: Audience) -> String {
@@ -219,34 +219,50 @@ extension Session {
     let row = measure.size.rows - 1
     var runs = [rule(row: row - 1, measure.size.columns)]
     var column = 1
-    for (keys, short) in footerItems(columns: measure.size.columns - 2) {
-      runs.append(Run(at: Point(column: column, row: row), text: keys, style: .heading))
-      if !short.isEmpty {
-        runs.append(Run(at: Point(column: column + keys.columns + 1, row: row), text: short, style: .hint))
+    for item in footerItems(columns: measure.size.columns - 2) {
+      runs.append(Run(at: Point(column: column, row: row), text: item.keys, style: .heading))
+      if !item.short.isEmpty {
+        runs.append(Run(at: Point(column: column + item.keys.columns + 1, row: row), text: item.short, style: .hint))
       }
-      column += keys.columns + short.columns + 4
+      column += item.columns + 4
     }
     return runs
   }
 
+  private struct FooterItem {
+    let keys: String
+    let short: String
+    /// How long it stays when room is short, the lowest the longest.
+    let weight: Int
+    let columns: Int
+
+    init(keys: String, short: String, weight: Int) {
+      (self.keys, self.short, self.weight) = (keys, short, weight)
+      columns = keys.columns + short.columns
+    }
+  }
+
   /// The keys that the footer names: the ones that weigh most and for which there is room, in their order.
-  private func footerItems(columns: Int) -> [(keys: String, short: String)] {
-    if place == .newCase { return [(texts.newCase.newKeys, "")] }
-    let offered = place.bindings.filter { $0.weight != nil && isOffered($0.action) }
+  private func footerItems(columns: Int) -> [FooterItem] {
+    if place == .newCase { return [FooterItem(keys: texts.newCase.newKeys, short: "", weight: 0)] }
     let leading = leadingAction
-    func weight(_ binding: Binding) -> Int { binding.action == leading ? -1 : binding.weight ?? .max }
+    let offered = place.bindings.compactMap { binding -> FooterItem? in
+      guard let weight = binding.weight, isOffered(binding.action) else { return nil }
+      return FooterItem(
+        keys: names(of: binding.keys), short: words(for: binding.action).short,
+        weight: binding.action == leading ? -1 : weight)
+    }
     var room = columns
-    var kept: Set<Action> = []
-    for binding in offered.sorted(by: { weight($0) < weight($1) }) {
-      let needed = names(of: binding.keys).columns + words(for: binding.action).short.columns + (kept.isEmpty ? 1 : 4)
+    var kept: [Int] = []
+    for index in offered.indices.sorted(by: { offered[$0].weight < offered[$1].weight }) {
+      let needed = offered[index].columns + (kept.isEmpty ? 1 : 4)
       if needed > room { continue }
       room -= needed
-      kept.insert(binding.action)
+      kept.append(index)
     }
-    let shown = offered.filter { kept.contains($0.action) }
-    return (shown.filter { $0.action == leading } + shown.filter { $0.action != leading }).map {
-      (names(of: $0.keys), words(for: $0.action).short)
-    }
+    // The main action stands first.
+    let order = kept.sorted { (offered[$0].weight < 0 ? -1 : $0) < (offered[$1].weight < 0 ? -1 : $1) }
+    return order.map { offered[$0] }
   }
 
   func words(for action: Action) -> ScreenTexts.ActionText {
@@ -255,8 +271,8 @@ extension Session {
 
   /// The names of keys: arrows stand together, others beside each other.
   func names(of keys: [Key]) -> String {
-    let names = keys.map(name(of:))
-    return names.joined(separator: names.allSatisfy("←→↑↓".contains) ? "" : " ")
+    let names = keys.map { name(of: $0) }
+    return names.joined(separator: keys.allSatisfy(\.isArrow) ? "" : " ")
   }
 
   func name(of key: Key) -> String {

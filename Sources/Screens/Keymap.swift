@@ -42,7 +42,10 @@ struct Binding: Hashable {
 
 extension Place {
   /// Every key of this place; the order is that of the footer.
-  var bindings: [Binding] { own + (isInCase ? inCase : []) + Self.everywhere }
+  var bindings: [Binding] { Self.bindings[self] ?? [] }
+
+  private static let bindings = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.own + ($0.isInCase ? $0.inCase : []) + everywhere) })
 
   private var own: [Binding] {
     switch self {
@@ -139,6 +142,13 @@ extension Key {
     guard case .character(let character) = self else { return self }
     let lower = character.lowercased()
     return lower.count == 1 ? .character(Character(lower)) : self
+  }
+
+  var isArrow: Bool {
+    switch self {
+    case .left, .right, .up, .down: true
+    default: false
+    }
   }
 
   var isPrintable: Bool {

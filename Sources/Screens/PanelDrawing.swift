@@ -25,8 +25,11 @@ extension Session {
 
   /// How many lines of something to read do not fit a screen.
   func overflow(of reading: Reading, in size: Size) -> Int {
+    overflow(of: content(of: reading.matter, Self.panelTextWidth(size)), in: size)
+  }
+
+  private func overflow(of content: Content, in size: Size) -> Int {
     let width = Self.panelTextWidth(size)
-    let content = content(of: reading.matter, width)
     let head = content.head.reduce(0) { $0 + $1.lines.count }
     let room = Self.panelRows(size) - 3 - head
     // The keys take the lines of the longer of their two wordings: those that tell how to scroll.
@@ -36,7 +39,7 @@ extension Session {
 
   private func shown(_ reading: Reading, _ size: Size) -> (Content, keys: String) {
     var content = content(of: reading.matter, Self.panelTextWidth(size))
-    let overflow = overflow(of: reading, in: size)
+    let overflow = overflow(of: content, in: size)
     let top = min(reading.top, overflow)
     if !content.body.isEmpty, overflow > 0 { content.body[top].cursor = Point(column: 0, row: 0) }
     // What is scrolled past stays above, so that the arrow at the edge shows it is there.
@@ -94,7 +97,7 @@ extension Session {
   /// The keys in as many lines as they need; what one key does stays together.
   private func keyLines(_ keys: String, _ width: Int) -> [String] {
     let between = " · "
-    return keys.split(separator: between).map(String.init).reduce(into: [String]()) { lines, key in
+    return keys.parts(between: between).map(String.init).reduce(into: [String]()) { lines, key in
       if let last = lines.last, last.columns + between.columns + key.columns <= width {
         lines[lines.count - 1] = last + between + key
       } else {
@@ -104,7 +107,7 @@ extension Session {
   }
 
   private func border(_ size: Size) -> [Run] {
-    let line = String(repeating: "─", count: size.columns - 2)
+    let line = String.line(columns: size.columns - 2)
     let sides = (1..<(size.rows - 1)).flatMap { row in
       [0, size.columns - 1].map { Run(at: Point(column: $0, row: row), text: "│", style: .hint) }
     }
@@ -215,7 +218,7 @@ extension Session {
   }
 
   private func names(ofCase id: String) -> String {
-    guard let persons = overview.entries.first(where: { $0.id == id })?.conversation?.persons else { return id }
+    guard let persons = overview.entry(ofCase: id)?.conversation?.persons else { return id }
     return persons[.gepeste].displayForm + " & " + persons[.pester].displayForm
   }
 

@@ -216,3 +216,10 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
     let version: Template
   }
 }
+
+/// The words in one language, behind one reference: they are many, and a session is a value that moves about.
+final class Wording: Sendable {
+  let texts: ScreenTexts
+
+  init(_ texts: ScreenTexts) { self.texts = texts }
+}

@@ -7,9 +7,11 @@ public struct Session: Sendable {
   public typealias Summarize = @Sendable (History, Audience, Int) -> [String]
 
   /// The words of what is shown now: the facilitator's, or those of the case on what the children read too.
-  var texts: ScreenTexts
-  private let ownTexts: ScreenTexts
-  private var speaksForCase = false
+  var texts: ScreenTexts { wording.texts }
+  private var wording: Wording
+  private let ownWording: Wording
+  /// Where the case is in another language than the program.
+  private var caseWording: Wording?
   /// Whether what the children read too is in the language of their case. Who types commands keeps to one language.
   var isBilingual = true
   let script: Script
@@ -50,8 +52,8 @@ public struct Session: Sendable {
     texts: ScreenTexts, script: Script, settings: Settings = Settings(), isPractice: Bool = false,
     now: Now, summarize: @escaping Summarize
   ) {
-    self.texts = texts
-    ownTexts = texts
+    ownWording = Wording(texts)
+    wording = ownWording
     self.script = script
     self.settings = settings
     self.isPractice = isPractice
@@ -95,14 +97,11 @@ public struct Session: Sendable {
 
   /// A day is typed by the facilitator, whatever language the screen is in.
   func day(in text: String) -> Day? {
-    texts.dates.day(in: text, today: now.today) ?? ownTexts.dates.day(in: text, today: now.today)
+    texts.dates.day(in: text, today: now.today) ?? ownWording.texts.dates.day(in: text, today: now.today)
   }
 
   private mutating func chooseWords() {
-    let wanted = isBilingual && audience != .facilitator ? open?.texts : nil
-    guard speaksForCase || wanted != nil else { return }
-    speaksForCase = wanted != nil
-    texts = wanted ?? ownTexts
+    wording = isBilingual && audience != .facilitator ? caseWording ?? ownWording : ownWording
   }
 
   /// How long the session can wait for a key before it wants to be woken with `.idle`, in seconds; nothing when
@@ -162,10 +161,10 @@ public struct Session: Sendable {
 // Where one is, and who may look.
 extension Session {
   var place: Place {
-    guard let open else { return newCase == nil ? .overview : .newCase }
+    guard let step = open?.history.conversation.step else { return newCase == nil ? .overview : .newCase }
     if summary != nil { return .summary }
     if let talk { return .talk(with: talk) }
-    return .step(open.history.conversation.step)
+    return .step(step)
   }
 
   /// Who may look at what is shown now.
@@ -190,6 +189,7 @@ extension Session {
 
   private mutating func enter(_ opened: OpenedCase) {
     open = opened
+    caseWording = opened.texts.map { Wording($0) }
     (newCase, talk, summary, panels, keeping) = (nil, nil, nil, [], Keeping())
     arrive()
     askContradiction(after: nil)

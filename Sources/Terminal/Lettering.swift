@@ -13,6 +13,12 @@ package struct Lettering: Hashable, Sendable {
     self.signsInASCII = signsInASCII
   }
 
+  /// The letters of this text when each is a glyph of one column and the terminal has them all; else nil.
+  func letters(of text: String) -> [wchar_t]? {
+    guard case .utf8 = encoding, !signsInASCII, text.isSimple else { return nil }
+    return text.unicodeScalars.map { wchar_t($0.value) }
+  }
+
   /// The glyphs of this text in the letters of this terminal.
   package func glyphs(of text: String) -> [Glyph] {
     let glyphs = text.glyphs

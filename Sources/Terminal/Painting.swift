@@ -3,13 +3,15 @@ import Glibc
 import Screens
 import Typography
 
-/// The frame on the screen: one panel a layer, kept from frame to frame so that ncurses sends only what changed.
+/// The frame on the screen: one panel a layer, kept from frame to frame so that only rows that changed are painted and
+/// ncurses sends only the cells that changed.
 struct Painting {
   private struct Sheet {
     let window: UnsafeMutablePointer<WINDOW>
     let panel: UnsafeMutablePointer<PANEL>
     let place: Place
-    var layer: Layer
+    /// What is painted on it, row by row.
+    var rows: [[Run]]
   }
 
   private let palette: Palette
@@ -28,11 +30,8 @@ struct Painting {
     let kept = zip(sheets, layers).prefix { $0.place == $1.place }.count
     takeDown(from: kept)
     for (index, layer) in layers.enumerated() {
-      if index < kept {
-        repaint(index, with: layer.layer)
-      } else {
-        putUp(layer.layer, at: layer.place)
-      }
+      if index >= kept { putUp(at: layer.place) }
+      if index < sheets.count { paint(layer.layer, on: &sheets[index]) }
     }
     update_panels()
     place_cursor(
@@ -53,7 +52,7 @@ struct Painting {
     }
   }
 
-  private mutating func putUp(_ layer: Layer, at place: Place) {
+  private mutating func putUp(at place: Place) {
     let (corner, size) = (place.corner, place.size)
     let window = newwin(Int32(size.rows), Int32(size.columns), Int32(corner.row), Int32(corner.column))
     guard let window else { return }
@@ -61,38 +60,56 @@ struct Painting {
       delwin(window)
       return
     }
-    let sheet = Sheet(window: window, panel: panel, place: place, layer: layer)
-    paint(sheet)
-    sheets.append(sheet)
-  }
-
-  private mutating func repaint(_ index: Int, with layer: Layer) {
-    guard sheets[index].layer != layer else { return }
-    sheets[index].layer = layer
-    paint(sheets[index])
+    let blank = Array(repeating: [Run](), count: size.rows)
+    sheets.append(Sheet(window: window, panel: panel, place: place, rows: blank))
   }
 }
 
 // MARK: - Text in a window
 
 extension Painting {
-  private func paint(_ sheet: Sheet) {
-    werase(sheet.window)
-    for run in sheet.layer.runs {
-      let row = run.at.row - sheet.place.hidden.row
-      guard (0..<sheet.place.size.rows).contains(row) else { continue }
-      let look = palette.look(of: run.style)
-      var column = run.at.column - sheet.place.hidden.column
-      for cell in lettering.glyphs(of: run.text) {
-        guard column < sheet.place.size.columns else { break }
-        if column + cell.columns > sheet.place.size.columns || column < 0 {
-          putHalf(of: cell, at: column, row, on: sheet, look)
-        } else {
-          put(cell.text, at: column, row, in: sheet.window, look)
-        }
-        column += cell.columns
-      }
+  private func paint(_ layer: Layer, on sheet: inout Sheet) {
+    let rows = sheet.place.rows(of: layer)
+    for (row, runs) in rows.enumerated() where runs != sheet.rows[row] {
+      wmove(sheet.window, Int32(row), 0)
+      wclrtoeol(sheet.window)
+      for run in runs { put(run, on: row, of: sheet) }
     }
+    sheet.rows = rows
+  }
+
+  private func put(_ run: Run, on row: Int, of sheet: Sheet) {
+    let look = palette.look(of: run.style)
+    var column = run.at.column - sheet.place.hidden.column
+    let room = sheet.place.size.columns
+    if let letters = lettering.letters(of: run.text), column >= 0, column + letters.count <= room {
+      return put(letters, at: column, row, in: sheet.window, look)
+    }
+    for cell in lettering.glyphs(of: run.text) {
+      guard column < room else { break }
+      if column + cell.columns > room || column < 0 {
+        putHalf(of: cell, at: column, row, on: sheet, look)
+      } else {
+        put(cell.text, at: column, row, in: sheet.window, look)
+      }
+      column += cell.columns
+    }
+  }
+
+  /// Letters that each fill one cell.
+  private func put(
+    _ letters: [wchar_t], at column: Int, _ row: Int, in window: UnsafeMutablePointer<WINDOW>, _ look: Look
+  ) {
+    var cell = cchar_t()
+    guard let first = letters.first,
+      setcchar(&cell, [first, 0], look.ncursesAttributes, look.ink.rawValue, nil) != ERR,
+      wmove(window, Int32(row), Int32(column)) != ERR
+    else { return }
+    let cells = letters.map { letter in
+      cell.chars.0 = letter
+      return cell
+    }
+    wadd_wchnstr(window, cells, Int32(cells.count))
   }
 
   /// Blanks in the columns that are seen of a cell that lies half outside.
@@ -139,5 +156,15 @@ package struct Place: Hashable {
     corner = Point(column: left, row: top)
     size = Size(columns: right - left, rows: bottom - top)
     hidden = Point(column: left - layer.origin.column, row: top - layer.origin.row)
+  }
+
+  /// The runs of the rows that lie on the screen, each in the order in which they are painted.
+  func rows(of layer: Layer) -> [[Run]] {
+    var rows = Array(repeating: [Run](), count: size.rows)
+    for run in layer.runs {
+      let row = run.at.row - hidden.row
+      if rows.indices.contains(row) { rows[row].append(run) }
+    }
+    return rows
   }
 }

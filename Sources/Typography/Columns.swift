@@ -28,15 +28,13 @@ extension Character {
   }
 }
 
-extension StringProtocol where SubSequence == Substring {
-  /// The columns of this text on one row of the screen, in its display form.
-  public var columns: Int {
-    if isPlainASCII { return utf8.count }
-    return reduce(0) { $0 + $1.columns }
-  }
+extension String {
+  public var columns: Int { Substring(self).columns }
+}
 
-  /// Whether this text is only printable ASCII, so that every byte is a character of one column.
-  var isPlainASCII: Bool { utf8.allSatisfy { 0x20..<0x7F ~= $0 } }
+extension Substring {
+  /// The columns of this text on one row of the screen, in its display form.
+  public var columns: Int { simpleColumns ?? reduce(0) { $0 + $1.columns } }
 }
 
 /// Where the columns of a scalar differ from what its Unicode category says; ranges in rising order.

@@ -1,4 +1,10 @@
-extension StringProtocol where SubSequence == Substring {
+extension String {
+  public var displayForm: String { Substring(self).displayForm }
+
+  public var multilineDisplayForm: String { Substring(self).multilineDisplayForm }
+}
+
+extension Substring {
   /// This text as it may go to any sink, on one line: what is invisible or commands a terminal became a visible sign.
   ///
   /// Line ends and tabs become a space. Text in display form stays as it is.
@@ -8,7 +14,7 @@ extension StringProtocol where SubSequence == Substring {
   public var multilineDisplayForm: String { displayForm(lineEnd: "\n") }
 
   private func displayForm(lineEnd: Unicode.Scalar) -> String {
-    if isPlainASCII { return String(self) }
+    if isSimple { return String(self) }
     var form = String.UnicodeScalarView()
     for character in self {
       switch character {

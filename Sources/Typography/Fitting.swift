@@ -1,4 +1,14 @@
-extension StringProtocol where SubSequence == Substring {
+extension String {
+  public func truncated(to columns: Int, ellipsis: String = "…") -> String {
+    Substring(self).truncated(to: columns, ellipsis: ellipsis)
+  }
+
+  public func padded(to columns: Int, ellipsis: String = "…") -> String {
+    Substring(self).padded(to: columns, ellipsis: ellipsis)
+  }
+}
+
+extension Substring {
   /// The display form of this text on one row, cut between characters when it has more columns than there is room.
   public func truncated(to columns: Int, ellipsis: String = "…") -> String {
     if self.columns <= columns { return displayForm }

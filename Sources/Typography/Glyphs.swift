@@ -13,7 +13,11 @@ public struct Glyph: Hashable, Sendable {
   static let mostMarks = 4
 }
 
-extension StringProtocol where SubSequence == Substring {
+extension String {
+  public var glyphs: [Glyph] { Substring(self).glyphs }
+}
+
+extension Substring {
   /// The display form of this text as ncurses puts it on one row: an emoji of many parts is drawn part by part.
   public var glyphs: [Glyph] {
     var glyphs: [Glyph] = []

@@ -20,12 +20,14 @@ public struct Template: Hashable, Sendable, Decodable, ExpressibleByStringLitera
   public func filled(_ value: (Substring) -> String?) -> String {
     var result = ""
     var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
       result += rest[..<open]
-      let slot = rest[rest.index(after: open)..<close]
+      let slot = rest[rest.utf8.index(after: open)..<close]
       result += value(slot) ?? "{\(slot)}"
-      rest = rest[rest.index(after: close)...]
-      if result.hasSuffix("."), rest.hasPrefix(".") { rest.removeFirst() }
+      rest = rest[rest.utf8.index(after: close)...]
+      if result.utf8.last == UInt8(ascii: "."), rest.utf8.first == UInt8(ascii: ".") { rest.removeFirst() }
     }
     return result + rest
   }

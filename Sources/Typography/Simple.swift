@@ -1,0 +1,82 @@
+// Nearly all text is simple: letters and signs of one column that show themselves and join with nothing beside them.
+// It is measured by its bytes; only the rest is looked up character by character.
+extension String {
+  public var isSimple: Bool { Substring(self).isSimple }
+
+  /// A line across so many columns.
+  public static func line(columns: Int) -> String {
+    // Strings are slow to repeat and quick to cut.
+    let count = Swift.max(0, columns) * "─".utf8.count
+    return count <= longLine.utf8.count
+      ? String(Substring(longLine.utf8.prefix(count))) : String(repeating: "─", count: columns)
+  }
+
+  private static let longLine = String(repeating: "─", count: 500)
+
+  /// The parts of this text between separators.
+  public func parts(between separator: String) -> [Substring] {
+    guard let first = separator.utf8.first else { return [self[...]] }
+    var parts: [Substring] = []
+    var rest = self[...]
+    var place = rest.startIndex
+    while let start = rest.utf8[place...].firstIndex(of: first) {
+      place = rest.utf8.index(after: start)
+      guard rest.utf8[start...].starts(with: separator.utf8) else { continue }
+      parts.append(rest[..<start])
+      rest = rest[rest.utf8.index(start, offsetBy: separator.utf8.count)...]
+      place = rest.startIndex
+    }
+    return parts + [rest]
+  }
+}
+
+extension Substring {
+  /// Whether every scalar of this text is a character of its own and a glyph of one column, in its display form.
+  public var isSimple: Bool { simpleColumns != nil }
+
+  /// The columns of this text; nil when it is not simple.
+  var simpleColumns: Int? {
+    let utf8 = utf8
+    let bytes = utf8.span
+    var columns = 0
+    var place = 0
+    while place < bytes.count {
+      let length = bytes.simpleScalar(at: place)
+      if length == 0 { return nil }
+      place += length
+      columns += 1
+    }
+    return columns
+  }
+}
+
+extension Span<UInt8> {
+  /// How many bytes the simple scalar has that begins at this place in UTF-8; 0 when another one does.
+  @inline(__always)
+  func simpleScalar(at place: Int) -> Int {
+    switch self[place] {
+    case 0x20..<0x7F: return 1
+    case 0xC2..<0xCC:
+      let value = UInt32(self[place] & 0x1F) << 6 | UInt32(self[place + 1] & 0x3F)
+      return value >= 0xA1 && value != 0xAD ? 2 : 0
+    case 0xE2:
+      let value = 0x2000 | UInt32(self[place + 1] & 0x3F) << 6 | UInt32(self[place + 2] & 0x3F)
+      return Self.isSimpleSign(value) ? 3 : 0
+    default: return 0
+    }
+  }
+
+  /// Whether a character that is one simple scalar ends at this place: nothing that joins with it follows.
+  @inline(__always)
+  func endsSimpleCharacter(at place: Int) -> Bool {
+    place == count || self[place] < 0x80 || simpleScalar(at: place) > 0
+  }
+
+  /// Dashes, quotes and dots, arrows, and the lines and marks that screens are drawn with.
+  private static func isSimpleSign(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2010...0x2027, 0x2190...0x21FF, 0x2500...0x25FC, 0x2713...0x2717: true
+    default: false
+    }
+  }
+}
