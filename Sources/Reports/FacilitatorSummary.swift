@@ -116,9 +116,9 @@ struct FacilitatorSummary {
     let said = talk.items(about: round, conversation, texts)
     switch talk.status {
     case .held: return said
-    case .open: return [Item(.note(texts.facilitator.open))] + (talk.isUntouched ? [] : said)
+    case .open: return [Item(.note(texts.facilitator.open))] + (talk.isBegun ? said : [])
     case .missed(let reason):
-      return [Item(texts.facilitator.missed, .stored(reason))] + (talk.isUntouched ? [] : said)
+      return [Item(texts.facilitator.missed, .stored(reason))] + (talk.isBegun ? said : [])
     }
   }
 }

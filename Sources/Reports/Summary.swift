@@ -71,12 +71,12 @@ struct PersonSummary {
     let rounds = conversation.rounds.enumerated().compactMap { number, round -> Block? in
       let talk = round.talks[person]
       let title = texts.roundTitle(number, round)
-      let said = talk.isUntouched ? [] : talk.items(about: round, conversation, texts)
+      let said = talk.isBegun ? talk.items(about: round, conversation, texts) : []
       switch talk.status {
       case .missed:
         // Why it could not be held is the facilitator's word.
         return .group(title: title, items: [Item(.note(texts.person.missed))] + said)
-      case .open where talk.isUntouched: return nil
+      case .open where !talk.isBegun: return nil
       case .open, .held: return .group(title: title, items: said)
       }
     }
@@ -120,11 +120,6 @@ extension ReportTexts {
 }
 
 extension Talk {
-  /// Whether nothing was recorded in it yet.
-  var isUntouched: Bool {
-    stopped == nil && feeling.isEmpty && proposal.isEmpty && kept.allSatisfy { $0 == nil }
-  }
-
   /// What was said in it, about the agreements as they stood then.
   func items(about round: Round, _ conversation: Conversation, _ texts: ReportTexts) -> [Item] {
     let kept = zip(round.agreements, kept).map { agreement, kept in
