@@ -42,7 +42,7 @@ extension Document {
 
 extension FollowUp {
   fileprivate func item(_ today: Day, _ texts: ReportTexts) -> Item {
-    let names = texts.pair.filled(["een": persons[.gepeste], "ander": persons[.pester]])
+    let names = texts.pair(["een": persons[.gepeste], "ander": persons[.pester]])
     return Item(
       texts.dates.wording(day, from: today), .printed("\(texts.dates.wording(day)): \(names)", note: caseID))
   }

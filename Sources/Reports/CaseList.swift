@@ -22,7 +22,7 @@ extension ReportTexts {
       let persons = conversation.persons
       return [
         listed.id,
-        pair.filled(["een": persons[.gepeste], "ander": persons[.pester]]),
+        pair(["een": persons[.gepeste], "ander": persons[.pester]]),
         steps.wording(of: conversation),
         conversation.nextFollowUp.map(dates.wording) ?? "",
       ]

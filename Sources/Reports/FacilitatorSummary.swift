@@ -60,7 +60,7 @@ struct FacilitatorSummary {
         mark: isSaid ? .ticked : .empty,
         .printed(conversation.openingSentence(index), note: isSaid ? "" : texts.facilitator.unsaid))
     }
-    let starter = texts.facilitator.starter.filled(["naam": conversation.persons[conversation.starter]])
+    let starter = texts.facilitator.starter(["naam": conversation.persons[conversation.starter]])
     return [.heading(texts.steps.opening), .items(sentences), .paragraph(starter)]
   }
 

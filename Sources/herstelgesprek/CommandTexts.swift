@@ -1,7 +1,6 @@
 import CaseFiles
 import Glibc
 import Paper
-import Screens
 import Terminal
 import Typography
 
