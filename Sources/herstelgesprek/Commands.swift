@@ -86,7 +86,7 @@ extension Commands {
         return .done
       }
       let cases = try casesAndSealed()
-      if form == .json { return write(cases.map { CaseRow(id: $0.id, of: $0.conversation) }) }
+      if form == .json { return write(cases) }
       Output.text(language.reports.caseList(cases))
       return .done
     }
