@@ -178,8 +178,8 @@ extension CommandTexts {
     }
   }
 
-  func words(for printed: Printed) -> String {
-    printed.printer.map { paper.printedOn(["printer": $0]) } ?? paper.printed([:])
+  func words(forPrintedOn printer: String?) -> String {
+    printer.map { paper.printedOn(["printer": $0]) } ?? paper.printed([:])
   }
 
   func words(for error: PaperError) -> String {

@@ -213,7 +213,7 @@ extension Commands {
     reporting { () throws(FileFault) in
       let page = summary(of: try history(id), id: nil, for: version.audience).html
       do throws(PaperError) {
-        Output.error(texts.words(for: try paper.print(html: page, printer: printer ?? preferences.printer)))
+        Output.error(texts.words(forPrintedOn: try paper.print(html: page, printer: printer ?? preferences.printer)))
         return .done
       } catch {
         Output.error(texts.words(for: error))
@@ -227,7 +227,7 @@ extension Commands {
     let page = summary(of: history, id: nil, for: audience).html
     do throws(PaperError) {
       switch target {
-      case .printer: return texts.words(for: try paper.print(html: page, printer: preferences.printer))
+      case .printer: return texts.words(forPrintedOn: try paper.print(html: page, printer: preferences.printer))
       case .browser: return texts.paper.opened(["plaats": try paper.open(html: page)])
       }
     } catch {
