@@ -91,4 +91,23 @@ struct PrivacyTests {
     try play.reachFollowUp()
     #expect(!play.summary(for: .person(.pester)).text().contains("Ronde 1"))
   }
+
+  private static let hidden: [(Audience, [String])] = [
+    (.together, ["XWOORDB", "XWOORDA", "XBEGELEIDER", "XONDERWERP"]),
+    (.person(.pester), ["XWOORDA", "XBEGELEIDER", "XONDERWERP"]),
+    (.person(.gepeste), ["XWOORDB", "XBEGELEIDER", "XONDERWERP"]),
+  ]
+
+  @Test(arguments: 1...12)
+  func `no order of events shows a person's words to the other, or labels anybody`(seed: UInt64) throws {
+    try Play.atRandom(seed: seed, steps: 150) { play in
+      for (audience, hidden) in Self.hidden {
+        for output in try play.everything(for: audience) {
+          for word in hidden { #expect(!output.contains(word), "\(word) for \(audience)") }
+        }
+        let text = play.summary(for: audience).html.lowercased()
+        for label in ["pester", "gepeste", "slachtoffer"] { #expect(!text.contains(label)) }
+      }
+    }
+  }
 }

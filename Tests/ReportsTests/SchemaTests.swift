@@ -41,14 +41,10 @@ struct SchemaTests {
 
   @Test(arguments: 1...8)
   func `whatever happens, in whatever order, keeps to the schema`(seed: UInt64) throws {
-    var dice = RandomPrivacyTests.Dice(state: seed)
     let schema = try schema("toon.schema.json")
-    var play = try Play(gepeste: "An", pester: "Bo", topic: "iets")
-    for step in 0..<120 {
-      let tries = RandomPrivacyTests.events(in: play.conversation, step).shuffled(using: &dice)
-      guard let event = tries.first(where: play.conversation.allows) else { break }
-      try play.record(event)
-      if step % 20 == 0 { #expect(schema.flaws(try JSONValue(play.json())) == []) }
+    try Play.atRandom(seed: seed, steps: 120) { play in
+      let flaws = schema.flaws(try JSONValue(play.json()))
+      #expect(flaws == [])
     }
   }
 
