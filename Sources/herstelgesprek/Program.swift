@@ -1,5 +1,3 @@
-import Glibc
-
 /// How the program ended, for the shell.
 enum ExitCode: Int32 {
   case done = 0

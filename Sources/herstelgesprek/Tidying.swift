@@ -1,5 +1,4 @@
 import CaseFiles
-import Conversation
 import Reports
 import Typography
 
