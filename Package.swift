@@ -23,7 +23,7 @@ let package = Package(
     // The world outside.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "Terminal", dependencies: ["Screens", "Typography", "CNcurses"], swiftSettings: house),
-    .target(name: "CaseFiles", dependencies: ["Conversation", "Typography"], swiftSettings: house),
+    .target(name: "CaseFiles", dependencies: ["Conversation"], swiftSettings: house),
     .target(name: "Processes", swiftSettings: house),
     .target(name: "Paper", dependencies: ["Processes"], swiftSettings: house),
     .target(name: "Sealing", dependencies: ["CaseFiles", "Processes"], swiftSettings: house),

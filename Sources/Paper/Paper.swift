@@ -1,4 +1,5 @@
 import Processes
+
 /// Brings a report to paper with the programs that are on the machine, and says plainly what is missing.
 ///
 /// No name ever stands in the arguments of a program, in a file name or in the title of a print job.
@@ -8,8 +9,6 @@ public struct Paper: Sendable {
   let renderers: [Renderer]
   /// Where a file is kept that must live on, or that could not be printed.
   let keptFolder: String
-  /// Where files stand while they are printed.
-  let workFolder: String
 
   /// The title of every print job.
   static let jobTitle = "herstelgesprek"
@@ -24,39 +23,28 @@ public struct Paper: Sendable {
     renderers = Renderer.allCases.sorted { $0 == first && $1 != first }
     programs = Programs(environment: environment, patience: patience)
     self.keptFolder = keptFolder
-    // The folder of this login is in memory and gone with it.
-    workFolder = environment["XDG_RUNTIME_DIR"] ?? environment["TMPDIR"] ?? "/tmp"
   }
 
   /// The names of the programs that make PDF, of those this program knows.
   public static var rendererNames: [String] { Renderer.allCases.map(\.rawValue) }
 
-  /// Prints a page of HTML on the printer of that name, or on the usual one. When that fails, the file is kept and
-  /// the error tells where.
-  public func print(html: String, printer: String? = nil) throws(PaperError) -> Printed {
-    let known = printers()
+  /// Prints a page of HTML on the printer of that name, or on the usual one, and tells the name of the printer where
+  /// it is known. When that fails, the file is kept and the error tells where.
+  public func print(html: String, printer: String? = nil) throws(PaperError) -> String? {
+    let known = printers
     if let printer, !known.isEmpty, !known.contains(printer) { throw .unknownPrinter(known: known) }
     return try inWorkFolder { (folder) throws(PaperError) in
-      let renderer = try render(html, in: folder)
+      try render(html, in: folder)
       let pdf = folder.path(Renderer.output)
       guard let lp = programs.find("lp") else { throw .noPrintProgram(kept: keep(copyOf: pdf)) }
       if known.isEmpty { throw .noPrinter(kept: keep(copyOf: pdf)) }
       let chosen = printer ?? (known.count == 1 ? known.first : nil)
       let destination = chosen.map { ["-d", $0] } ?? []
-      switch programs.run(lp, ["-t", Paper.jobTitle] + destination + [pdf], in: folder) {
-      case .done: return Printed(renderer: renderer, printer: chosen)
+      switch programs.run(lp, ["-t", Self.jobTitle] + destination + [pdf], in: folder) {
+      case .done: return chosen
       case .failed: throw .failed(program: "lp", kept: keep(copyOf: pdf))
       case .tookTooLong: throw .tookTooLong(program: "lp", kept: keep(copyOf: pdf))
       }
-    }
-  }
-
-  /// Writes a page of HTML as PDF to that path, in place of what is there; for its owner alone to read.
-  public func pdf(html: String, to path: String) throws(PaperError) {
-    try inWorkFolder { (folder) throws(PaperError) in
-      _ = try render(html, in: folder)
-      let bytes = PrivateFile.read(folder.path(Renderer.output))
-      guard let bytes, PrivateFile.replace(path, with: bytes) else { throw .cannotWrite(path: path) }
     }
   }
 
@@ -69,21 +57,6 @@ public struct Paper: Sendable {
     return path
   }
 
-  /// The printers this machine knows; none when there is no program to ask.
-  public func printers() -> [String] {
-    guard let lpstat = programs.find("lpstat") else { return [] }
-    let answer = inFolder { folder in programs.output(of: lpstat, ["-e"], in: folder) }
-    return (answer ?? "").split(separator: "\n").map(String.init)
-  }
-
-  /// What printing here would do, for a menu to say before it is chosen.
-  public var availability: Availability {
-    Availability(
-      renderer: renderers.first { programs.find($0) != nil }?.rawValue,
-      canPrint: programs.find("lp") != nil, printers: printers(),
-      canOpen: programs.hasScreen && programs.find("xdg-open") != nil)
-  }
-
   /// Removes kept files that were last written more than so many seconds ago.
   public func discardKept(olderThan seconds: Int) {
     PrivateFolder(path: keptFolder).removeFiles(prefix: Self.keptPrefix, olderThan: seconds)
@@ -93,15 +66,23 @@ public struct Paper: Sendable {
 extension Paper {
   private static let keptPrefix = "herstelgesprek-"
 
-  /// Turns the page into PDF with the first program that can, and returns that program's name.
-  private func render(_ html: String, in folder: PrivateFolder) throws(PaperError) -> String {
+  /// The printers this machine knows; none when there is no program to ask.
+  private var printers: [String] {
+    guard let lpstat = programs.find("lpstat"), let folder = programs.makeWorkFolder() else { return [] }
+    defer { folder.remove() }
+    let answer = programs.output(of: lpstat, ["-e"], in: folder) ?? ""
+    return answer.split(separator: "\n").map(String.init)
+  }
+
+  /// Turns the page into PDF with the first program that can.
+  private func render(_ html: String, in folder: PrivateFolder) throws(PaperError) {
     let source = folder.path(Renderer.input)
     guard PrivateFile.write(Array(html.utf8), to: source) else { throw .cannotWrite(path: folder.path) }
     var outcome: (program: String, result: RunResult)?
     for renderer in renderers {
       guard let program = programs.find(renderer) else { continue }
       let result = programs.run(program, renderer.arguments(in: folder), in: folder)
-      if result == .done, PrivateFile.isFilled(folder.path(Renderer.output)) { return renderer.rawValue }
+      if result == .done, PrivateFile.isFilled(folder.path(Renderer.output)) { return }
       outcome = (renderer.rawValue, result == .done ? .failed : result)
     }
     guard let outcome else { throw .noRenderer(wanted: Renderer.wanted, kept: keep(html)) }
@@ -111,22 +92,10 @@ extension Paper {
     }
   }
 
-  private func inWorkFolder<Value>(
-    _ work: (PrivateFolder) throws(PaperError) -> Value
-  ) throws(PaperError) -> Value {
-    guard let folder = temporaryFolder else { throw .cannotWrite(path: workFolder) }
+  private func inWorkFolder<Value>(_ work: (PrivateFolder) throws(PaperError) -> Value) throws(PaperError) -> Value {
+    guard let folder = programs.makeWorkFolder() else { throw .cannotWrite(path: programs.workPlace) }
     defer { folder.remove() }
     return try work(folder)
-  }
-
-  private func inFolder<Value>(_ work: (PrivateFolder) -> Value?) -> Value? {
-    guard let folder = temporaryFolder else { return nil }
-    defer { folder.remove() }
-    return work(folder)
-  }
-
-  private var temporaryFolder: PrivateFolder? {
-    PrivateFolder.temporary(in: workFolder) ?? PrivateFolder.temporary(in: "/tmp")
   }
 
   /// Keeps a page under a name that says nothing, and tells where.

@@ -14,18 +14,3 @@ public enum PaperError: Error, Hashable, Sendable {
   case tookTooLong(program: String, kept: String?)
   case cannotWrite(path: String)
 }
-
-/// What was handed to the printer: which program made the pages, and for which printer; none for the usual one.
-public struct Printed: Hashable, Sendable {
-  public let renderer: String
-  public let printer: String?
-}
-
-/// What there is on this machine to print with.
-public struct Availability: Hashable, Sendable {
-  /// The program that will make the pages.
-  public let renderer: String?
-  public let canPrint: Bool
-  public let printers: [String]
-  public let canOpen: Bool
-}

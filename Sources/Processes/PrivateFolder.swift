@@ -43,7 +43,7 @@ package struct PrivateFolder {
   }
 
   /// What lies in it.
-  package var names: [String] {
+  var names: [String] {
     guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
     var names: [String] = []
@@ -71,14 +71,6 @@ package enum PrivateFile {
       rest = rest.dropFirst(written)
     }
     return close(file) == 0 && rest.isEmpty
-  }
-
-  /// Puts a file in the place of what is there, whole or not at all.
-  package static func replace(_ path: String, with bytes: [UInt8]) -> Bool {
-    let beside = "\(path).\(String(UInt64.random(in: .min ... .max), radix: 36))"
-    if write(bytes, to: beside), rename(beside, path) == 0 { return true }
-    unlink(beside)
-    return false
   }
 
   package static func read(_ path: String) -> [UInt8]? {

@@ -8,9 +8,13 @@ package enum RunResult: Hashable {
 /// The programs of this machine: where they are and how they are run, always without a shell. What they say is
 /// never shown as it is.
 package struct Programs: Sendable {
-  package let environment: [String: String]
+  private let environment: [String: String]
   /// In seconds.
-  package let patience: Double
+  private let patience: Double
+
+  /// The files in its folder to which a program writes.
+  private static let output = "uitvoer"
+  private static let errors = "fouten"
 
   package init(environment: [String: String], patience: Double) {
     self.environment = environment
@@ -22,6 +26,14 @@ package struct Programs: Sendable {
     ["DISPLAY", "WAYLAND_DISPLAY"].contains { environment[$0]?.isEmpty == false }
   }
 
+  /// Where the files of a run stand: the folder of this login is in memory and gone with it.
+  package var workPlace: String { environment["XDG_RUNTIME_DIR"] ?? environment["TMPDIR"] ?? "/tmp" }
+
+  /// A new folder for the files of one run; whoever asked for it removes it.
+  package func makeWorkFolder() -> PrivateFolder? {
+    PrivateFolder.temporary(in: workPlace) ?? PrivateFolder.temporary(in: "/tmp")
+  }
+
   /// The path of a program in the folders of `PATH`; folders that are not absolute do not count.
   package func find(_ name: String) -> String? {
     (environment["PATH"] ?? "").split(separator: ":").lazy
@@ -31,7 +43,7 @@ package struct Programs: Sendable {
 
   /// Runs a program to its end, or to the end of our patience.
   package func run(_ program: String, _ arguments: [String], in folder: PrivateFolder) -> RunResult {
-    let streams: [Int32: Stream] = [1: .file(folder.path("uitvoer")), 2: .file(folder.path("fouten"))]
+    let streams: [Int32: Stream] = [1: .file(folder.path(Self.output)), 2: .file(folder.path(Self.errors))]
     guard let child = spawn(program, arguments, streams) else { return .failed }
     return result(of: child)
   }
@@ -48,7 +60,7 @@ package struct Programs: Sendable {
   /// What a program writes, when it ends well.
   package func output(of program: String, _ arguments: [String], in folder: PrivateFolder) -> String? {
     guard run(program, arguments, in: folder) == .done else { return nil }
-    return PrivateFile.read(folder.path("uitvoer")).map { String(decoding: $0, as: UTF8.self) }
+    return text(of: folder.path(Self.output))
   }
 
   /// Starts a program that may outlive us, and tells whether it did not fail at once.
@@ -56,6 +68,10 @@ package struct Programs: Sendable {
     guard let child = spawn(program, arguments, [1: .file("/dev/null"), 2: .file("/dev/null")]) else { return false }
     // Some browsers only return when they are closed.
     return wait(for: child, seconds: min(patience, 4)) ?? 0 == 0
+  }
+
+  private func text(of path: String) -> String? {
+    PrivateFile.read(path).map { String(decoding: $0, as: UTF8.self) }
   }
 
   private func isFolder(_ path: String) -> Bool {
@@ -91,18 +107,18 @@ enum Stream {
 
 // What a program is told and what it says, without a byte of it on the disk.
 extension Programs {
-  /// Runs a program that is given bytes on its standard input, and a secret on descriptor 3, and gives bytes on its
-  /// standard output. What it says on its standard error stands in `fouten` in the folder.
+  /// Runs a program that is given bytes on its standard input, and a secret on descriptor 3. It gives bytes on its
+  /// standard output, and says how it went on its standard error.
   package func exchange(
     _ program: String, _ arguments: [String], input: [UInt8], secret: [UInt8], in folder: PrivateFolder
-  ) -> (result: RunResult, output: [UInt8]) {
-    guard var conversation = Exchange(input: input, secret: secret) else { return (.failed, []) }
-    let errors = Stream.file(folder.path("fouten"))
-    guard let child = spawn(program, arguments, conversation.streams.merging([2: errors]) { $1 }) else {
-      return (.failed, [])
+  ) -> (result: RunResult, output: [UInt8], said: String) {
+    guard var exchange = Exchange(input: input, secret: secret) else { return (.failed, [], "") }
+    let errors = folder.path(Self.errors)
+    guard let child = spawn(program, arguments, exchange.streams.merging([2: .file(errors)]) { $1 }) else {
+      return (.failed, [], "")
     }
-    let output = conversation.run(seconds: patience)
-    return (result(of: child), output)
+    let output = exchange.run(seconds: patience)
+    return (result(of: child), output, text(of: errors) ?? "")
   }
 }
 

@@ -2,11 +2,11 @@ import Conversation
 
 /// A follow-up day of a case, as the agenda knows it: every round ever planned has one.
 public struct FollowUp: Hashable, Sendable {
-  public let caseID: String
-  public let persons: Persons
+  let caseID: String
+  let persons: Persons
   /// Counted from 1.
-  public let round: Int
-  public let day: Day
+  let round: Int
+  let day: Day
   /// Whether it still has to be held; otherwise its round is concluded, or the case is stopped or closed.
   public let isPlanned: Bool
 }
@@ -42,7 +42,7 @@ extension Document {
 
 extension FollowUp {
   fileprivate func item(_ today: Day, _ texts: ReportTexts) -> Item {
-    let names = texts.pair.filled(["een": persons[.gepeste], "ander": persons[.pester]])
+    let names = texts.pair(["een": persons[.gepeste], "ander": persons[.pester]])
     return Item(
       texts.dates.wording(day, from: today), .printed("\(texts.dates.wording(day)): \(names)", note: caseID))
   }

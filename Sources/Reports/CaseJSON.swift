@@ -85,22 +85,6 @@ struct OrNull<Value: Encodable & Sendable>: Encodable, Sendable {
   }
 }
 
-/// A case in the list: `lijst --json`.
-public struct CaseRow: Encodable, Sendable {
-  let id: String
-  let persons: OrNull<ByRole<String>>
-  let step: String
-  let nextFollowUp: OrNull<Day>
-
-  /// - Parameter conversation: nothing for a sealed case.
-  public init(id: String, of conversation: Conversation?) {
-    self.id = id
-    persons = OrNull(conversation?.persons.names)
-    step = conversation?.step.code ?? "sealed"
-    nextFollowUp = OrNull(conversation?.nextFollowUp)
-  }
-}
-
 extension Step {
   /// The step as other programs read it.
   var code: String {

@@ -114,18 +114,3 @@ extension Step {
     if case .stopped(let from, let reason) = self { (from, reason) } else { nil }
   }
 }
-
-extension Moment {
-  /// Such as `2026-11-23T10:00:00Z`.
-  var code: String {
-    let (day, hour, minute, second) = universal
-    return "\(day)T\(padded(hour)):\(padded(minute)):\(padded(second))Z"
-  }
-
-  /// The date and time in UTC.
-  var universal: (day: Day, hour: Int, minute: Int, second: Int) {
-    let second = ((secondsSince1970 % 86_400) + 86_400) % 86_400
-    let day = Day(number: (secondsSince1970 - second) / 86_400)
-    return (day, second / 3600, second / 60 % 60, second % 60)
-  }
-}

@@ -3,13 +3,26 @@ import Typography
 
 /// A case in the list of `lijst`.
 public struct ListedCase: Sendable {
-  public let id: String
+  let id: String
   /// Nothing for a sealed case.
-  public let conversation: Conversation?
+  let conversation: Conversation?
 
   public init(id: String, conversation: Conversation?) {
     self.id = id
     self.conversation = conversation
+  }
+}
+
+extension ListedCase: Encodable {
+  private enum Key: String, CodingKey { case id, persons, step, nextFollowUp }
+
+  /// As other programs read it: `lijst --json`.
+  public func encode(to encoder: any Encoder) throws {
+    var row = encoder.container(keyedBy: Key.self)
+    try row.encode(id, forKey: .id)
+    try row.encode(conversation?.persons.names, forKey: .persons)
+    try row.encode(conversation?.step.code ?? "sealed", forKey: .step)
+    try row.encode(conversation?.nextFollowUp, forKey: .nextFollowUp)
   }
 }
 
@@ -22,16 +35,14 @@ extension ReportTexts {
       let persons = conversation.persons
       return [
         listed.id,
-        pair.filled(["een": persons[.gepeste], "ander": persons[.pester]]),
+        pair(["een": persons[.gepeste], "ander": persons[.pester]]),
         steps.wording(of: conversation),
         conversation.nextFollowUp.map(dates.wording) ?? "",
       ]
     }
     let widths = (0..<4).map { column in rows.map { $0[column].columns }.max() ?? 0 }
     return rows.map { row in
-      var line = zip(row, widths).map { $0.padded(to: $1) }.joined(separator: "  ")
-      while line.last == " " { line.removeLast() }
-      return line + "\n"
+      zip(row, widths).map { $0.padded(to: $1) }.joined(separator: "  ").withoutSpaceBehind + "\n"
     }.joined()
   }
 }

@@ -15,37 +15,40 @@ public struct LocalTime: Hashable, Sendable {
 }
 
 /// Days and times in words.
-public struct DateTexts: Decodable, Sendable {
+struct DateTexts: Decodable, Sendable {
   let weekdays: [String]
   let months: [String]
-  let day: String
-  let moment: String
+  let day, moment: Template
   let relative: Relative
 
   /// A day as seen from today.
-  public struct Relative: Decodable, Sendable {
-    let today, tomorrow, ahead, yesterday, late: String
+  struct Relative: Decodable, Sendable {
+    let today, tomorrow: String
+    let ahead: Template
+    let yesterday: String
+    let late: Template
   }
 
   /// Such as `maandag 30 november 2026`.
-  public func wording(_ day: Day) -> String { self.day.filled(slots(of: day)) }
+  func wording(_ day: Day) -> String {
+    let slots = slots(of: day)
+    return self.day.filled { slots[String($0)] }
+  }
 
   /// Such as `23 november 2026 om 11:00`.
-  public func wording(_ time: LocalTime) -> String {
-    var slots = slots(of: time.day)
-    slots["uur"] = String(time.hour)
-    slots["minuut"] = padded(time.minute)
-    return moment.filled(slots)
+  func wording(_ time: LocalTime) -> String {
+    let slots = slots(of: time.day).merging(["uur": String(time.hour), "minuut": padded(time.minute)]) { $1 }
+    return moment.filled { slots[String($0)] }
   }
 
   /// Such as `morgen` or `3 dagen te laat`.
-  public func wording(_ day: Day, from today: Day) -> String {
+  func wording(_ day: Day, from today: Day) -> String {
     let days = day.number - today.number
     switch days {
     case 0: return relative.today
     case 1: return relative.tomorrow
     case -1: return relative.yesterday
-    default: return (days > 0 ? relative.ahead : relative.late).filled(["aantal": String(abs(days))])
+    default: return (days > 0 ? relative.ahead : relative.late)(["aantal": String(abs(days))])
     }
   }
 
@@ -60,13 +63,17 @@ public struct DateTexts: Decodable, Sendable {
   }
 }
 
+extension Moment {
+  /// In UTC, such as `2026-11-23T10:00:00Z`.
+  var code: String {
+    let second = ((secondsSince1970 % 86_400) + 86_400) % 86_400
+    let day = Day(number: (secondsSince1970 - second) / 86_400)
+    return "\(day)T\(padded(second / 3600)):\(padded(second / 60 % 60)):\(padded(second % 60))Z"
+  }
+}
+
 /// A number in at least two digits.
 func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-
-extension String {
-  /// This text with its words between braces filled in.
-  func filled(_ slots: [String: String]) -> String { Template(self).filled { slots[String($0)] } }
-}
 
 extension Array {
   func at(_ index: Int) -> Element? { indices.contains(index) ? self[index] : nil }

@@ -60,7 +60,7 @@ struct FacilitatorSummary {
         mark: isSaid ? .ticked : .empty,
         .printed(conversation.openingSentence(index), note: isSaid ? "" : texts.facilitator.unsaid))
     }
-    let starter = texts.facilitator.starter.filled(["naam": conversation.persons[conversation.starter]])
+    let starter = texts.facilitator.starter(["naam": conversation.persons[conversation.starter]])
     return [.heading(texts.steps.opening), .items(sentences), .paragraph(starter)]
   }
 
@@ -116,9 +116,9 @@ struct FacilitatorSummary {
     let said = talk.items(about: round, conversation, texts)
     switch talk.status {
     case .held: return said
-    case .open: return [Item(.note(texts.facilitator.open))] + (talk.isUntouched ? [] : said)
+    case .open: return [Item(.note(texts.facilitator.open))] + (talk.isBegun ? said : [])
     case .missed(let reason):
-      return [Item(texts.facilitator.missed, .stored(reason))] + (talk.isUntouched ? [] : said)
+      return [Item(texts.facilitator.missed, .stored(reason))] + (talk.isBegun ? said : [])
     }
   }
 }

@@ -31,7 +31,7 @@ public struct FollowUpCalendar: Sendable {
 
   private func lines(of event: Event) -> [String] {
     let followUp = event.followUp
-    let slots = ["dossier": followUp.caseID, "nummer": String(followUp.round)]
+    let description = texts.calendar.description(["dossier": followUp.caseID, "nummer": String(followUp.round)])
     let head = [
       "BEGIN:VEVENT",
       "UID:\("\(followUp.caseID)-\(followUp.round)@herstelgesprek".calendarText)",
@@ -40,7 +40,7 @@ public struct FollowUpCalendar: Sendable {
       "DTSTART;VALUE=DATE:\(followUp.day.calendarCode)",
       "DTEND;VALUE=DATE:\(followUp.day.adding(days: 1).calendarCode)",
       "SUMMARY:\(texts.calendar.summary.calendarText)",
-      "DESCRIPTION:\(texts.calendar.description.filled(slots).calendarText)",
+      "DESCRIPTION:\(description.calendarText)",
       "STATUS:\(followUp.isPlanned ? "CONFIRMED" : "CANCELLED")",
       "CLASS:PRIVATE",
       "TRANSP:TRANSPARENT",

@@ -8,7 +8,7 @@ extension FacilitatorSummary {
       return person.map { Item(conversation.name(of: $0, texts), .stored(text)) } ?? Item(.stored(text))
     }
     let others = skipped.count - items.count
-    let rest = others == 0 ? [] : [Item(.note(texts.facilitator.notCountedOthers.filled(["aantal": String(others)])))]
+    let rest = others == 0 ? [] : [Item(.note(texts.facilitator.notCountedOthers(["aantal": String(others)])))]
     if skipped.isEmpty { return [] }
     return [
       .heading(texts.facilitator.notCounted), Block.paragraph(texts.facilitator.notCountedWhy), .items(items + rest),

@@ -1,4 +1,5 @@
 import Conversation
+import Typography
 
 extension Document {
   /// The script as an empty form on paper: what the facilitator prepares, the talk that lies on the table, and a
@@ -22,7 +23,7 @@ private struct PaperForm {
 
   private var preparation: [Block] {
     let conditions = script.conditions.map { condition in
-      let text = condition.text.filled(["naam": form.blank])
+      let text = Template(condition.text)(["naam": form.blank])
       return Block.group(title: text, items: [form.yes, form.no].map { Item(mark: .empty, .printed($0)) })
     }
     return [

@@ -105,10 +105,17 @@ private struct TextPage {
   }
 
   private mutating func append(_ row: String) {
-    var line = indented(row, by: min(Self.indent, width - 1))
-    while line.last == " " { line.removeLast() }
-    lines.append(line)
+    lines.append(indented(row, by: min(Self.indent, width - 1)).withoutSpaceBehind)
   }
 
   private func indented(_ text: String, by columns: Int) -> String { String(repeating: " ", count: columns) + text }
+}
+
+extension String {
+  /// This line without the spaces that only filled a column.
+  var withoutSpaceBehind: String {
+    var line = self
+    while line.last == " " { line.removeLast() }
+    return line
+  }
 }

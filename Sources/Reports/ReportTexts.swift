@@ -1,33 +1,37 @@
 import Conversation
+import Typography
 
 /// The words of the reports in one language, named by its two letters; words between braces are filled in.
 public struct ReportTexts: Decodable, Sendable {
   public let language: String
-  public let dates: DateTexts
-  public let steps: StepTexts
-  public let pair: String
-  public let roles: ByRole<String>
-  public let facilitator: Facilitator
-  public let agreements: Agreements
-  public let talk: Talk
-  public let together: Together
-  public let person: Person
-  public let form: Form
-  public let agenda: Agenda
-  public let list: List
-  public let calendar: Calendar
+  let dates: DateTexts
+  let steps: StepTexts
+  let pair: Template
+  let roles: ByRole<String>
+  let facilitator: Facilitator
+  let agreements: Agreements
+  let talk: Talk
+  let together: Together
+  let person: Person
+  let form: Form
+  let agenda: Agenda
+  let list: List
+  let calendar: Calendar
 
   /// The version with everything.
-  public struct Facilitator: Decodable, Sendable {
+  struct Facilitator: Decodable, Sendable {
     let title, subtitle, topic, noTopic, step, nextFollowUp, stopReason, deleteAfter, caseID: String
     let conditions: String
     let condition: ConditionTexts
-    let noReasons, extras, starter, unsaid, unasked, asked, withoutNote: String
-    let notCounted, notCountedWhy, notCountedOthers: String
+    let noReasons, extras: String
+    let starter: Template
+    let unsaid, unasked, asked, withoutNote: String
+    let notCounted, notCountedWhy: String
+    let notCountedOthers: Template
     let withdrawn, consents, consentGiven, consentMissing, missed, open: String
   }
 
-  public struct ConditionTexts: Decodable, Sendable {
+  struct ConditionTexts: Decodable, Sendable {
     let open, yes, no: String
 
     subscript(answer: ConditionAnswer) -> String {
@@ -39,19 +43,22 @@ public struct ReportTexts: Decodable, Sendable {
     }
   }
 
-  public struct Agreements: Decodable, Sendable {
-    let both, by, none: String
+  struct Agreements: Decodable, Sendable {
+    let both: String
+    let by: Template
+    let none: String
   }
 
   /// A separate follow-up talk.
-  public struct Talk: Decodable, Sendable {
-    let round, stopped: String
+  struct Talk: Decodable, Sendable {
+    let round: Template
+    let stopped: String
     let stoppedAnswer: StoppedTexts
     let kept: KeptTexts
     let feeling, proposal, shared: String
   }
 
-  public struct StoppedTexts: Decodable, Sendable {
+  struct StoppedTexts: Decodable, Sendable {
     let open, yes, no, unknown: String
 
     subscript(stopped: BullyingStopped?) -> String {
@@ -64,7 +71,7 @@ public struct ReportTexts: Decodable, Sendable {
     }
   }
 
-  public struct KeptTexts: Decodable, Sendable {
+  struct KeptTexts: Decodable, Sendable {
     let open, yes, partly, no: String
 
     subscript(kept: Kept?) -> String {
@@ -78,40 +85,49 @@ public struct ReportTexts: Decodable, Sendable {
   }
 
   /// The version that both sign.
-  public struct Together: Decodable, Sendable {
-    let title, followUp, nextFollowUp, signatures, facilitator, date: String
+  struct Together: Decodable, Sendable {
+    let title, followUp: String
+    let nextFollowUp: Template
+    let signatures, facilitator, date: String
   }
 
   /// The version of one person.
-  public struct Person: Decodable, Sendable {
-    let title, subtitle, answers, unanswered, withoutNote, agreements, followUp, missed: String
-    let nextFollowUp, rights, deleteAfter: String
+  struct Person: Decodable, Sendable {
+    let title: String
+    let subtitle: Template
+    let answers, unanswered, withoutNote, agreements, followUp, missed: String
+    let nextFollowUp: Template
+    let rights: String
+    let deleteAfter: Template
   }
 
   /// The empty form on paper.
-  public struct Form: Decodable, Sendable {
+  struct Form: Decodable, Sendable {
     let blank, facilitatorTitle, facilitatorSubtitle, talkTitle, yes, no, date, name, names: String
     let agreements, who, what, by, nextFollowUp: String
     let followUpTitle, followUpSubtitle, stopped, kept, stoppingIsFine: String
   }
 
-  public struct Agenda: Decodable, Sendable {
+  struct Agenda: Decodable, Sendable {
     let title, none, overdue, planned: String
   }
 
-  public struct List: Decodable, Sendable {
+  struct List: Decodable, Sendable {
     let none, sealed: String
   }
 
   /// The events of the agenda in other programs; without names.
-  public struct Calendar: Decodable, Sendable {
-    let summary, description, alarm: String
+  struct Calendar: Decodable, Sendable {
+    let summary: String
+    let description: Template
+    let alarm: String
   }
 }
 
 /// Where a case stands, in words.
-public struct StepTexts: Decodable, Sendable {
-  let preparation, opening, questions, agreements, followUp, closed, stopped, progress: String
+struct StepTexts: Decodable, Sendable {
+  let preparation, opening, questions, agreements, followUp, closed: String
+  let stopped, progress: Template
 
   subscript(step: ActiveStep) -> String {
     switch step {
@@ -128,10 +144,10 @@ public struct StepTexts: Decodable, Sendable {
     switch conversation.step {
     case .active(.questions):
       let (answered, all) = conversation.progress
-      return progress.filled(["stap": questions, "aantal": String(answered), "totaal": String(all)])
+      return progress(["stap": questions, "aantal": String(answered), "totaal": String(all)])
     case .active(let step): return self[step]
     case .closed: return closed
-    case .stopped(let from, _): return stopped.filled(["stap": self[from]])
+    case .stopped(let from, _): return stopped(["stap": self[from]])
     }
   }
 }

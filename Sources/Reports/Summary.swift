@@ -28,7 +28,7 @@ struct TogetherSummary {
     let starter = conversation.starter
     return Document(
       language: conversation.script.language, title: texts.together.title,
-      subtitle: texts.pair.filled(["een": conversation.persons[starter], "ander": conversation.persons[starter.other]]),
+      subtitle: texts.pair(["een": conversation.persons[starter], "ander": conversation.persons[starter.other]]),
       blocks: conversation.agreementBlocks(texts) + followUp + [
         .heading(texts.together.signatures),
         .signatures(names + [texts.together.facilitator, texts.together.date]),
@@ -37,7 +37,7 @@ struct TogetherSummary {
 
   private var followUp: [Block] {
     guard let day = conversation.nextFollowUp else { return [] }
-    let sentence = texts.together.nextFollowUp.filled(["dag": texts.dates.wording(day)])
+    let sentence = texts.together.nextFollowUp(["dag": texts.dates.wording(day)])
     return [.heading(texts.together.followUp), .paragraph(sentence)]
   }
 }
@@ -51,7 +51,7 @@ struct PersonSummary {
   var document: Document {
     Document(
       language: conversation.script.language, title: texts.person.title,
-      subtitle: texts.person.subtitle.filled(["naam": conversation.persons[person]]),
+      subtitle: texts.person.subtitle(["naam": conversation.persons[person]]),
       blocks: [.heading(texts.person.answers)] + answers
         + [.heading(texts.person.agreements)] + conversation.agreementBlocks(texts) + followUp + closing)
   }
@@ -71,12 +71,12 @@ struct PersonSummary {
     let rounds = conversation.rounds.enumerated().compactMap { number, round -> Block? in
       let talk = round.talks[person]
       let title = texts.roundTitle(number, round)
-      let said = talk.isUntouched ? [] : talk.items(about: round, conversation, texts)
+      let said = talk.isBegun ? talk.items(about: round, conversation, texts) : []
       switch talk.status {
       case .missed:
         // Why it could not be held is the facilitator's word.
         return .group(title: title, items: [Item(.note(texts.person.missed))] + said)
-      case .open where talk.isUntouched: return nil
+      case .open where !talk.isBegun: return nil
       case .open, .held: return .group(title: title, items: said)
       }
     }
@@ -84,8 +84,8 @@ struct PersonSummary {
   }
 
   private var closing: [Block] {
-    let next = conversation.nextFollowUp.map { texts.person.nextFollowUp.filled(["dag": texts.dates.wording($0)]) }
-    let end = conversation.deleteAfter.map { texts.person.deleteAfter.filled(["dag": texts.dates.wording($0)]) }
+    let next = conversation.nextFollowUp.map { texts.person.nextFollowUp(["dag": texts.dates.wording($0)]) }
+    let end = conversation.deleteAfter.map { texts.person.deleteAfter(["dag": texts.dates.wording($0)]) }
     return ([next, texts.person.rights, end] as [String?]).compactMap { $0 }.map(Block.paragraph)
   }
 }
@@ -99,7 +99,7 @@ extension Conversation {
   }
 
   func item(for agreement: Agreement, _ texts: ReportTexts, remark: String? = nil) -> Item {
-    let notes = [agreement.by.map { texts.agreements.by.filled(["dag": texts.dates.wording($0)]) }, remark]
+    let notes = [agreement.by.map { texts.agreements.by(["dag": texts.dates.wording($0)]) }, remark]
     let note = notes.compactMap { $0 }.joined(separator: ", ")
     return Item(name(of: agreement.who, texts), .stored(agreement.what, note: note))
   }
@@ -115,16 +115,11 @@ extension Conversation {
 
 extension ReportTexts {
   func roundTitle(_ number: Int, _ round: Round) -> String {
-    talk.round.filled(["nummer": String(number + 1), "dag": dates.wording(round.planned)])
+    talk.round(["nummer": String(number + 1), "dag": dates.wording(round.planned)])
   }
 }
 
 extension Talk {
-  /// Whether nothing was recorded in it yet.
-  var isUntouched: Bool {
-    stopped == nil && feeling.isEmpty && proposal.isEmpty && kept.allSatisfy { $0 == nil }
-  }
-
   /// What was said in it, about the agreements as they stood then.
   func items(about round: Round, _ conversation: Conversation, _ texts: ReportTexts) -> [Item] {
     let kept = zip(round.agreements, kept).map { agreement, kept in

@@ -40,19 +40,14 @@ public struct GnuPG: Envelope {
   ) throws(SealFault) -> (result: RunResult, output: [UInt8], said: String) {
     guard let program = programs.find("gpg") else { throw .noProgram }
     // Its own settings, keys and caches must not play a part, nor learn anything.
-    guard
-      let home = PrivateFolder.temporary(in: programs.environment["XDG_RUNTIME_DIR"] ?? "/tmp")
-        ?? PrivateFolder.temporary(in: "/tmp")
-    else { throw .failed }
+    guard let home = programs.makeWorkFolder() else { throw .failed }
     defer { home.remove() }
     let usual = [
       "--homedir", home.path, "--no-options", "--batch", "--no-tty", "--quiet", "--no-autostart",
-      "--no-random-seed-file",
-      "--no-symkey-cache", "--pinentry-mode", "loopback", "--passphrase-fd", "3", "--status-fd", "2",
+      "--no-random-seed-file", "--no-symkey-cache", "--pinentry-mode", "loopback", "--passphrase-fd", "3",
+      "--status-fd", "2",
     ]
-    let (result, output) = programs.exchange(
+    return programs.exchange(
       program, usual + arguments, input: bytes, secret: Array((passphrase + "\n").utf8), in: home)
-    let said = PrivateFile.read(home.path("fouten")).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    return (result, output, said)
   }
 }

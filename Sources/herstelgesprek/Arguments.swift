@@ -72,9 +72,9 @@ struct Arguments: Equatable {
     if let unused = reader.given.first(where: { !$0.option.belongs(to: name) }) {
       throw .unknownOption(unused.option.rawValue, meant: nil)
     }
-    (folder, script, language) = (reader[.folder], reader[.script], reader[.language])
+    (folder, script) = (reader[.folder], reader[.script])
+    (language, talkLanguage) = (reader[.language], reader[.talkLanguage])
     isLineMode = reader.has(.lineMode)
-    talkLanguage = reader[.talkLanguage]
     if reader.has(.help) || reader.has(.shortHelp) {
       command = .help(name)
     } else if reader.has(.version) {

@@ -1,7 +1,6 @@
 import CaseFiles
 import Glibc
 import Paper
-import Screens
 import Terminal
 import Typography
 
@@ -179,8 +178,8 @@ extension CommandTexts {
     }
   }
 
-  func words(for printed: Printed) -> String {
-    printed.printer.map { paper.printedOn(["printer": $0]) } ?? paper.printed([:])
+  func words(forPrintedOn printer: String?) -> String {
+    printer.map { paper.printedOn(["printer": $0]) } ?? paper.printed([:])
   }
 
   func words(for error: PaperError) -> String {

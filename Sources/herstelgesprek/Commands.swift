@@ -1,7 +1,6 @@
 import CaseFiles
 import Conversation
 import FoundationEssentials
-import Paper
 import Reports
 import Screens
 import Typography
@@ -45,29 +44,32 @@ struct Commands {
 extension Commands {
   /// Every case that can be read; what cannot is a message.
   func cases() throws(FileFault) -> [CaseSummary] {
-    var summaries: [CaseSummary] = []
-    for listed in try folder.list() {
-      switch listed {
-      case .summary(let summary): summaries.append(summary)
-      case .fault(_, .deletedEarlier): break
-      case .fault(let id, let fault): Output.error(id + ": " + texts.words(for: fault))
-      }
-    }
-    return summaries
+    try listed { if case .summary(let summary) = $0 { summary } else { nil } }
   }
 
   /// Those that are sealed too, which say no more than that.
   private func casesAndSealed() throws(FileFault) -> [ListedCase] {
-    var cases: [ListedCase] = []
-    for listed in try folder.list() {
+    try listed { listed in
       switch listed {
-      case .summary(let summary): cases.append(ListedCase(id: summary.id, conversation: summary.conversation))
-      case .fault(let id, .sealed): cases.append(ListedCase(id: id, conversation: nil))
-      case .fault(_, .deletedEarlier): break
-      case .fault(let id, let fault): Output.error(id + ": " + texts.words(for: fault))
+      case .summary(let summary): ListedCase(id: summary.id, conversation: summary.conversation)
+      case .fault(let id, .sealed): ListedCase(id: id, conversation: nil)
+      case .fault: nil
       }
     }
-    return cases
+  }
+
+  /// What is taken of each case in the folder. What is not, and why it cannot be read, is a message; but what was
+  /// deleted needs no word.
+  private func listed<Taken>(_ take: (Listed) -> Taken?) throws(FileFault) -> [Taken] {
+    var all: [Taken] = []
+    for listed in try folder.list() {
+      if let taken = take(listed) {
+        all.append(taken)
+      } else if case .fault(let id, let fault) = listed, fault != .deletedEarlier {
+        Output.error(id + ": " + texts.words(for: fault))
+      }
+    }
+    return all
   }
 
   func reporting(_ work: () throws(FileFault) -> ExitCode) -> ExitCode {
@@ -86,7 +88,7 @@ extension Commands {
         return .done
       }
       let cases = try casesAndSealed()
-      if form == .json { return write(cases.map { CaseRow(id: $0.id, of: $0.conversation) }) }
+      if form == .json { return write(cases) }
       Output.text(language.reports.caseList(cases))
       return .done
     }
@@ -133,7 +135,7 @@ extension Commands {
     return .done
   }
 
-  private func history(_ id: String) throws(FileFault) -> History {
+  func history(_ id: String) throws(FileFault) -> History {
     let file = try CaseFile.open(id, in: folder, to: .view)
     for notice in file.takeNotices() {
       if let words = texts.words(for: notice) { Output.error(words) }
@@ -142,7 +144,7 @@ extension Commands {
   }
 
   /// What the children read too is in the language of their conversation.
-  private func summary(of history: History, id: String?, for audience: Audience) -> Document {
+  func summary(of history: History, id: String?, for audience: Audience) -> Document {
     let conversation = history.conversation
     let texts = audience == .facilitator ? language : other(conversation.script.language) ?? language
     return .summary(
@@ -188,101 +190,6 @@ extension Commands {
       return FirstCase(id: id, file: nil)
     }
   }
-}
-
-/// The case that the program begins with.
-struct FirstCase {
-  let id: String
-  /// Nothing for a sealed one, which asks its passphrase on the screen.
-  let file: CaseFile?
-}
-
-// Paper.
-extension Commands {
-  /// Pages that a browser was to read are not kept longer than this, in seconds.
-  private static let pageLife = 24 * 60 * 60
-
-  /// Removes the pages that were kept for a browser and are no longer needed.
-  func discardOldPages() { paper.discardKept(olderThan: Self.pageLife) }
-
-  /// Removes every page that was kept: one of them may be of a case that is deleted.
-  func discardPages() { paper.discardKept(olderThan: -1) }
-
-  private var paper: Paper {
-    Paper(
-      environment: surroundings.environment, keptFolder: surroundings.stateFolder + "/paper",
-      preferred: preferences.renderer)
-  }
-
-  func print(_ id: String, for version: Arguments.Version, printer: String?) -> ExitCode {
-    reporting { () throws(FileFault) in
-      let page = summary(of: try history(id), id: nil, for: version.audience).html
-      do throws(PaperError) {
-        Output.error(texts.words(for: try paper.print(html: page, printer: printer ?? preferences.printer)))
-        return .done
-      } catch {
-        Output.error(texts.words(for: error))
-        return .failed
-      }
-    }
-  }
-
-  /// Prints from the screen; what came of it, in words.
-  func print(_ history: History, for audience: Audience, on target: PrintTarget) -> String {
-    let page = summary(of: history, id: nil, for: audience).html
-    do throws(PaperError) {
-      switch target {
-      case .printer: return texts.words(for: try paper.print(html: page, printer: preferences.printer))
-      case .browser: return texts.paper.opened(["plaats": try paper.open(html: page)])
-      }
-    } catch {
-      return texts.words(for: error)
-    }
-  }
-}
-
-// Keeping the folder.
-extension Commands {
-  func delete(_ id: String, confirmed: Bool) -> ExitCode {
-    confirming(id, confirmed, question: texts.questions.delete) { () throws(FileFault) in
-      try folder.delete(id)
-      discardPages()
-      Output.error(texts.notices.deleted)
-    }
-  }
-
-  func clean(_ id: String, confirmed: Bool) -> ExitCode {
-    confirming(id, confirmed, question: texts.questions.clean) { () throws(FileFault) in
-      let cleaned = try folder.clean(id)
-      Output.error(texts.notices.cleaned)
-      if !cleaned.left.isEmpty {
-        Output.error(texts.notices.notMerged(["bestanden": cleaned.left.joined(separator: ", ")]))
-      }
-    }
-  }
-
-  private func confirming(
-    _ id: String, _ confirmed: Bool, question: Template, _ work: () throws(FileFault) -> Void
-  ) -> ExitCode {
-    reporting { () throws(FileFault) in
-      guard try !folder.files(of: id).isEmpty else { throw .notFound }
-      if let ending = answer(to: question(["dossier": id]), confirmed) { return ending }
-      try work()
-      return .done
-    }
-  }
-
-  /// How the command ends without doing anything, unless it is confirmed.
-  func answer(to question: String, _ confirmed: Bool) -> ExitCode? {
-    if confirmed { return nil }
-    guard let isYes = Output.confirmed(question, yes: texts.questions.yes) else {
-      Output.error(texts.questions.nobodyToAsk)
-      return .wrongUse
-    }
-    if isYes { return nil }
-    Output.error(texts.questions.nothingDone)
-    return .done
-  }
 
   func check() -> ExitCode {
     reporting { () throws(FileFault) in
@@ -298,4 +205,11 @@ extension Commands {
       return found.isSound ? .done : .failed
     }
   }
+}
+
+/// The case that the program begins with.
+struct FirstCase {
+  let id: String
+  /// Nothing for a sealed one, which asks its passphrase on the screen.
+  let file: CaseFile?
 }

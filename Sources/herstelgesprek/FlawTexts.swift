@@ -1,6 +1,5 @@
 import Glibc
 import JSON5
-import Screens
 import Typography
 
 /// What is wrong with a file, in words.

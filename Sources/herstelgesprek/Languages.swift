@@ -1,10 +1,8 @@
 import Conversation
-import Glibc
+import FoundationEssentials
 
 /// The languages there are: two are built in, any other is a folder with its script and its interface.
 struct Languages: Sendable {
-  /// That of the source; the program speaks it unless it is asked otherwise.
-  static let usualCode = "nl"
   private static let builtIn = ["nl", "en"]
 
   /// Where a language may have its folder, the nearest first; asked only for one that is not built in.
@@ -13,20 +11,18 @@ struct Languages: Sendable {
   init(folders: @escaping @Sendable () -> [String]) { self.folders = folders }
 
   var codes: [String] {
-    let found = folders().flatMap(Self.names(in:)).filter { $0.isLanguageCode && folder(of: $0) != nil }
+    let found = folders().flatMap { (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? [] }
+      .filter { folder(of: $0) != nil }
     return Self.builtIn + Set(found).subtracting(Self.builtIn).sorted()
   }
 
   func has(_ code: String) -> Bool { Self.builtIn.contains(code) || folder(of: code) != nil }
 
-  /// What the program says in its usual language.
-  var usual: Language { get throws(FlawedFile) { try interface(Self.usualCode) } }
-
   /// What the program says in a language that there is.
   func interface(_ code: String) throws(FlawedFile) -> Language {
     switch code {
-    case "nl": Language(screens: .nl, reports: .nl, commands: .nl)
-    case "en": Language(screens: .en, reports: .en, commands: .en)
+    case "nl": .nl
+    case "en": .en
     default: try PersonalFile(at: (folder(of: code) ?? code) + "/interface.json5").value(Language.self)
     }
   }
@@ -52,18 +48,6 @@ struct Languages: Sendable {
   private func folder(of code: String) -> String? {
     guard code.isLanguageCode else { return nil }
     return folders().map { "\($0)/\(code)" }.first { PersonalFile.exists(at: $0 + "/interface.json5") }
-  }
-
-  private static func names(in folder: String) -> [String] {
-    guard let opened = opendir(folder) else { return [] }
-    defer { closedir(opened) }
-    var names: [String] = []
-    while let found = readdir(opened) {
-      let length = Int(strnlen(&found.pointee.d_name.0, 256))
-      let name = withUnsafeBytes(of: found.pointee.d_name) { String(decoding: $0.prefix(length), as: UTF8.self) }
-      names.append(name)
-    }
-    return names
   }
 }
 

@@ -46,7 +46,7 @@ enum Output {
 
   /// Asks a question that only one answer confirms; nothing when there is nobody to ask.
   static func confirmed(_ question: String, yes: String) -> Bool? {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return nil }
+    guard asksPerson, isatty(STDERR_FILENO) == 1 else { return nil }
     write(question.multilineDisplayForm + " ", to: STDERR_FILENO)
     return readLine().map { $0.lowercased().filter { !$0.isWhitespace } == yes } ?? false
   }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// How the program ended, for the shell.
 enum ExitCode: Int32 {
   case done = 0
@@ -19,10 +17,10 @@ enum Program {
       try Preferences.read(at: surroundings.settingsPath, languages: languages)
     }
     let asked = (try? parsed.get()).map(\.language) ?? Arguments.language(in: words)
-    let code = asked ?? (try? preferences.get().language) ?? Languages.usualCode
+    let code = asked ?? (try? preferences.get().language) ?? Language.nl.code
     do throws(FlawedFile) {
       guard languages.has(code) else {
-        return refuse(.unknownValue(code, of: Option.language.rawValue, allowed: languages.codes), try languages.usual)
+        return refuse(.unknownValue(code, of: Option.language.rawValue, allowed: languages.codes), .nl)
       }
       let language = try languages.interface(code)
       switch parsed {
@@ -35,8 +33,7 @@ enum Program {
       }
     } catch {
       // A language that cannot be read cannot say so itself.
-      let words = try? languages.usual.commands
-      for flaw in error.flaws { Output.error(words?.words(for: flaw) ?? flaw.file) }
+      for flaw in error.flaws { Output.error(Language.nl.commands.words(for: flaw)) }
       return .failed
     }
   }

@@ -1,6 +1,4 @@
 import Conversation
-import Screens
-import Terminal
 
 /// What was asked, before anything is done: by the command line, by the settings and by the files of a person.
 struct Setup {

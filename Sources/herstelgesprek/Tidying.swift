@@ -1,16 +1,62 @@
 import CaseFiles
-import Conversation
 import Reports
+import Typography
 
 // What should no longer be kept.
 extension Commands {
+  func delete(_ id: String, confirmed: Bool) -> ExitCode {
+    confirming(id, confirmed, question: texts.questions.delete) { () throws(FileFault) in
+      try folder.delete(id)
+      discardPages()
+      Output.error(texts.notices.deleted)
+    }
+  }
+
+  func clean(_ id: String, confirmed: Bool) -> ExitCode {
+    confirming(id, confirmed, question: texts.questions.clean) { () throws(FileFault) in
+      let cleaned = try folder.clean(id)
+      Output.error(texts.notices.cleaned)
+      if !cleaned.left.isEmpty {
+        Output.error(texts.notices.notMerged(["bestanden": cleaned.left.joined(separator: ", ")]))
+      }
+    }
+  }
+
+  /// Does it once it is confirmed, where there is such a case.
+  private func confirming(
+    _ id: String, _ confirmed: Bool, question: Template, _ work: () throws(FileFault) -> Void
+  ) -> ExitCode {
+    reporting { () throws(FileFault) in
+      guard try !folder.files(of: id).isEmpty else { throw .notFound }
+      if let ending = answer(to: question(["dossier": id]), confirmed) { return ending }
+      try work()
+      return .done
+    }
+  }
+
+  /// How the command ends without doing anything, unless it is confirmed.
+  private func answer(to question: String, _ confirmed: Bool) -> ExitCode? {
+    if confirmed { return nil }
+    guard let isYes = Output.confirmed(question, yes: texts.questions.yes) else {
+      Output.error(texts.questions.nobodyToAsk)
+      return .wrongUse
+    }
+    if isYes { return nil }
+    Output.error(texts.questions.nothingDone)
+    return .done
+  }
+
   /// Names the cases whose day has come and deletes them, once that is confirmed.
   func tidy(confirmed: Bool) -> ExitCode {
-    do throws(FileFault) {
-      return try tidy(try due(), confirmed: confirmed)
-    } catch {
-      Output.error(texts.words(for: error))
-      return .failed
+    reporting { () throws(FileFault) in
+      let due = try due()
+      if due.isEmpty {
+        Output.error(texts.notices.nothingDue)
+        return .done
+      }
+      Output.text(language.reports.caseList(due.map { ListedCase(id: $0.id, conversation: $0.conversation) }))
+      let question = texts.questions.tidy(["aantal": String(due.count)])
+      return answer(to: question, confirmed) ?? deleteAll(due.map(\.id))
     }
   }
 
@@ -24,18 +70,7 @@ extension Commands {
     return due
   }
 
-  private func tidy(_ due: [CaseSummary], confirmed: Bool) throws(FileFault) -> ExitCode {
-    if due.isEmpty {
-      Output.error(texts.notices.nothingDue)
-      return .done
-    }
-    Output.text(language.reports.caseList(due.map { ListedCase(id: $0.id, conversation: $0.conversation) }))
-    let question = texts.questions.tidy(["aantal": String(due.count)])
-    if let ending = answer(to: question, confirmed) { return ending }
-    return try deleteAll(due.map(\.id))
-  }
-
-  private func deleteAll(_ ids: [String]) throws(FileFault) -> ExitCode {
+  private func deleteAll(_ ids: [String]) -> ExitCode {
     var left = false
     for id in ids {
       do throws(FileFault) {

@@ -1,7 +1,4 @@
 import Conversation
-import Glibc
-import Paper
-import Reports
 import Screens
 
 /// What the world needs of a full screen; in line mode there is none.

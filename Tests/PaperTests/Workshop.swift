@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import Paper
+import Testing
 
 /// A folder with programs of our own making on a `PATH` of its own; each writes down how it was called.
 final class Workshop {
@@ -42,6 +43,13 @@ final class Workshop {
   func paper(environment: [String: String] = [:], patience: Double = 10) -> Paper {
     let own = ["PATH": "relative:\(folder)/bin", "XDG_RUNTIME_DIR": "\(folder)/work"]
     return Paper(environment: own.merging(environment) { $1 }, keptFolder: "\(folder)/kept", patience: patience)
+  }
+
+  /// Where the PDF of a page is kept when there is no program to print it.
+  func pdf(of html: String, patience: Double = 10) throws -> String {
+    let error = #expect(throws: PaperError.self) { try paper(patience: patience).print(html: html) }
+    guard case .noPrintProgram(let kept?) = error else { throw try #require(error) }
+    return kept
   }
 
   /// How a program was called.

@@ -8,7 +8,9 @@ import Testing
   private func shell(_ script: String, input: [UInt8] = [], secret: String = "") throws -> (RunResult, [UInt8]) {
     let folder = try #require(PrivateFolder.temporary(in: "/tmp"))
     defer { folder.remove() }
-    return programs.exchange("/bin/sh", ["-c", script], input: input, secret: Array(secret.utf8), in: folder)
+    let (result, output, _) = programs.exchange(
+      "/bin/sh", ["-c", script], input: input, secret: Array(secret.utf8), in: folder)
+    return (result, output)
   }
 
   @Test func `far more than a pipe holds goes through and comes back, byte by byte`() throws {

@@ -96,7 +96,7 @@ struct LanguageTests {
     #expect(languages.has("de"))
     #expect(!languages.has("fr"))
     #expect(!languages.has("../de"))
-    #expect(try languages.interface("de").reports.pair == "{een} und {ander}")
+    #expect(try languages.interface("de").commands.flaws.kinds.group == "un groupe entre { und }")
 
     let file = try desk.write(interface.replacing("    pair: ", with: "    par: "), to: "de/interface.json5")
     let flawed = try #require(throws: FlawedFile.self) { try languages.interface("de") }

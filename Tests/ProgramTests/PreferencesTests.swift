@@ -11,8 +11,7 @@ struct PreferencesTests {
 
   private func flaws(_ text: String) throws -> [String] {
     let flawed = try #require(throws: FlawedFile.self) { try read(text) }
-    let words = try Resources.languages.usual.commands
-    return flawed.flaws.map(words.words(for:)).map { String($0.drop { $0 != "," }) }
+    return flawed.flaws.map(Language.nl.commands.words(for:)).map { String($0.drop { $0 != "," }) }
   }
 
   @Test func `without a file everything is as usual`() throws {

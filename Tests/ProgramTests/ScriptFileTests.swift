@@ -10,12 +10,11 @@ struct ScriptFileTests {
 
   private func flaws(_ text: String) -> [String] {
     let file = PersonalFile(name: "eigen.json5", bytes: Array(text.utf8))
-    guard let words = try? Resources.languages.usual.commands else { return [] }
     do throws(FlawedFile) {
       _ = try ScriptFile(file: file).script
       return []
     } catch {
-      return error.flaws.map(words.words(for:))
+      return error.flaws.map(Language.nl.commands.words(for:))
     }
   }
 

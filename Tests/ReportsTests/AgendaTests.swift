@@ -10,15 +10,15 @@ struct AgendaTests {
     return FollowUp.all(of: play.conversation, caseID: id)
   }
 
-  private func agenda(_ followUps: [FollowUp]) throws -> String {
-    Document.agenda(of: followUps, today: .monday, texts: try Play.texts()).text()
+  private func agenda(_ followUps: [FollowUp]) -> String {
+    Document.agenda(of: followUps, today: .monday, texts: .nl).text()
   }
 
   @Test func `the agenda begins with what is overdue`() throws {
     let days = [-3, -1, 0, 1, 9].map { Day.monday.adding(days: $0) }
     let all = try zip(["e", "d", "c", "b", "a"], days).flatMap { try followUps($0, on: $1) }
     #expect(
-      try agenda(all.reversed()) == """
+      agenda(all.reversed()) == """
         Opvolging
         maandag 30 november 2026
         ========================
@@ -41,8 +41,8 @@ struct AgendaTests {
         """)
   }
 
-  @Test func `an agenda without follow-ups says so`() throws {
-    #expect(try agenda([]).contains("Er is geen opvolging gepland."))
+  @Test func `an agenda without follow-ups says so`() {
+    #expect(agenda([]).contains("Er is geen opvolging gepland."))
   }
 
   @Test func `what is concluded or stopped is no longer in the agenda`() throws {
@@ -65,7 +65,7 @@ struct AgendaTests {
       ListedCase(id: "k3f9", conversation: first.conversation), ListedCase(id: "m2", conversation: second.conversation),
     ]
     #expect(
-      try Play.texts().caseList(cases) == """
+      ReportTexts.nl.caseList(cases) == """
         k3f9  A. en Bartholomeus  Voorbereiding
         m2    ملاك en C␛.         Opvolging      maandag 30 november 2026
 
@@ -74,8 +74,8 @@ struct AgendaTests {
 }
 
 struct FollowUpCalendarTests {
-  private func ics(_ play: Play, id: String = "k3f9") throws -> String {
-    var calendar = FollowUpCalendar(texts: try Play.texts())
+  private func ics(_ play: Play, id: String = "k3f9") -> String {
+    var calendar = FollowUpCalendar(texts: .nl)
     calendar.add(FollowUp.all(of: play.conversation, caseID: id), revision: 41, changed: Play.start)
     return calendar.ics
   }
@@ -88,7 +88,7 @@ struct FollowUpCalendarTests {
   }
 
   @Test func `a planned follow-up is a whole day with an alarm, and without names`() throws {
-    let ics = try ics(try play())
+    let ics = ics(try play())
     #expect(
       ics.replacing("\r\n", with: "\n") == """
         BEGIN:VCALENDAR
@@ -124,13 +124,13 @@ struct FollowUpCalendarTests {
     var play = try play()
     for person in Role.allCases { try play.hold(person) }
     try play.record(.closed(deleteAfter: .monday))
-    let ics = try ics(play)
+    let ics = ics(play)
     #expect(ics.contains("UID:k3f9-1@herstelgesprek") && ics.contains("STATUS:CANCELLED"))
     #expect(!ics.contains("VALARM"))
   }
 
   @Test func `a round that was undone is cancelled too, with the day it had`() throws {
-    var calendar = FollowUpCalendar(texts: try Play.texts())
+    var calendar = FollowUpCalendar(texts: .nl)
     let everPlanned = [Day.monday, Day.monday.adding(days: 7)]
     let followUps = FollowUp.all(of: try play().conversation, caseID: "k3f9", everPlanned: everPlanned)
     calendar.add(followUps, revision: 42, changed: Play.start)
@@ -144,7 +144,7 @@ struct FollowUpCalendarTests {
 
   @Test func `long lines are folded at 75 bytes and no character is split`() throws {
     let id = String(repeating: "é👩‍🏫;", count: 30)
-    let ics = try ics(try play(), id: id)
+    let ics = ics(try play(), id: id)
     for line in ics.split(separator: "\r\n") { #expect(line.utf8.count <= 75) }
     let unfolded = ics.replacing("\r\n ", with: "")
     #expect(unfolded.contains("Dossier " + id.replacing(";", with: "\\;")))
@@ -154,7 +154,7 @@ struct FollowUpCalendarTests {
   }
 
   @Test func `no text can end an event`() throws {
-    let ics = try ics(try play(), id: "x\r\nEND:VEVENT\nBEGIN:VEVENT")
+    let ics = ics(try play(), id: "x\r\nEND:VEVENT\nBEGIN:VEVENT")
     let lines = ics.split(separator: "\r\n")
     #expect(lines.filter { $0 == "BEGIN:VEVENT" }.count == 1)
     #expect(lines.filter { $0 == "END:VEVENT" }.count == 1)

@@ -4,7 +4,7 @@ import Testing
 
 struct CaseJSONTests {
   @Test func `a new case has every key, and null or nothing where nothing is known`() throws {
-    var script = try Play.script()
+    var script = Script.nl
     script.conditions = Array(script.conditions.prefix(1))
     script.reasons = ["Reden"]
     script.opening = ["Zin – benoem waar het om gaat –"]
@@ -56,7 +56,7 @@ struct CaseJSONTests {
   }
 
   @Test func `a row of the list has four keys`() throws {
-    let row = CaseRow(id: "k3f9", of: try Play().conversation)
+    let row = ListedCase(id: "k3f9", conversation: try Play().conversation)
     #expect(
       try Play.json([row], isPretty: false)
         == #"[{"id":"k3f9","nextFollowUp":null,"persons":{"gepeste":"A.","pester":"B."},"step":"preparation"}]"#)

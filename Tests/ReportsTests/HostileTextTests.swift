@@ -46,7 +46,7 @@ struct HostileTextTests {
 
   @Test func `a sign with a mark on it is escaped in HTML too`() throws {
     let play = try Play(gepeste: "A", pester: "<\u{338}b>&\u{301}amp;")
-    let html = try play.summary(for: .facilitator).html
+    let html = play.summary(for: .facilitator).html
     #expect(html.contains("&lt;\u{338}b&gt;&amp;\u{301}amp;"))
   }
 
@@ -65,7 +65,7 @@ struct HostileTextTests {
   func `no line of text is wider than asked`(width: Int) throws {
     let play = try Self.hostilePlay()
     for audience in Audience.all {
-      for line in try play.summary(for: audience).textLines(width: width) { #expect(line.columns <= width, "\(line)") }
+      for line in play.summary(for: audience).textLines(width: width) { #expect(line.columns <= width, "\(line)") }
     }
   }
 

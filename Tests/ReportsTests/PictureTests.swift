@@ -58,7 +58,7 @@ struct PictureTests {
     var play = try play()
     try play.hold(.pester, stopped: .unknown, kept: .partly, feeling: "Beter.")
     #expect(
-      try play.summary(for: .person(.pester)).text(width: 60) == """
+      play.summary(for: .person(.pester)).text(width: 60) == """
         Wat ik zei en wat we afspraken
         Voor B.
         ==============================
@@ -182,7 +182,7 @@ struct PictureTests {
     try play.hold(.gepeste, kept: .no, proposal: "Samen eten.")
     try play.record(.talkMissed(with: .pester, reason: "ziek thuis"), .proposalShared(by: .gepeste))
     try play.record(.steppedBack, .agreementWithdrawn(agreement: play.conversation.agreements[1].id))
-    let text = try play.summary(for: .facilitator).text()
+    let text = play.summary(for: .facilitator).text()
     #expect(
       text.hasSuffix(
         """
@@ -220,15 +220,15 @@ struct PictureTests {
   @Test func `a stopped case tells where and why, a closed one until when it is kept`() throws {
     var stopped = try play()
     try stopped.record(.stopped(reason: "A. wil niet meer."))
-    let text = try stopped.summary(for: .facilitator).text()
+    let text = stopped.summary(for: .facilitator).text()
     #expect(text.contains("  stap                  stopgezet bij Opvolging\n"))
     #expect(text.contains("  reden van stopzetten  A. wil niet meer.\n"))
 
     var closed = try play()
     for person in Role.allCases { try closed.hold(person) }
     try closed.record(.closed(deleteAfter: Day.monday.adding(months: 12)))
-    #expect(try closed.summary(for: .facilitator).text().contains("te verwijderen na  dinsdag 30 november 2027"))
-    #expect(try closed.summary(for: .person(.gepeste)).text().contains("verwijderd na dinsdag 30 november 2027."))
+    #expect(closed.summary(for: .facilitator).text().contains("te verwijderen na  dinsdag 30 november 2027"))
+    #expect(closed.summary(for: .person(.gepeste)).text().contains("verwijderd na dinsdag 30 november 2027."))
   }
 
   @Test func `Markdown and HTML hold the same words as the text`() throws {
@@ -246,9 +246,9 @@ struct PictureTests {
     #expect(html.contains("<p>&lrm;ملاك begint.</p>"))
   }
 
-  @Test func `the paper form holds the whole script, and roles on its first sheet only`() throws {
-    let script = try Play.script()
-    let form = Document.paperForm(of: script, texts: try Play.texts())
+  @Test func `the paper form holds the whole script, and roles on its first sheet only`() {
+    let script = Script.nl
+    let form = Document.paperForm(of: script, texts: .nl)
     let text = form.textLines(width: 1000).joined(separator: "\n")
     for sentence in script.reasons + script.opening + script.questions.map(\.text) { #expect(text.contains(sentence)) }
     let sheets = form.html.split(separator: "<article>").dropFirst()

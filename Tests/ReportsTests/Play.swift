@@ -14,7 +14,7 @@ struct Play {
 
   init(gepeste: String = "A.", pester: String = "B.", topic: String = "de brooddoos") throws {
     let persons = try Persons(pester: pester, gepeste: gepeste)
-    self.init(Intake(script: try Self.script(), persons: persons, topic: topic))
+    self.init(Intake(script: .nl, persons: persons, topic: topic))
   }
 
   @discardableResult
@@ -73,34 +73,14 @@ struct Play {
 }
 
 extension Play {
-  private static func resource(_ name: String) throws -> Data {
-    var parts = #filePath.split(separator: "/")
-    parts.removeLast(3)
-    return try Data(contentsOf: URL(fileURLWithPath: "/" + parts.joined(separator: "/") + "/Resources/" + name))
-  }
-
-  static func decode<Value: Decodable>(_ type: Value.Type, from name: String) throws -> Value {
-    let decoder = JSONDecoder()
-    decoder.allowsJSON5 = true
-    return try decoder.decode(type, from: try resource(name))
-  }
-
-  static func script() throws -> Script { try decode(Script.self, from: "nl.json5") }
-
-  static func texts() throws -> ReportTexts {
-    struct Interface: Decodable { let reports: ReportTexts }
-    return try decode(Interface.self, from: "interface.nl.json5").reports
-  }
-
   /// One hour later than UTC, as in a Belgian winter.
   static func localTime(_ moment: Moment) -> LocalTime {
     let seconds = moment.secondsSince1970 + 3600
     return LocalTime(day: Day(number: seconds / 86_400), hour: seconds / 3600 % 24, minute: seconds / 60 % 60)
   }
 
-  func summary(for audience: Audience) throws -> Document {
-    .summary(
-      of: conversation, for: audience, caseID: "k3f9", texts: try Self.texts(), localTime: Self.localTime)
+  func summary(for audience: Audience) -> Document {
+    .summary(of: conversation, for: audience, caseID: "k3f9", texts: .nl, localTime: Self.localTime)
   }
 
   func json(for audience: Audience = .facilitator, isPretty: Bool = true) throws -> String {
@@ -122,7 +102,7 @@ extension Play {
 
   /// Everything one audience can get to see, in every form.
   func everything(for audience: Audience) throws -> [String] {
-    let document = try summary(for: audience)
+    let document = summary(for: audience)
     return [document.text(), document.text(width: 30), document.markdown, document.html, try json(for: audience)]
   }
 }

@@ -14,17 +14,7 @@ private final class Drawer {
   let id: String
 
   init(topic: String = "een geheim onderwerp") throws {
-    let script = """
-      {"language": "nl", "title": "Proef", "source": "", "gate": "",
-       "conditions": [{"about": "gepeste", "text": "Wil {naam}?", "unclear": "", "declined": ""}],
-       "reasonsHeading": "", "reasons": ["Eerst"], "extras": [], "opening": ["Het gaat over …"],
-       "topicSlot": "…", "questions": [{"text": "Wat is er gebeurd, …?"}], "otherSlot": "…",
-       "followUp": {"intervals": [{"label": "1 week", "days": 7}], "suggested": 0},
-       "hints": {"preparation": [], "opening": [], "questions": [], "agreements": [], "followUp": []}}
-      """
-    let intake = Intake(
-      script: try JSONDecoder().decode(Script.self, from: Data(script.utf8)),
-      persons: try Persons(pester: "B.", gepeste: "A."), topic: topic)
+    let intake = Intake(script: .nl, persons: try Persons(pester: "B.", gepeste: "A."), topic: topic)
     let folder = CaseFolder(path + "/data", rescuePath: path + "/rescue")
     let file = CaseFile.create(in: folder, intake: intake, at: Moment(secondsSince1970: 1_795_428_000))
     file.append(

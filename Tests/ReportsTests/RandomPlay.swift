@@ -1,44 +1,24 @@
 import Conversation
 import Reports
-import Testing
 
-/// Whatever happens in a case, in whatever order: no version holds a word that is not for its reader.
-struct RandomPrivacyTests {
-  @Test(arguments: 1...12)
-  func `no order of events shows a person's words to the other`(seed: UInt64) throws {
+// Whatever happens in a case, in whatever order.
+extension Play {
+  /// The same case for the same seed. What a person said, and what is the facilitator's, holds a word that says so.
+  static func atRandom(seed: UInt64, steps: Int, _ look: (Play) throws -> Void) throws {
     var dice = Dice(state: seed)
     var play = try Play(gepeste: "An", pester: "Bo", topic: "XONDERWERP")
-    for step in 0..<150 {
-      let tries = Self.events(in: play.conversation, step).shuffled(using: &dice)
+    for step in 0..<steps {
+      let tries = events(in: play.conversation, step).shuffled(using: &dice)
       guard let event = tries.first(where: play.conversation.allows) else { break }
       try play.record(event)
-      if step % 40 == 0 { try check(play, step) }
+      if step.isMultiple(of: 20) { try look(play) }
     }
-    try check(play, 150)
+    try look(play)
   }
-
-  private func check(_ play: Play, _ step: Int) throws {
-    for (audience, hidden) in Self.hidden {
-      for output in try play.everything(for: audience) {
-        for word in hidden { #expect(!output.contains(word), "\(word) for \(audience) after \(step)") }
-      }
-    }
-    let labels = ["pester", "gepeste", "slachtoffer"]
-    for (audience, _) in Self.hidden {
-      let text = try play.summary(for: audience).html.lowercased()
-      for label in labels { #expect(!text.contains(label)) }
-    }
-  }
-
-  private static let hidden: [(Audience, [String])] = [
-    (.together, ["XWOORDB", "XWOORDA", "XBEGELEIDER", "XONDERWERP"]),
-    (.person(.pester), ["XWOORDA", "XBEGELEIDER", "XONDERWERP"]),
-    (.person(.gepeste), ["XWOORDB", "XBEGELEIDER", "XONDERWERP"]),
-  ]
 
   /// Events that may come next, each text marked by whose it is. Those that lead on come more often. A proposal that
   /// is shared becomes everybody's, so it is not.
-  static func events(in conversation: Conversation, _ step: Int) -> [Event] {
+  private static func events(in conversation: Conversation, _ step: Int) -> [Event] {
     var events = conversation.conditions.indices.map { Event.conditionAnswered(condition: $0, answer: .yes) }
     events += conversation.said.indices.map { .sentenceSaid(sentence: $0) }
     events += Array(repeating: .steppedForward, count: 3) + [.steppedBack, .reasonMarked(reason: 1, applies: true)]
@@ -62,17 +42,17 @@ struct RandomPrivacyTests {
   }
 
   private static func mark(_ person: Role) -> String { person == .pester ? "XWOORDB" : "XWOORDA" }
+}
 
-  /// Random numbers that are the same for the same seed (SplitMix64).
-  struct Dice: RandomNumberGenerator {
-    var state: UInt64
+/// Random numbers that are the same for the same seed (SplitMix64).
+private struct Dice: RandomNumberGenerator {
+  var state: UInt64
 
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
   }
 }
