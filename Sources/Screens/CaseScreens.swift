@@ -21,12 +21,8 @@ extension Session {
     let reach = measure.size.rows / (measure.isCompact ? 1 : 2) + 1
     let near = (focus - reach)..<(focus + reach)
     let sayable = measure.isSpoken ? shown.indices : near.clamped(to: shown.indices)
-    return Content(
-      head: head,
-      body: sayable.flatMap { index in
-        let row = block(of: shown[index], isFocused: index == focus, measure)
-        return measure.isCompact ? [row] : [row, Block.blank]
-      })
+    let rows = sayable.map { block(of: shown[$0], isFocused: $0 == focus, measure) }
+    return Content(head: head, body: measure.isCompact ? rows : rows.spaced())
   }
 
   private func block(of entry: CaseEntry, isFocused: Bool, _ measure: Measure) -> Block {

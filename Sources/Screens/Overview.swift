@@ -18,16 +18,20 @@ struct Overview: Sendable {
   private var keys: [SearchKey] = []
   /// Which lines the search leaves.
   private var found: [Int] = []
-  /// What has been read of a list that takes the place of the one that is shown.
+  /// What has been read of a list that takes the place of the one that is shown, in its order.
   private var incoming: [Line] = []
 
-  /// A case with what it is ordered and found by.
-  private struct Line: Sendable {
+  /// A case with what it is ordered and found by; shared, for lists of them are made anew with every part read.
+  private final class Line: Sendable {
     let entry: CaseEntry
     let urgency: Int
     let day: Int
     let name: String
     let searched: SearchKey
+
+    init(_ entry: CaseEntry, urgency: Int, day: Int, name: String, searched: SearchKey) {
+      (self.entry, self.urgency, self.day, self.name, self.searched) = (entry, urgency, day, name, searched)
+    }
 
     static func before(_ a: Line, _ b: Line) -> Bool { (a.urgency, a.day, a.name) < (b.urgency, b.day, b.name) }
   }
@@ -40,20 +44,32 @@ struct Overview: Sendable {
 
   /// Takes further cases. The first list is shown as it grows; a later one when it is whole.
   mutating func add(_ entries: [CaseEntry], more: Bool, today: Day) {
-    incoming += entries.map { Self.line($0, today) }
+    incoming = Self.merged(incoming, entries.map { Self.line($0, today) }.sorted(by: Line.before))
     isReading = more
     if more, isLoaded, lines.count > incoming.count { return }
-    lines = incoming.sorted(by: Line.before)
+    lines = incoming
     keys = lines.map(\.searched)
     isLoaded = true
     find(after: SearchKey(""))
+  }
+
+  /// Two ordered lists in one.
+  private static func merged(_ some: [Line], _ others: [Line]) -> [Line] {
+    var merged: [Line] = []
+    merged.reserveCapacity(some.count + others.count)
+    var rest = others[...]
+    for line in some {
+      while let other = rest.first, Line.before(other, line) { merged.append(rest.removeFirst()) }
+      merged.append(line)
+    }
+    return merged + rest
   }
 
   /// What needs attention stands on top: the earliest day first, then the other cases by name.
   private static func line(_ entry: CaseEntry, _ today: Day) -> Line {
     guard let conversation = entry.conversation else {
       let urgency = entry.state == .sealed ? 6 : 0
-      return Line(entry: entry, urgency: urgency, day: 0, name: entry.id, searched: SearchKey(""))
+      return Line(entry, urgency: urgency, day: 0, name: entry.id, searched: SearchKey(""))
     }
     let names = conversation.persons.names
     let name = SearchKey(names.gepeste + " " + names.pester).text
@@ -64,7 +80,7 @@ struct Overview: Sendable {
         (conversation.activeStep == nil ? 4 : 3, 0)
       }
     return Line(
-      entry: entry, urgency: urgency, day: day, name: name,
+      entry, urgency: urgency, day: day, name: name,
       searched: SearchKey(names.gepeste + " " + names.pester + " " + conversation.topic))
   }
 

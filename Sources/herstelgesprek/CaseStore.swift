@@ -73,7 +73,7 @@ final class DiskStore: CaseStore {
   }
 
   func furtherEntries() -> [Reply] {
-    let (entries, more) = read(for: 0.03)
+    let (entries, more) = read(for: 0.01)
     return [.furtherCases(entries, more: more)]
   }
 

@@ -32,6 +32,26 @@ import Testing
     #expect(table.shows("Sam & Bo"))
   }
 
+  @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 40, rows: 15)])
+  func `in a long list every case comes in sight in its turn, and signs say that there is more`(size: Size) throws {
+    var table = try Table()
+    table.size = size
+    let history = try #require(try Table.at(.preparation, gepeste: "Zoë", pester: "Jef").session.open?.history)
+    for number in 100..<160 {
+      var other = history
+      let persons = try Persons(pester: "Jef", gepeste: "Zoë\(number)")
+      try other.take(other.next(.event(.detailsCorrected(persons: persons, topic: "")), by: "w", at: .start))
+      table.add(other, id: "case\(number)")
+    }
+    for number in 100..<160 {
+      #expect(table.cursorRow.contains("Zoë\(number)"))
+      #expect(table.shows("▴") == !table.shows("Zoë100 &") && table.shows("▾") == !table.shows("Zoë159 &"))
+      if number < 159 { table.press(.down) }
+    }
+    table.press(.home)
+    #expect(table.cursorRow.contains("Zoë100"))
+  }
+
   @Test func `deleting asks, with no preselected`() throws {
     var table = try cases()
     table.press(.down, "x")
