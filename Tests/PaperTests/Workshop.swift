@@ -25,8 +25,10 @@ final class Workshop {
       \(script)
 
       """
-    try write(text, to: "bin/\(name)")
-    chmod("\(folder)/bin/\(name)", 0o755)
+    try write(text, to: "work/\(name)")
+    // A program that this process had open for writing could not run while a child of another test still had it too.
+    try #require(
+      Glibc.system("install -m 755 \(folder)/work/\(name) \(folder)/bin/\(name) && rm \(folder)/work/\(name)") == 0)
   }
 
   func write(_ text: String, to path: String) throws {
@@ -40,13 +42,13 @@ final class Workshop {
     try add("lpstat", names.map { "echo \($0)" }.joined(separator: "\n"))
   }
 
-  func paper(environment: [String: String] = [:], patience: Double = 10) -> Paper {
+  func paper(environment: [String: String] = [:], patience: Double = 60) -> Paper {
     let own = ["PATH": "relative:\(folder)/bin", "XDG_RUNTIME_DIR": "\(folder)/work"]
     return Paper(environment: own.merging(environment) { $1 }, keptFolder: "\(folder)/kept", patience: patience)
   }
 
   /// Where the PDF of a page is kept when there is no program to print it.
-  func pdf(of html: String, patience: Double = 10) throws -> String {
+  func pdf(of html: String, patience: Double = 60) throws -> String {
     let error = #expect(throws: PaperError.self) { try paper(patience: patience).print(html: html) }
     guard case .noPrintProgram(let kept?) = error else { throw try #require(error) }
     return kept
