@@ -1,4 +1,5 @@
 import Conversation
+import Rules
 import Testing
 
 /// R16: a case is a fold over its records, also when two machines wrote them.
