@@ -21,7 +21,10 @@ public enum Candidates {
         + (-1...state.extras.count).map { Event.extraMarked(extra: $0, applies: applies) }
     }
     let sentences = (-1...state.said.count).map { Event.sentenceSaid(sentence: $0) }
-    let names = [("B.", "A."), ("A.", "B.")].compactMap { try? Persons(pester: $0.0, gepeste: $0.1) }
+    // Equal and missing names are none; if they are, they are offered.
+    let names = [("B.", "A."), ("A.", "B."), ("b. ", "B."), (" ", "A.")].compactMap {
+      try? Persons(pester: $0.0, gepeste: $0.1)
+    }
     let details = names.flatMap { names in
       ["x", "y"].map { Event.detailsCorrected(persons: names, topic: $0) }
     }

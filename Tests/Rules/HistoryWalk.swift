@@ -33,11 +33,19 @@ public struct HistoryWalk {
     // Undone or redone is everything that ever was recorded, and what never was.
     let named = Set(counted + history.records.suffix(4).map(\.id) + [outsider, history.redoable?.id ?? outsider])
     let reversals = named.flatMap { [Entry.undone(event: $0), .redone(event: $0)] }
-    for entry in Self.events(in: history.conversation).map(Entry.event) + reversals { offer(entry, to: history) }
+    for entry in Self.events(in: history.conversation).map(Entry.event) + reversals {
+      offer(Taking(entry, into: history))
+    }
+    // What was recorded before, or at the same time.
+    for entry in history.records.suffix(1).map(\.entry) {
+      for (writer, lamport) in [("a", 0), ("a", 1), ("w", history.records.count)] {
+        let id = EventID(writer: writer, sequence: 1)
+        offer(Taking(Record(id: id, lamport: lamport, at: Moment(secondsSince1970: 0), entry: entry), into: history))
+      }
+    }
   }
 
-  private mutating func offer(_ entry: Entry, to history: History) {
-    let taking = Taking(entry, into: history)
+  private mutating func offer(_ taking: Taking) {
     tried += 1
     var broken = Rules.broken(by: taking)
     let trail = Trail(
@@ -48,7 +56,7 @@ public struct HistoryWalk {
       level.append(taking.after)
       broken += Rules.broken(by: taking.after)
     }
-    if !broken.isEmpty { findings.add(broken, "\(entry), after \(history.records.map(\.entry))") }
+    if !broken.isEmpty { findings.add(broken, "\(taking.record), after \(taking.before.records.map(\.entry))") }
   }
 
   /// Of everything that may be recorded one event of each kind and person, and one that is refused.
@@ -84,7 +92,7 @@ public struct MergeWalk {
 
   private mutating func join(_ mine: Taking, _ theirs: Taking) {
     merges += 1
-    let merged = History(mine.before.intake, records: mine.after.records + [theirs.record])
+    let merged = History(mine.before.intake, records: mine.after.records + theirs.after.records)
     var broken = Rules.broken(by: merged) + Rules.broken(by: Merge(mine: mine, theirs: theirs, merged: merged))
     if let undoable = merged.undoable {
       let undone = Taking(.undone(event: undoable.id), by: "a", into: merged)

@@ -61,12 +61,17 @@ extension Rules {
       return $0.rounds.last.map { $0.talks.pester.saysItStopped && $0.talks.gepeste.saysItStopped } ?? false
     },
     rule("R13: both names are there, and different") {
-      !$0.names.pester.saysNothing && !$0.names.gepeste.saysNothing && $0.names.pester != $0.names.gepeste
+      !$0.names.pester.saysNothing && !$0.names.gepeste.saysNothing && $0.names.pester.letters != $0.names.gepeste.letters
     },
     rule("R13: a stopped case knows why") {
       if case .stopped(_, let reason) = $0.step { !reason.saysNothing } else { true }
     },
   ]
+}
+
+extension String {
+  /// What tells names apart, however they are written.
+  fileprivate var letters: String { lowercased().filter { !$0.isWhitespace } }
 }
 
 extension Report {

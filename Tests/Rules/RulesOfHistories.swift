@@ -7,7 +7,11 @@ public struct Taking {
   /// The history after it, refused or not.
   public let after: History
   let refusal: Refusal?
+  /// Whether the history itself made the record.
+  private(set) var isNext = false
   public var isTaken: Bool { refusal == nil }
+  /// Whether it comes after every other record: else it would count elsewhere when all is read again.
+  var comesLast: Bool { before.records.allSatisfy { Retelling.precedes($0, record) } }
 
   public init(_ record: Record, into history: History) {
     (before, self.record) = (history, record)
@@ -23,6 +27,7 @@ public struct Taking {
   /// The next record of a writer, offered.
   public init(_ entry: Entry, by writer: String = "w", into history: History) {
     self.init(history.next(entry, by: writer, at: Moment(secondsSince1970: history.records.count)), into: history)
+    isNext = true
   }
 }
 
@@ -58,18 +63,19 @@ extension Rules {
 
   /// What holds of everything that is recorded, and of everything that is not.
   static let ofTakings: [Rule<Taking>] = [
+    rule("R16: only what comes after every other record is taken") { $0.comesLast || !$0.isTaken },
     rule("R15, R16: an event is recorded when the rules permit it") { taking in
-      guard case .event(let event) = taking.record.entry else { return true }
+      guard taking.comesLast, case .event(let event) = taking.record.entry else { return true }
       let isPermitted = Obstacles.to(event, as: taking.record.id, in: Account(taking.before.conversation)).isEmpty
       return taking.isTaken == isPermitted || taking.isTaken && !taking.before.contradictions.isEmpty
     },
     rule("R14: an undo takes back just the event that it names") { taking in
-      guard case .undone(let id) = taking.record.entry else { return true }
+      guard taking.comesLast, case .undone(let id) = taking.record.entry else { return true }
       let counts = Retelling(taking.before).counted.contains { $0.id == id }
       return taking.isTaken ? counts : !counts && taking.refusal == .nothingToUndo
     },
     rule("R14: a redo brings back just the event undone last") { taking in
-      guard case .redone(let id) = taking.record.entry else { return true }
+      guard taking.comesLast, case .redone(let id) = taking.record.entry else { return true }
       let isNext = Retelling(taking.before).undone.last?.id == id
       return taking.isTaken ? isNext : !isNext && taking.refusal == .nothingToRedo
     },
@@ -85,14 +91,12 @@ extension Rules {
       return taking.after.redoable?.id == (taking.isTaken ? nil : taking.before.redoable?.id)
     },
     rule("R15: a record that is refused leaves all as it was") { $0.isTaken || $0.after.isAlike($0.before) },
+    rule("R16: a new record comes after all that its writer had read") { taking in
+      let own = taking.before.records.filter { $0.id.writer == taking.record.id.writer }
+      return !taking.isNext || taking.comesLast && own.allSatisfy { $0.id.sequence < taking.record.id.sequence }
+    },
     rule("R16: a record is added behind all others") {
       !$0.isTaken || $0.after.records == $0.before.records + [$0.record]
-    },
-    rule("R16: a new record comes after all that its writer had read") { taking in
-      taking.before.records.allSatisfy { old in
-        Retelling.precedes(old, taking.record)
-          && (old.id.writer != taking.record.id.writer || old.id.sequence < taking.record.id.sequence)
-      }
     },
   ]
 }

@@ -42,10 +42,10 @@ public struct Walk {
     reach(beginning, Account(beginning), nil)
     var next = 0
     var last = Int.max
-    // A finding ends the walk where its depth ends: all that break as early are told together.
+    // A finding ends the walk one event further: what breaks by it is told with it.
     while next < states.count, depths[next] <= last {
       visit(next)
-      if !findings.isEmpty, last == .max { last = depths[next] }
+      if !findings.isEmpty, last == .max { last = depths[next] + 1 }
       next += 1
     }
   }
