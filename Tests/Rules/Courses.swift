@@ -98,10 +98,10 @@ public struct Course: Sendable, CustomStringConvertible {
     }
   }
 
-  /// Two conditions, two sentences, two ticks of each kind.
+  /// Two conditions, two sentences, a tick of each kind.
   private static let beginnings = Course(
     "the preparation and the opening",
-    from: { try .at(.preparation, .small(conditions: 2, reasons: 2, extras: 1, opening: 2, questions: 1)) }
+    from: { try .at(.preparation, .small(conditions: 2, reasons: 1, extras: 1, opening: 2, questions: 1)) }
   ) { state, event in
     switch event {
     case .conditionAnswered, .reasonMarked, .extraMarked, .sentenceSaid, .starterChosen, .steppedForward,
@@ -125,13 +125,13 @@ public struct Course: Sendable, CustomStringConvertible {
     }
   }
 
-  /// Three questions in every order, each answered once or not.
+  /// Three questions in every order, each answered once or not, and one of them asked.
   private static let orders = Course(
     "the order of the questions",
     from: { try .at(.questions, .small(conditions: 1, reasons: 0, extras: 0, questions: 3)) }
   ) { state, event in
     switch event {
-    case .asked, .answeredWithoutNote, .questionMoved, .steppedForward: state.reached >= 2
+    case .asked(0, _), .answeredWithoutNote, .questionMoved, .steppedForward: state.reached >= 2
     default: false
     }
   }

@@ -36,4 +36,15 @@ public enum Rules {
 
   /// The rules that a record, taken into a history, does not keep.
   public static func broken(by taking: Taking) -> [String] { broken(ofTakings, by: taking) }
+
+  /// The rules that recording something does not keep: in what it does to the case, in the case it leads to, and in how
+  /// it can be undone.
+  public static func broken(byTaking record: Record, into history: History) -> [String] {
+    let taking = Taking(record, into: history)
+    var names = broken(by: taking) + broken(by: taking.after.conversation)
+    if case .event(let event) = record.entry, taking.isTaken {
+      names += broken(by: Happening(event, in: history.conversation, as: record.id, at: record.at))
+    }
+    return names
+  }
 }
