@@ -111,7 +111,9 @@ struct Deal: Hashable {
     isWithdrawn = agreement.isWithdrawn
   }
 
-  init(id: EventID, who: Party, what: String, by: Day?) { (self.id, self.who, self.what, self.by) = (id, who, what, by) }
+  init(id: EventID, who: Party, what: String, by: Day?) {
+    (self.id, self.who, self.what, self.by) = (id, who, what, by)
+  }
 }
 
 /// A round.

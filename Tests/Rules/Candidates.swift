@@ -5,6 +5,9 @@ import Conversation
 public enum Candidates {
   public static func events(in state: Conversation) -> [Event] { events(in: Account(state)) }
 
+  /// What leads towards a closed case.
+  public static func towardsClosing(in state: Conversation) -> Event? { Account(state).nextTowardsClosing }
+
   static func events(in state: Account) -> [Event] {
     preparing(state) + asking(state) + agreeing(state) + followingUp(state) + stepping
   }
@@ -28,7 +31,7 @@ public enum Candidates {
     let details = names.flatMap { names in
       ["x", "y"].map { Event.detailsCorrected(persons: names, topic: $0) }
     }
-    return conditions + ticks + sentences + details + [.starterChosen(starter: .pester), .starterChosen(starter: .gepeste)]
+    return conditions + ticks + sentences + details + both.map { .starterChosen(starter: $0) }
   }
 
   private static func asking(_ state: Account) -> [Event] {

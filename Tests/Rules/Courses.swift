@@ -36,47 +36,6 @@ public struct Course: Sendable, CustomStringConvertible {
     return outcome
   }
 
-  /// What a walk over the histories that follow a few beginnings found.
-  public static func histories() throws -> Outcome {
-    try total(beginnings(of: .small(conditions: 1, reasons: 1, extras: 0, questions: 1)) { history in
-      let walk = HistoryWalk(from: history, depth: 3)
-      return Outcome(findings: walk.findings, cases: walk.histories, happenings: walk.tried)
-    })
-  }
-
-  /// What bringing two machines together found, at every step.
-  public static func merges() throws -> Outcome {
-    try total(beginnings(of: .small(conditions: 1, reasons: 1, extras: 1, questions: 1)) { history in
-      let walk = MergeWalk(from: history)
-      return Outcome(findings: walk.findings, cases: walk.merges, happenings: walk.merges)
-    })
-  }
-
-  /// At every step, with something noted in the follow-up.
-  private static func beginnings(
-    of script: Script, _ walk: (History) -> Outcome
-  ) throws -> [Outcome] {
-    let steps: [ActiveStep] = [.preparation, .opening, .questions, .agreements, .followUp]
-    var all = try steps.map { try History.at($0, script) }
-    var (answered, held) = (all[2], all[4])
-    for _ in 0..<2 { answered.goTowardsClosing() }
-    all.append(answered)
-    for _ in 0..<3 { held.goTowardsClosing() }
-    all.append(held)
-    while !Account(held.conversation).isClosed { held.goTowardsClosing() }
-    return (all + [held]).map(walk)
-  }
-
-  private static func total(_ outcomes: [Outcome]) -> Outcome {
-    outcomes.reduce(Outcome(findings: Findings(), cases: 0, happenings: 0)) { sum, outcome in
-      var sum = sum
-      sum.findings.add(outcome.findings)
-      sum.cases += outcome.cases
-      sum.happenings += outcome.happenings
-      return sum
-    }
-  }
-
   public static let all: [Course] = [whole, beginnings, boards, orders, agreements, followUps]
 
   /// One condition, one sentence, one question, no ticks; every step, back and forth, stopped and gone on with anywhere.

@@ -61,7 +61,8 @@ extension Rules {
       return $0.rounds.last.map { $0.talks.pester.saysItStopped && $0.talks.gepeste.saysItStopped } ?? false
     },
     rule("R13: both names are there, and different") {
-      !$0.names.pester.saysNothing && !$0.names.gepeste.saysNothing && $0.names.pester.letters != $0.names.gepeste.letters
+      let (one, other) = ($0.names.pester, $0.names.gepeste)
+      return !one.saysNothing && !other.saysNothing && one.letters != other.letters
     },
     rule("R13: a stopped case knows why") {
       if case .stopped(_, let reason) = $0.step { !reason.saysNothing } else { true }

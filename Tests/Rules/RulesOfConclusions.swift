@@ -106,6 +106,8 @@ extension String {
   fileprivate func split(_ word: String) -> [String] {
     var parts: [String] = []
     var rest = self[...]
+    // An empty word stands everywhere; a script that asks for it has a flaw.
+    guard !word.isEmpty else { return [self] }
     while let place = rest.firstRange(of: word) {
       parts.append(String(rest[..<place.lowerBound]))
       rest = rest[place.upperBound...]

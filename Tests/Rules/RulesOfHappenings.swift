@@ -75,10 +75,11 @@ extension Rules {
     },
     rule("R11: what is over stays as it is: earlier rounds, and finished talks until they are reopened") { change in
       zip(change.before.rounds, change.after.rounds).enumerated().allSatisfy { place, round in
-        [Role.pester, .gepeste].allSatisfy { person in
-          let isPast = place < change.after.rounds.count - 1
-          let mayChange = !isPast && [.talkReopened(with: person), .proposalShared(by: person)].contains(change.event)
-          return mayChange || !(isPast || round.0.talks[person].isOver) || round.0.talks[person] == round.1.talks[person]
+        let isPast = place < change.after.rounds.count - 1
+        return [Role.pester, .gepeste].allSatisfy { person in
+          let (old, new) = (round.0.talks[person], round.1.talks[person])
+          let isAsked = [.talkReopened(with: person), .proposalShared(by: person)].contains(change.event)
+          return old == new || !isPast && (isAsked || !old.isOver)
         }
       }
     },

@@ -65,7 +65,8 @@ public struct Walk {
     }
   }
 
-  private mutating func offer(_ event: Event, as id: EventID, to state: Conversation, _ account: Account, _ place: Int) {
+  private mutating func offer(_ event: Event, as id: EventID, to state: Conversation, _ account: Account, _ place: Int)
+  {
     let happening = Happening(event, in: state, account: account, as: id, at: Moment(secondsSince1970: 7))
     tried += 1
     report(Rules.broken(by: happening), by: event, at: place)

@@ -4,7 +4,9 @@ import Screens
 import Testing
 
 @Suite struct `Any lines at all` {
-  @Test(arguments: 0..<40) func `trap nothing, say no control byte, and everything recorded is kept and by the rules`(seed: Int) throws {
+  @Test(arguments: 0..<40) func `trap nothing, say no control byte, and all that is recorded is kept, by the rules`(
+    seed: Int
+  ) throws {
     var table = try LineTable(window: seed.isMultiple(of: 2) ? nil : Size(columns: 1 + seed * 3, rows: 1 + seed))
     var dice = Dice(seed: UInt64(seed))
     if !seed.isMultiple(of: 3) { _ = table.say(all: LinePlay.begun) }
