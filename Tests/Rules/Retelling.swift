@@ -8,14 +8,23 @@ struct Retelling {
   private(set) var counted: [Record] = []
   private(set) var skipped: [EventID] = []
   /// What redo brings back, the next one last: what counted before each undo, and what no longer did after it.
-  private(set) var undone: [(id: EventID, counted: [Record], dropped: [EventID])] = []
-  /// Whether something counts that only said once more what was already so, to settle a contradiction.
-  private(set) var hasRepetitions = false
-  private let shown: Set<EventID>
+  private(set) var undone: [Undone] = []
+  /// How all stood before an undo, and what no longer counted after it.
+  struct Undone {
+    let id: EventID
+    let counted: [Record]
+    let repetitions: Set<EventID>
+    let dropped: [EventID]
+  }
+
+  /// Whether it can be told for certain what counts: not when, after an undo, what follows it might only have said once
+  /// more which of two things at once is so.
+  private(set) var isCertain = true
+  /// What counts though it changes nothing, for it says which of two things at once is so.
+  private(set) var repetitions: Set<EventID> = []
 
   init(_ history: History) {
     self.history = history
-    shown = Set(history.skipped.map(\.record.id))
     state = Account(beginning: history.intake)
     var last: Record?
     for record in Set(history.records).sorted(by: Self.precedes) {
@@ -33,17 +42,26 @@ struct Retelling {
   private mutating func tell(_ record: Record) {
     switch record.entry {
     case .event:
-      if count(record) { undone = [] }
+      if count(record) {
+        undone = []
+      } else if settles(record) {
+        (undone, counted) = ([], counted + [record])
+        repetitions.insert(record.id)
+      } else {
+        skipped.append(record.id)
+      }
     case .undone(let id):
       guard let place = counted.lastIndex(where: { $0.id == id }) else { return skipped.append(record.id) }
-      let before = counted
+      let (before, old) = (counted, repetitions)
       counted = Array(before[..<place])
       state = fold(counted)
-      let dropped = before[(place + 1)...].filter { !count($0) }.map(\.id)
-      undone.append((id, before, dropped))
+      let dropped = before[(place + 1)...].filter { !count($0) }
+      if dropped.contains(where: { repeatsAnother($0) }) { isCertain = false }
+      skipped += dropped.map(\.id)
+      undone.append(Undone(id: id, counted: before, repetitions: old, dropped: dropped.map(\.id)))
     case .redone(let id):
       guard let last = undone.last, last.id == id else { return skipped.append(record.id) }
-      counted = last.counted
+      (counted, repetitions) = (last.counted, last.repetitions)
       skipped.removeAll { last.dropped.contains($0) }
       state = fold(counted)
       undone.removeLast()
@@ -51,17 +69,29 @@ struct Retelling {
   }
 
   private mutating func count(_ record: Record) -> Bool {
-    guard case .event(let event) = record.entry else { return false }
-    if Obstacles.to(event, as: record.id, in: state).isEmpty {
-      state = state.following(event, as: record.id, at: record.at)
-    } else if shown.contains(record.id) {
-      skipped.append(record.id)
-      return false
-    } else {
-      hasRepetitions = true
-    }
+    guard case .event(let event) = record.entry, Obstacles.to(event, as: record.id, in: state).isEmpty
+    else { return false }
+    state = state.following(event, as: record.id, at: record.at)
     counted.append(record)
+    repetitions.remove(record.id)
     return true
+  }
+
+  /// Whether another writer said something else of the same.
+  private func repeatsAnother(_ record: Record) -> Bool {
+    guard case .event(let event) = record.entry, let matter = event.matter else { return false }
+    return history.records.contains { other in
+      guard case .event(let said) = other.entry else { return false }
+      return other.id.writer != record.id.writer && said.matter == matter
+    }
+  }
+
+  /// Whether an event that changes nothing says which of two things at once is so. That is no rule of the method but one
+  /// of bringing copies together (see `Merge`), so the history as it was is asked.
+  private func settles(_ record: Record) -> Bool {
+    guard case .event(let event) = record.entry, repeatsAnother(record) else { return false }
+    let before = History(history.intake, records: history.records.filter { Self.precedes($0, record) })
+    return before.contradictions.contains { $0.versions.last == event }
   }
 
   /// A case after these events.

@@ -48,7 +48,7 @@ extension Account {
 
 extension Event {
   /// Of what it says something in the place of what was there, in a word.
-  fileprivate var matter: String? {
+  var matter: String? {
     switch self {
     case .conditionAnswered(let place, _): "condition \(place)"
     case .reasonMarked(let place, _): "reason \(place)"
