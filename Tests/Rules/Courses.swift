@@ -117,13 +117,22 @@ public struct Course: Sendable, CustomStringConvertible {
     guard state.rounds.count <= 2, state.agreements.count <= 2, state.reached >= 3 else { return false }
     return switch event {
     case .bullyingReported(.gepeste, _), .proposalMade(.gepeste, _), .talkHeld, .talkMissed(.gepeste, _),
-      .talkReopened(.gepeste), .proposalShared, .consentGiven, .roundPlanned, .closed, .reopened, .steppedBack,
+      .talkReopened(.gepeste), .proposalShared, .consentGiven, .roundPlanned, .closed, .reopened,
+      .steppedBack,
       .steppedForward:
       true
+    // The one of which a proposal took the place.
+    case .agreementWithdrawn: state.rounds.count == 1 && state.rounds.allSatisfy(\.isSettled)
     case .agreementReported(_, _, let kept): kept == .no
     case .bullyingReported(_, let stopped): stopped == .yes
     default: false
     }
+  }
+}
+
+extension Visit {
+  fileprivate var isSettled: Bool {
+    talks.pester.saysItStopped && talks.gepeste.saysItStopped && talks.gepeste.sharedAs != nil
   }
 }
 

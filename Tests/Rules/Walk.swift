@@ -42,10 +42,11 @@ public struct Walk {
     reach(beginning, Account(beginning), nil)
     var next = 0
     var last = Int.max
-    // A finding ends the walk one event further: what breaks by it is told with it.
+    // A finding ends the walk one event further: what breaks by it is told with it. A dead end ahead is none yet: the
+    // walk goes on to where it is.
     while next < states.count, depths[next] <= last {
       visit(next)
-      if !findings.isEmpty, last == .max { last = depths[next] + 1 }
+      if last == .max, !findings.rules.allSatisfy({ $0 == Self.deadEnd }) { last = depths[next] + 1 }
       next += 1
     }
   }
@@ -54,7 +55,7 @@ public struct Walk {
     let state = states[place]
     let account = Account(state)
     report(Rules.broken(by: state), at: place)
-    if !canClose(state) { report([Self.deadEnd], at: place) }
+    if findings.isEmpty, !canClose(state) { report([Self.deadEnd], at: place) }
     if account.stepUnderWay != nil, !canStop(state) { report([Self.noPause], at: place) }
     for event in Candidates.events(in: account) {
       offer(event, as: account.derivedID(for: event), to: state, account, place)
