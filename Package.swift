@@ -41,16 +41,20 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))],
       plugins: ["CompiledTexts"]),
 
+    // What all tests of the rules share.
+    .target(name: "Rules", dependencies: ["Conversation"], path: "Tests/Rules", swiftSettings: house),
+    .executableTarget(
+      name: "Walking", dependencies: ["Rules"], path: "Tests/Walking", swiftSettings: house),
     .executableTarget(
       name: "Benchmarks", dependencies: ["CaseFiles", "Conversation", "herstelgesprek"], path: "Tests/Benchmarks",
       swiftSettings: house),
     .executableTarget(
       name: "SaveProbe", dependencies: ["CaseFiles", "Conversation"], path: "Tests/SaveProbe", swiftSettings: house),
-    .testTarget(name: "ConversationTests", dependencies: ["Conversation"], swiftSettings: house),
+    .testTarget(name: "ConversationTests", dependencies: ["Conversation", "Rules"], swiftSettings: house),
     .testTarget(name: "TypographyTests", dependencies: ["Typography"], swiftSettings: house),
-    .testTarget(name: "ScreensTests", dependencies: ["Screens"], swiftSettings: house),
+    .testTarget(name: "ScreensTests", dependencies: ["Screens", "Rules"], swiftSettings: house),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: house),
-    .testTarget(name: "CaseFilesTests", dependencies: ["CaseFiles"], swiftSettings: house),
+    .testTarget(name: "CaseFilesTests", dependencies: ["CaseFiles", "Rules"], swiftSettings: house),
     .testTarget(name: "ProcessesTests", dependencies: ["Processes"], swiftSettings: house),
     .testTarget(name: "SealingTests", dependencies: ["Sealing", "CaseFiles"], swiftSettings: house),
     .testTarget(name: "PaperTests", dependencies: ["Paper", "Reports"], swiftSettings: house),

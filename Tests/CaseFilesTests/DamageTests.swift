@@ -1,4 +1,5 @@
 import Conversation
+import Rules
 import Testing
 
 @testable import CaseFiles
@@ -30,6 +31,9 @@ import Testing
       #expect(cut.tail.count == size - (whole.last ?? 0), "\(size)")
       #expect((cut.header != nil) == (size >= ends[0]), "\(size)")
       #expect(cut.damaged.isEmpty, "\(size)")
+      guard let header = cut.header?.header, ends.contains(size) else { continue }
+      let history = History(header.intake, records: cut.lines.map(\.record))
+      #expect(Rules.broken(by: history).isEmpty, "\(size)")
     }
   }
 

@@ -1,4 +1,5 @@
 import Conversation
+import Rules
 import Testing
 
 @testable import CaseFiles
@@ -195,6 +196,7 @@ import Testing
         let other = History(file.intake, records: file.records.shuffled(using: &dice))
         #expect(other.conversation == file.history.conversation, "seed \(seed)")
         #expect(other.contradictions == file.history.contradictions, "seed \(seed)")
+        #expect(Rules.broken(by: file.history).isEmpty, "seed \(seed)")
         // With the first write the journal has it all, and the copies are needed no more.
         #expect(file.tick() == .saved)
         all.formUnion(file.records)

@@ -1,5 +1,6 @@
 import Conversation
 import FoundationEssentials
+import Rules
 import Testing
 
 /// Names and labels of events are the file format: what stands here stands in files that must stay readable.

@@ -1,4 +1,5 @@
 import Conversation
+import Rules
 import Testing
 
 /// R15: a refusal says whether it will be possible later, and whose talk an event belongs to is known.

@@ -1,4 +1,5 @@
 import Conversation
+import Rules
 import Testing
 
 /// The script that is built in, and what makes a script one to lead a talk with.

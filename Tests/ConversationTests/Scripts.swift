@@ -1,5 +1,6 @@
 import Conversation
 import FoundationEssentials
+import Rules
 
 extension Script {
   /// The Dutch script that is built into the program.
@@ -7,35 +8,5 @@ extension Script {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     return try decoded(Data(contentsOf: root.appending(path: "Resources/nl.json5")))
-  }
-
-  /// A script with as few words as its counts allow.
-  static func small(
-    conditions: Int = 2, reasons: Int = 1, extras: Int = 1, opening: Int = 1, questions: Int = 2
-  ) throws -> Script {
-    func entries(_ count: Int, _ entry: (Int) -> String) -> String {
-      "[" + (0..<count).map(entry).joined(separator: ",") + "]"
-    }
-    let abouts = ["gepeste", "pester"]
-    let text = """
-      {
-        language: "nl", title: "t", source: "s", gate: "g", reasonsHeading: "h",
-        conditions: \(entries(conditions) {
-          "{about: '\(abouts[$0 % 2])', text: '{naam} c\($0)', unclear: '{naam} u\($0)', declined: '{naam} d\($0)'}"
-        }),
-        reasons: \(entries(reasons) { "'r\($0)'" }), extras: \(entries(extras) { "'e\($0)'" }),
-        opening: \(entries(opening) { "'Omdat – wat – gebeurd is (\($0)).'" }), topicSlot: "– wat –",
-        questions: \(entries(questions) { "{text: 'Vraag \($0) aan …?'}" }), otherSlot: "…",
-        followUp: {intervals: [{label: "1 dag", days: 1}, {label: "1 week", days: 7}], suggested: 1},
-        hints: {preparation: [], opening: [], questions: [], agreements: [], followUp: []},
-      }
-      """
-    return try decoded(Data(text.utf8))
-  }
-
-  private static func decoded(_ data: Data) throws -> Script {
-    let decoder = JSONDecoder()
-    decoder.allowsJSON5 = true
-    return try decoder.decode(Script.self, from: data)
   }
 }

@@ -1,9 +1,11 @@
 import Conversation
 import FoundationEssentials
+import Rules
 
 @testable import CaseFiles
 
-/// Any bytes as a journal, and as lines whose checksums fit: whatever they are, they are read, shown and written on.
+/// Any bytes as a journal, and as lines whose checksums fit: whatever they are, they are read, shown and
+/// written on, and the case that they make keeps the rules.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzJournal(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
@@ -27,6 +29,10 @@ private func read(_ bytes: [UInt8]) {
   guard let content = try? CaseContent(id, main: main, copies: [copy]) else { return }
   let history = History(content.header.intake, records: content.records)
   _ = history.contradictions
+  if content.header.intake.script.flaws.isEmpty {
+    let broken = Rules.broken(by: history)
+    guard broken.isEmpty else { fatalError("\(broken)") }
+  }
   let next = history.next(.event(.steppedForward), by: "x", at: content.header.created)
   guard let line = try? Line(next, after: content.lastCRC) else { return }
   _ = try? content.cleaned()

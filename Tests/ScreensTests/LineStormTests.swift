@@ -1,9 +1,12 @@
 import Conversation
+import Rules
 import Screens
 import Testing
 
 @Suite struct `Any lines at all` {
-  @Test(arguments: 0..<40) func `trap nothing, say no control byte, and everything recorded is kept`(seed: Int) throws {
+  @Test(arguments: 0..<40) func `trap nothing, say no control byte, and all that is recorded is kept, by the rules`(
+    seed: Int
+  ) throws {
     var table = try LineTable(window: seed.isMultiple(of: 2) ? nil : Size(columns: 1 + seed * 3, rows: 1 + seed))
     var dice = Dice(seed: UInt64(seed))
     if !seed.isMultiple(of: 3) { _ = table.say(all: LinePlay.begun) }
@@ -13,7 +16,10 @@ import Testing
       let controls = said.unicodeScalars.filter { $0.properties.generalCategory == .control }
       #expect(controls.allSatisfy { $0 == "\n" || $0 == "\u{C}" })
     }
-    for (_, history) in table.histories { #expect(history.skipped.isEmpty) }
+    for (_, history) in table.histories {
+      #expect(history.skipped.isEmpty)
+      #expect(Rules.broken(by: history).isEmpty)
+    }
   }
 
   @Test func `an end of the input anywhere keeps every text that was typed`() throws {

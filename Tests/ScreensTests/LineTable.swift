@@ -1,6 +1,8 @@
 import Conversation
 import Foundation
+import Rules
 import Screens
+import Testing
 
 /// A table where a talk is led line by line: a line in, what is said out, and a world that keeps everything.
 struct LineTable {
@@ -77,13 +79,21 @@ struct LineTable {
     case .openCase(let id): open(id)
     case .leaveCase: openID = nil
     case .save(let record):
-      if let openID { try? histories[openID]?.take(record) }
+      keep(record)
       lines.session.receive(.saved(true))
     case .keepDraft(let field, let text): drafts[(openID ?? "") + field] = text
     case .deleteCase(let id): histories[id] = nil
     case .print: lines.session.receive(.message("Gedrukt."))
     case .retrySaving, .redraw, .suspend, .rescue, .cleanCase, .unsealCase: break
     }
+  }
+
+  /// Whatever is typed, what is recorded keeps the rules.
+  private mutating func keep(_ record: Record) {
+    guard let openID, let history = histories[openID] else { return }
+    let broken = Rules.broken(byTaking: record, into: history)
+    #expect(broken.isEmpty, "\(record)")
+    try? histories[openID]?.take(record)
   }
 
   private mutating func open(_ id: String) {

@@ -1,13 +1,14 @@
 import Conversation
 import FoundationEssentials
+import Rules
 import Testing
 
 @testable import Screens
 
 /// Tens of thousands of keys without sense, the same ones at every run: whatever is pressed, nothing breaks and
-/// nobody sees what is not for them. `KEYS=1050` makes it a hundred thousand.
+/// nobody sees what is not for them; and of what is recorded (see `Table`) everything keeps the rules. `KEYS=1050` makes it a hundred thousand.
 @Suite struct StormTests {
-  @Test func `no keys break a frame or show it to the wrong eyes`() async throws {
+  @Test func `no keys break a frame, show it to the wrong eyes, or break a rule`() async throws {
     let starts = try Storm.starts()
     let seen = await withTaskGroup(of: Set<String>.self) { group in
       for seed in 0..<8 {
@@ -70,6 +71,7 @@ private struct Storm {
       seen.insert(look(of: table))
       if table.session.isOver { table = start }
     }
+    for (id, history) in table.cases { #expect(Rules.broken(by: history).isEmpty, "\(id)") }
   }
 
   private mutating func key(for table: Table) -> Key {

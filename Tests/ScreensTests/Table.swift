@@ -1,5 +1,6 @@
 import Conversation
 import FoundationEssentials
+import Rules
 import Testing
 import Typography
 
@@ -132,7 +133,7 @@ extension Table {
       openID = nil
       return [.drafts([:])]
     case .save(let record):
-      if let openID { try? cases[openID]?.take(record) }
+      keep(record)
       return [.saved(!isDiskFull)]
     case .retrySaving: return [.saved(!isDiskFull)]
     case .rescue(let place):
@@ -148,6 +149,15 @@ extension Table {
     case .print: return [.message("Naar de printer gestuurd.")]
     case .redraw, .suspend: return []
     }
+  }
+
+  /// Whatever is pressed, what is recorded keeps the rules, and what is kept is the case on the screen.
+  private mutating func keep(_ record: Record) {
+    guard let openID, let history = cases[openID] else { return }
+    let broken = Rules.broken(byTaking: record, into: history)
+    #expect(broken.isEmpty, "\(record)")
+    try? cases[openID]?.take(record)
+    #expect(cases[openID]?.conversation == session.conversation)
   }
 
   private mutating func opened(_ id: String) -> [Reply] {

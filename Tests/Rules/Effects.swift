@@ -1,0 +1,123 @@
+import Conversation
+
+// What an event that happens makes of a case, by the rules alone: what is not said here stays as it was.
+extension Account {
+  func following(_ event: Event, as id: EventID, at moment: Moment) -> Account {
+    var next = self
+    switch event {
+    // R1-R3, R13
+    case .conditionAnswered(let place, let answer): next.conditions[place] = answer
+    case .reasonMarked(let place, let applies): next.reasons[place] = applies
+    case .extraMarked(let place, let applies): next.extras[place] = applies
+    case .detailsCorrected(let persons, let topic): (next.names, next.topic) = (Pair(persons.names), topic)
+    case .sentenceSaid(let place): next.said[place] = true
+    case .starterChosen(let starter): next.starter = starter
+
+    // R4, R6, R7
+    case .asked(let question, let person): next.write(question, person) { $0.isAsked = true }
+    case .askingTakenBack(let question, let person): next.write(question, person) { $0.isAsked = false }
+    case .answered(let question, let person, let text):
+      next.write(question, person) { $0.add(Note(id: id, text: text, at: moment)) }
+    case .answeredWithoutNote(let question, let person):
+      next.write(question, person) { $0.add(Note(id: id, text: "", at: moment)) }
+    case .answerCorrected(let answer, let text): next.edit(answer) { notes, place in notes[place].text = text }
+    case .answerRemoved(let answer): next.edit(answer) { notes, place in notes.remove(at: place) }
+    case .questionMoved(let question, let place): next.move(question, to: place)
+
+    // R9
+    case .agreementMade(let who, let what, let day): next.agree(Deal(id: id, who: who, what: what, by: day))
+    case .agreementChanged(let deal, let who, let what, let day):
+      next.change(deal) { ($0.who, $0.what, $0.by) = (who, what, day) }
+    case .agreementWithdrawn(let deal): next.withdraw(deal)
+    case .consentGiven(let person):
+      next.consent[person] = true
+      if next.bothConsent { next.agreed = inForce }
+    case .consentTakenBack(let person): next.consent[person] = false
+
+    // R10-R12
+    case .roundPlanned(let day), .reopened(let day):
+      next.rounds.append(Visit(planned: day, deals: agreed))
+      next.step = .active(.followUp)
+    case .roundMoved(let day): next.rounds[rounds.count - 1].planned = day
+    case .bullyingReported(let person, let stopped): next.report(person) { $0.stopped = stopped }
+    case .agreementReported(let person, let deal, let kept):
+      guard let place = rounds.last?.deals.firstIndex(where: { $0.id == deal }) else { break }
+      next.report(person) { $0.kept[place] = kept }
+    case .feelingReported(let person, let text): next.report(person) { $0.feeling = text.orNothing }
+    // Another proposal can be shared in its turn.
+    case .proposalMade(let person, let text): next.report(person) { ($0.proposal, $0.sharedAs) = (text.orNothing, nil) }
+    case .talkHeld(let person): next.report(person) { $0.status = .held }
+    case .talkMissed(let person, let reason): next.report(person) { $0.status = .missed(reason: reason) }
+    case .talkReopened(let person): next.report(person) { $0.status = .open }
+    case .proposalShared(let person):
+      guard let talk = rounds.last?.talks[person] else { break }
+      next.agree(Deal(id: id, who: Party(of: person), what: talk.proposal, by: nil))
+      next.report(person) { $0.sharedAs = id }
+
+    // R8, R12, R13
+    case .steppedForward: next.step(by: 1)
+    case .steppedBack: next.step(by: -1)
+    case .closed(let day), .deleteAfterMoved(let day): next.step = .closed(deleteAfter: day)
+    case .stopped(let reason): if case .active(let step) = step { next.step = .stopped(from: step, reason: reason) }
+    case .resumed: if case .stopped(let from, _) = step { next.step = .active(from) }
+    }
+    return next
+  }
+
+  private mutating func write(_ question: Int, _ person: Role, _ change: (inout Square) -> Void) {
+    for row in board.indices where board[row].question == question { change(&board[row].squares[person]) }
+  }
+
+  private mutating func edit(_ answer: EventID, _ change: (inout [Note], Int) -> Void) {
+    for row in board.indices {
+      for person in [Role.pester, .gepeste] {
+        guard let place = board[row].squares[person].notes.firstIndex(where: { $0.id == answer }) else { continue }
+        return change(&board[row].squares[person].notes, place)
+      }
+    }
+  }
+
+  private mutating func move(_ question: Int, to place: Int) {
+    guard let row = board.first(where: { $0.question == question }) else { return }
+    var others = board.filter { $0.question != question }
+    others.insert(row, at: place)
+    board = others
+  }
+
+  private mutating func agree(_ deal: Deal) {
+    agreements.append(deal)
+    consent = Pair(false, false)
+  }
+
+  private mutating func change(_ id: EventID, _ change: (inout Deal) -> Void) {
+    for place in agreements.indices where agreements[place].id == id { change(&agreements[place]) }
+    consent = Pair(false, false)
+  }
+
+  private mutating func withdraw(_ id: EventID) {
+    if refers(to: id) {
+      change(id) { $0.isWithdrawn = true }
+    } else {
+      agreements = agreements.filter { $0.id != id }
+      consent = Pair(false, false)
+    }
+  }
+
+  private mutating func report(_ person: Role, _ change: (inout Report) -> Void) {
+    guard !rounds.isEmpty else { return }
+    change(&rounds[rounds.count - 1].talks[person])
+  }
+
+  private mutating func step(by count: Int) {
+    let steps: [ActiveStep] = [.preparation, .opening, .questions, .agreements, .followUp]
+    guard let present = stepUnderWay else { return }
+    step = .active(steps[Self.place(of: present) + count])
+  }
+}
+
+extension Square {
+  fileprivate mutating func add(_ note: Note) {
+    isAsked = true
+    notes.append(note)
+  }
+}

@@ -1,0 +1,282 @@
+import Conversation
+
+/// What stands in the way of an event, by the rules alone (R15): nothing when it must happen, else every reason that may
+/// be given for refusing it. Where one thing can only be asked after another, the first is the reason.
+enum Obstacles {
+  static func to(_ event: Event, as id: EventID, in state: Account) -> Set<Refusal> {
+    var obstacles = kinds(event, id, state)
+    // That a text is blank is true wherever it is said.
+    if let text = event.textNeeded, text.saysNothing { obstacles.insert(.blankText) }
+    return obstacles
+  }
+
+  private static func kinds(_ event: Event, _ id: EventID, _ state: Account) -> Set<Refusal> {
+    switch event {
+    case .conditionAnswered(let place, let answer): inPreparation(state, state.conditions, place, answer)
+    case .reasonMarked(let place, let applies): inPreparation(state, state.reasons, place, applies)
+    case .extraMarked(let place, let applies): inPreparation(state, state.extras, place, applies)
+    case .detailsCorrected(let persons, let topic):
+      Pair(persons.names) == state.names && topic == state.topic ? [.nothingChanges] : []
+    case .sentenceSaid(let place): saying(place, state)
+    case .starterChosen(let starter): beginning(with: starter, state)
+
+    case .asked(let question, let person): marking(question, person, asked: true, state)
+    case .askingTakenBack(let question, let person): marking(question, person, asked: false, state)
+    case .answered(let question, let person, _): answering(question, person, state)
+    case .answeredWithoutNote(let question, let person): answeringWithoutNote(question, person, state)
+    case .answerCorrected(let answer, let text): correcting(answer, text, state)
+    case .answerRemoved(let answer): removing(answer, state)
+    case .questionMoved(let question, let place): moving(question, to: place, state)
+
+    case .agreementMade:
+      state.stepUnderWay != .agreements ? [.notInThisStep] : taken(id, state)
+    case .agreementChanged(let deal, let who, let what, let day): changing(deal, who, what, day, state)
+    case .agreementWithdrawn(let deal): changeable(deal, state)
+    case .consentGiven(let person): consenting(person, state)
+    case .consentTakenBack(let person): takingBack(person, state)
+
+    case .roundPlanned: planning(state)
+    case .roundMoved(let day): inFollowUp(state) { $0.planned == day ? [.nothingChanges] : [] }
+    case .bullyingReported(let person, let stopped): reporting(person, state) { $0.stopped == stopped }
+    case .agreementReported(let person, let deal, let kept): reporting(person, deal, kept, state)
+    case .feelingReported(let person, let text): reporting(person, state) { $0.feeling == text.orNothing }
+    case .proposalMade(let person, let text): reporting(person, state) { $0.proposal == text.orNothing }
+    case .talkHeld(let person): finishing(person, state)
+    case .talkMissed(let person, _): reporting(person, state) { _ in false }
+    case .talkReopened(let person): inFollowUp(state) { $0.talks[person].isOver ? [] : [.talkNotDone(person)] }
+    case .proposalShared(let person): sharing(person, id, state)
+
+    case .steppedForward: passage(state)
+    case .steppedBack: state.stepUnderWay == nil || state.stepUnderWay == .preparation ? [.notInThisStep] : []
+    case .closed: closing(state)
+    case .stopped: state.stepUnderWay == nil ? [.notInThisStep] : []
+    case .resumed: if case .stopped = state.step { [] } else { [.notInThisStep] }
+    case .reopened: state.isClosed ? [] : [.notInThisStep]
+    case .deleteAfterMoved(let day):
+      if case .closed(let present) = state.step { present == day ? [.nothingChanges] : [] } else { [.notInThisStep] }
+    }
+  }
+}
+
+// R1-R3.
+extension Obstacles {
+  private static func inPreparation<Value: Equatable>(
+    _ state: Account, _ list: [Value], _ place: Int, _ value: Value
+  ) -> Set<Refusal> {
+    if state.stepUnderWay != .preparation { return [.notInThisStep] }
+    if place < 0 || place >= list.count { return [.unknown] }
+    return list[place] == value ? [.nothingChanges] : []
+  }
+
+  private static func saying(_ place: Int, _ state: Account) -> Set<Refusal> {
+    if state.stepUnderWay != .opening { return [.notInThisStep] }
+    if place < 0 || place >= state.said.count { return [.unknown] }
+    return state.said[place] ? [.nothingChanges] : []
+  }
+
+  private static func beginning(with starter: Role, _ state: Account) -> Set<Refusal> {
+    if state.stepUnderWay != .opening { return [.notInThisStep] }
+    if !state.notes.isEmpty { return [.starterFixed] }
+    return state.starter == starter ? [.nothingChanges] : []
+  }
+}
+
+// R4-R7.
+extension Obstacles {
+  /// Nothing, when the square is there to be written in.
+  private static func board(_ turn: Turn, _ state: Account) -> Set<Refusal> {
+    if state.stepUnderWay != .questions { return [.notInThisStep] }
+    return state.square(turn) == nil ? [.unknown] : []
+  }
+
+  private static func marking(_ question: Int, _ person: Role, asked: Bool, _ state: Account) -> Set<Refusal> {
+    let turn = Turn(question: question, person: person)
+    guard let square = state.square(turn), state.stepUnderWay == .questions else { return board(turn, state) }
+    if !square.notes.isEmpty { return [.alreadyAnswered(turn)] }
+    return square.isAsked == asked ? [.nothingChanges] : []
+  }
+
+  private static func answering(_ question: Int, _ person: Role, _ state: Account) -> Set<Refusal> {
+    board(Turn(question: question, person: person), state)
+  }
+
+  private static func answeringWithoutNote(_ question: Int, _ person: Role, _ state: Account) -> Set<Refusal> {
+    let turn = Turn(question: question, person: person)
+    let isAnswered = state.square(turn)?.notes.isEmpty == false
+    return board(turn, state).union(isAnswered ? [.alreadyAnswered(turn)] : [])
+  }
+
+  private static func correcting(_ answer: Answer.ID, _ text: String, _ state: Account) -> Set<Refusal> {
+    if state.stepUnderWay != .questions { return [.notInThisStep] }
+    guard let note = state.notes.first(where: { $0.id == answer }) else { return [.unknown] }
+    return note.text == text ? [.nothingChanges] : []
+  }
+
+  private static func removing(_ answer: Answer.ID, _ state: Account) -> Set<Refusal> {
+    if state.stepUnderWay != .questions { return [.notInThisStep] }
+    guard let square = state.squares.first(where: { $0.notes.contains { $0.id == answer } }) else { return [.unknown] }
+    return square.notes.count == 1 ? [.onlyAnswer] : []
+  }
+
+  private static func moving(_ question: Int, to place: Int, _ state: Account) -> Set<Refusal> {
+    if state.stepUnderWay != .questions { return [.notInThisStep] }
+    guard state.board.contains(where: { $0.question == question }) else { return [.unknown] }
+    if place < 0 || place >= state.board.count { return [.noFurtherPlace] }
+    return state.board[place].question == question ? [.nothingChanges] : []
+  }
+}
+
+// R9.
+extension Obstacles {
+  /// Two agreements never have one name.
+  private static func taken(_ id: EventID, _ state: Account) -> Set<Refusal> {
+    state.agreements.contains { $0.id == id } ? [.nothingChanges] : []
+  }
+
+  private static func changeable(_ id: EventID, _ state: Account) -> Set<Refusal> {
+    if state.stepUnderWay != .agreements { return [.notInThisStep] }
+    return state.inForce(id) == nil ? [.unknown] : []
+  }
+
+  private static func changing(
+    _ id: EventID, _ who: Party, _ what: String, _ day: Day?, _ state: Account
+  ) -> Set<Refusal> {
+    guard let deal = state.inForce(id), state.stepUnderWay == .agreements else { return changeable(id, state) }
+    return (deal.who, deal.what, deal.by) == (who, what, day) ? [.nothingChanges] : []
+  }
+
+  private static func consenting(_ person: Role, _ state: Account) -> Set<Refusal> {
+    if state.stepUnderWay != .agreements { return [.notInThisStep] }
+    if state.inForce.isEmpty { return [.noAgreement] }
+    return state.consent[person] ? [.nothingChanges] : []
+  }
+
+  private static func takingBack(_ person: Role, _ state: Account) -> Set<Refusal> {
+    if state.stepUnderWay != .agreements { return [.notInThisStep] }
+    if state.consent[person] { return [] }
+    return state.inForce.isEmpty ? [.noAgreement, .nothingChanges] : [.nothingChanges]
+  }
+
+  /// What R9 asks before a round can be planned or gone on with.
+  private static func unagreed(_ state: Account) -> Set<Refusal> {
+    if state.inForce.isEmpty { return [.noAgreement] }
+    let missing = state.inOrder.filter { !state.consent[$0] }
+    return missing.isEmpty ? [] : [.consentMissing(missing)]
+  }
+}
+
+// R10-R12.
+extension Obstacles {
+  private static func planning(_ state: Account) -> Set<Refusal> {
+    switch state.stepUnderWay {
+    case .agreements: unagreed(state).union(state.rounds.isEmpty ? [] : [.roundUnfinished])
+    case .followUp: openTalks(state).union(unagreed(state))
+    case .preparation, .opening, .questions, nil: [.notInThisStep]
+    }
+  }
+
+  private static func inFollowUp(_ state: Account, _ obstacles: (Visit) -> Set<Refusal>) -> Set<Refusal> {
+    if state.stepUnderWay != .followUp { return [.notInThisStep] }
+    return state.rounds.last.map(obstacles) ?? [.unknown]
+  }
+
+  /// Only an open talk is written in, and only with something new.
+  private static func reporting(_ person: Role, _ state: Account, _ isOld: (Report) -> Bool) -> Set<Refusal> {
+    inFollowUp(state) { round in
+      if round.talks[person].isOver { return [.talkDone(person)] }
+      return isOld(round.talks[person]) ? [.nothingChanges] : []
+    }
+  }
+
+  private static func reporting(_ person: Role, _ deal: EventID, _ kept: Kept?, _ state: Account) -> Set<Refusal> {
+    if state.stepUnderWay != .followUp { return [.notInThisStep] }
+    guard let place = state.rounds.last?.deals.firstIndex(where: { $0.id == deal }) else { return [.unknown] }
+    return reporting(person, state) { $0.kept[place] == kept }
+  }
+
+  private static func finishing(_ person: Role, _ state: Account) -> Set<Refusal> {
+    inFollowUp(state) { round in
+      let talk = round.talks[person]
+      if talk.isOver { return [.talkDone(person)] }
+      var lacks: [TalkQuestion] = talk.stopped == nil ? [.bullyingStopped] : []
+      for (place, deal) in round.deals.enumerated() where talk.kept[place] == nil {
+        lacks.append(.agreementKept(deal.id))
+      }
+      return lacks.isEmpty ? [] : [.talkIncomplete(person, lacks: lacks)]
+    }
+  }
+
+  private static func sharing(_ person: Role, _ id: EventID, _ state: Account) -> Set<Refusal> {
+    inFollowUp(state) { round in
+      let talk = round.talks[person]
+      if talk.status != .held { return [.talkNotDone(person)] }
+      if talk.proposal.saysNothing { return [.noProposal(person)] }
+      return talk.sharedAs == nil ? taken(id, state) : [.proposalAlreadyShared(person)]
+    }
+  }
+
+  private static func openTalks(_ state: Account) -> Set<Refusal> {
+    inFollowUp(state) { round in
+      let open = state.inOrder.filter { !round.talks[$0].isOver }
+      return open.isEmpty ? [] : [.talksOpen(open)]
+    }
+  }
+}
+
+// R1, R3, R8-R10 and R12 at the passages.
+extension Obstacles {
+  private static func passage(_ state: Account) -> Set<Refusal> {
+    switch state.stepUnderWay {
+    case .preparation:
+      let unmet = state.conditions.indices.filter { state.conditions[$0] != .yes }
+      return unmet.isEmpty ? [] : [.conditionsUnmet(unmet)]
+    case .opening:
+      let unsaid = state.said.indices.filter { !state.said[$0] }
+      return unsaid.isEmpty ? [] : [.sentencesUnsaid(unsaid)]
+    case .questions: return state.openTurns.isEmpty ? [] : [.cellsOpen(state.openTurns)]
+    case .agreements:
+      let unagreed = unagreed(state)
+      return unagreed.isEmpty && state.rounds.isEmpty ? [.followUpDayMissing] : unagreed
+    case .followUp, nil: return [.notInThisStep]
+    }
+  }
+
+  private static func closing(_ state: Account) -> Set<Refusal> {
+    let open = openTalks(state)
+    guard open.isEmpty, let round = state.rounds.last else { return open }
+    let others = state.inOrder.filter { !round.talks[$0].saysItStopped }
+    return others.isEmpty ? [] : [.bullyingNotStopped(others)]
+  }
+}
+
+extension Event {
+  /// The text without which it says nothing.
+  fileprivate var textNeeded: String? {
+    switch self {
+    case .answered(_, _, let text), .answerCorrected(_, let text), .agreementMade(_, let text, _),
+      .agreementChanged(_, _, let text, _), .talkMissed(_, let text), .stopped(let text):
+      text
+    case .conditionAnswered, .reasonMarked, .extraMarked, .detailsCorrected, .sentenceSaid, .starterChosen, .asked,
+      .askingTakenBack, .answeredWithoutNote, .answerRemoved, .questionMoved, .agreementWithdrawn, .consentGiven,
+      .consentTakenBack, .roundPlanned, .roundMoved, .bullyingReported, .agreementReported, .feelingReported,
+      .proposalMade, .talkHeld, .talkReopened, .proposalShared, .steppedForward, .steppedBack, .closed, .resumed,
+      .reopened, .deleteAfterMoved:
+      nil
+    }
+  }
+}
+
+extension Refusal {
+  /// What R1, R3 and R8-R12 still ask; the rest cannot be done (R15).
+  var asksMore: Bool {
+    switch self {
+    case .conditionsUnmet, .sentencesUnsaid, .cellsOpen, .noAgreement, .consentMissing, .followUpDayMissing,
+      .talkIncomplete, .talksOpen, .bullyingNotStopped:
+      true
+    case .notInThisStep, .nameMissing, .namesEqual, .blankText, .nothingChanges, .unknown, .starterFixed,
+      .alreadyAnswered, .onlyAnswer, .noFurtherPlace, .talkDone, .talkNotDone, .noProposal, .proposalAlreadyShared,
+      .roundUnfinished, .nothingToUndo, .nothingToRedo:
+      false
+    }
+  }
+}

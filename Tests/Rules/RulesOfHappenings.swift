@@ -1,0 +1,121 @@
+import Conversation
+
+/// An event that happened: the case before it, the case after it, and what it had to become.
+struct Change {
+  let event: Event
+  let before: Account
+  let after: Account
+  let expected: Account
+
+  init(_ happening: Happening, _ after: Account) {
+    (event, before, self.after) = (happening.event, happening.before, after)
+    expected = before.following(event, as: happening.id, at: happening.moment)
+  }
+
+  /// Whether a part is what it had to become.
+  func isRight<Part: Equatable>(_ part: KeyPath<Account, Part>) -> Bool {
+    after[keyPath: part] == expected[keyPath: part]
+  }
+}
+
+extension Rules {
+  /// What holds of everything that is offered, whether it happens or is refused.
+  static let ofOffers: [Rule<Happening>] = [
+    rule("R15: what the rules permit happens, what they forbid does not") {
+      ($0.refusal == nil) == $0.obstacles.isEmpty
+    },
+    rule("R15: a refusal gives the reason") { happening in
+      happening.refusal.map { happening.obstacles.isEmpty || happening.obstacles.contains($0) } ?? true
+    },
+    rule("R15: what is refused changes nothing") { !$0.leftTrace },
+    rule("R15: a refusal says whether it can still come") { $0.refusal.map { $0.isNotYet == $0.asksMore } ?? true },
+  ]
+
+  /// What holds of everything that happens.
+  static let ofChanges: [Rule<Change>] = [
+    rule("R1: a condition has the answer last given") { $0.isRight(\.conditions) },
+    rule("R2: a tick is as it was last set") { $0.isRight(\.reasons) && $0.isRight(\.extras) },
+    rule("R3: what was said is marked, and stays so") { $0.isRight(\.said) },
+    rule("R3: the one chosen begins") { $0.isRight(\.starter) },
+    rule("R4: a square is asked and answered by its own events alone") { change in
+      change.event.isOfAnswers || change.event.isOfOrder || change.isRight(\.board)
+    },
+    rule("R6: answers are added behind the earlier ones, corrected in place, and removed one at a time") {
+      !$0.event.isOfAnswers || $0.isRight(\.board)
+    },
+    rule("R6: a correction keeps the time, and nothing but a removal loses an answer") { change in
+      if case .answerRemoved(let id) = change.event {
+        return Set(change.after.notes.map(\.id)) == Set(change.before.notes.map(\.id)).subtracting([id])
+      }
+      let after = Dictionary(change.after.notes.map { ($0.id, $0.at) }) { first, _ in first }
+      return change.before.notes.allSatisfy { after[$0.id] == $0.at }
+    },
+    rule("R7: a moved question stands where it was put, the others in their order, each with its answers") {
+      !$0.event.isOfOrder || $0.isRight(\.board)
+    },
+    rule("R8, R10, R12, R13: a case goes one step, and only where its event leads") { $0.isRight(\.step) },
+    rule("R9: the agreements are as they were last worded") { change in
+      change.event.isOfWithdrawing || change.isRight(\.agreements)
+    },
+    rule("R9: a consent is given or taken back by its own person alone") { change in
+      !change.event.isOfConsent || change.isRight(\.consent)
+    },
+    rule("R9, R12: whatever changes the agreements asks both consents anew, and nothing else does") { change in
+      change.event.isOfConsent || change.isRight(\.consent)
+    },
+    rule("R9: what is agreed is what both consented to last") { $0.isRight(\.agreed) },
+    rule("R10: a planned day is the one that was chosen") { change in
+      change.after.rounds.map(\.planned) == change.expected.rounds.map(\.planned)
+    },
+    rule("R11: an agreement is erased only while no round refers to it") { change in
+      !change.event.isOfWithdrawing || change.isRight(\.agreements)
+    },
+    rule("R11: a round is about what both agreed to when it was planned") { change in
+      change.after.rounds.map(\.deals) == change.expected.rounds.map(\.deals)
+    },
+    rule("R11: what is over stays as it is: earlier rounds, and finished talks until they are reopened") { change in
+      zip(change.before.rounds, change.after.rounds).enumerated().allSatisfy { place, round in
+        let isPast = place < change.after.rounds.count - 1
+        return [Role.pester, .gepeste].allSatisfy { person in
+          let (old, new) = (round.0.talks[person], round.1.talks[person])
+          let isAsked = [.talkReopened(with: person), .proposalShared(by: person)].contains(change.event)
+          return old == new || !isPast && (isAsked || !old.isOver)
+        }
+      }
+    },
+    rule("R11: a report is that person's own, and is kept as it was given") { change in
+      change.event.isOfSharing || change.isRight(\.rounds.reports)
+    },
+    rule("R12: a shared proposal is known as the agreement that it became") { change in
+      !change.event.isOfSharing || change.isRight(\.rounds.reports)
+    },
+    rule("R13: names and topic are as they were last corrected") { $0.isRight(\.names) && $0.isRight(\.topic) },
+    rule("R14: what happens changes something") { $0.before != $0.after },
+  ]
+}
+
+extension [Visit] {
+  fileprivate var reports: [Pair<Report>] { map(\.talks) }
+}
+
+extension Event {
+  fileprivate var isOfAnswers: Bool {
+    switch self {
+    case .answered, .answeredWithoutNote, .answerCorrected, .answerRemoved: true
+    default: false
+    }
+  }
+
+  fileprivate var isOfOrder: Bool { if case .questionMoved = self { true } else { false } }
+
+  fileprivate var isOfWithdrawing: Bool { if case .agreementWithdrawn = self { true } else { false } }
+
+  fileprivate var isOfConsent: Bool {
+    switch self {
+    case .consentGiven, .consentTakenBack: true
+    default: false
+    }
+  }
+
+  fileprivate var isOfSharing: Bool { if case .proposalShared = self { true } else { false } }
+}

@@ -1,0 +1,88 @@
+import Conversation
+
+// The words in which the rules speak of what is stored.
+extension Account {
+  var stepUnderWay: ActiveStep? { if case .active(let step) = step { step } else { nil } }
+
+  /// How far it has come, from 0 in the preparation; a stopped case as far as it was, a closed one beyond them all.
+  var reached: Int {
+    switch step {
+    case .active(let step), .stopped(let step, _): Self.place(of: step)
+    case .closed: 5
+    }
+  }
+
+  static func place(of step: ActiveStep) -> Int {
+    switch step {
+    case .preparation: 0
+    case .opening: 1
+    case .questions: 2
+    case .agreements: 3
+    case .followUp: 4
+    }
+  }
+
+  var isClosed: Bool { if case .closed = step { true } else { false } }
+
+  /// The one who begins first.
+  var inOrder: [Role] { starter == .pester ? [.pester, .gepeste] : [.gepeste, .pester] }
+
+  /// Every question to both, as they stand on the board.
+  var turns: [Turn] { board.flatMap { row in inOrder.map { Turn(question: row.question, person: $0) } } }
+
+  func square(_ turn: Turn) -> Square? { board.first { $0.question == turn.question }?.squares[turn.person] }
+
+  var squares: [Square] { board.flatMap { [$0.squares.pester, $0.squares.gepeste] } }
+
+  var notes: [Note] { squares.flatMap(\.notes) }
+
+  var openTurns: [Turn] { turns.filter { square($0)?.notes.isEmpty == true } }
+
+  /// The agreements that hold.
+  var inForce: [Deal] { agreements.filter { !$0.isWithdrawn } }
+
+  func inForce(_ id: EventID) -> Deal? { agreements.first { $0.id == id && !$0.isWithdrawn } }
+
+  var bothConsent: Bool { consent.pester && consent.gepeste }
+
+  /// Whether a round asks about an agreement, or one of its proposals became it.
+  func refers(to id: EventID) -> Bool {
+    rounds.contains { round in
+      round.deals.contains { $0.id == id } || round.talks.pester.sharedAs == id || round.talks.gepeste.sharedAs == id
+    }
+  }
+
+  var days: (open: Day?, deletion: Day?) {
+    switch step {
+    case .active: (rounds.last?.planned, nil)
+    case .stopped: (nil, nil)
+    case .closed(let day): (nil, day)
+    }
+  }
+}
+
+extension Role {
+  var fellow: Role { self == .pester ? .gepeste : .pester }
+}
+
+extension Party {
+  init(of person: Role) {
+    switch person {
+    case .pester: self = .pester
+    case .gepeste: self = .gepeste
+    }
+  }
+}
+
+extension String {
+  /// Blank: there is nothing in it that can be read (R4).
+  var saysNothing: Bool {
+    for scalar in unicodeScalars {
+      if !scalar.properties.isWhitespace, !scalar.properties.isDefaultIgnorableCodePoint { return false }
+    }
+    return true
+  }
+
+  /// As it is kept where it may stay away: blank is empty.
+  var orNothing: String { saysNothing ? "" : self }
+}
