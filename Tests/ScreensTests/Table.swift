@@ -92,7 +92,10 @@ struct Table {
     press(.resized)
   }
 
-  mutating func receive(_ reply: Reply) { session.receive(reply) }
+  mutating func receive(_ reply: Reply) {
+    if case .history(let history) = reply, let openID { cases[openID] = history }
+    session.receive(reply)
+  }
 
   /// Opens a case that came about elsewhere.
   mutating func open(
