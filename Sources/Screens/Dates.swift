@@ -42,15 +42,19 @@ public struct DateTexts: Hashable, Sendable, Decodable {
   public func full(_ day: Day) -> String {
     let (year, month, number) = day.parts
     return full([
-      "weekdag": weekdays[day.weekday], "dag": String(number), "maand": months[month - 1], "jaar": String(year),
+      "weekdag": weekday(of: day), "dag": String(number), "maand": name(ofMonth: month), "jaar": String(year),
     ])
   }
 
   /// A day within the year, in fewer words: "maandag 30 november".
   public func near(_ day: Day) -> String {
     let (_, month, number) = day.parts
-    return near(["weekdag": weekdays[day.weekday], "dag": String(number), "maand": months[month - 1]])
+    return near(["weekdag": weekday(of: day), "dag": String(number), "maand": name(ofMonth: month)])
   }
+
+  // A language that somebody made may have too few names.
+  private func weekday(of day: Day) -> String { weekdays.dropFirst(day.weekday).first ?? "" }
+  private func name(ofMonth month: Int) -> String { months.dropFirst(month - 1).first ?? String(month) }
 
   /// A day as it is typed: "30-11-2026".
   public func short(_ day: Day) -> String {

@@ -56,7 +56,7 @@ package struct Palette: Sendable {
     case (.own, _), (_, .none): (-1, -1)
     case (.focus, .eight): (foreground: 4, background: 7)
     // The deep blue, the orange and the grey of the 256 are readable on white, on black and on what lies between.
-    case (.focus, .many): (foreground: 25, background: 231)
+    case (.focus, .many): (foreground: 25, background: 15)
     case (.attention, .eight): (foreground: 1, background: -1)
     case (.attention, .many): (foreground: 166, background: -1)
     case (.hint, .eight): (-1, -1)

@@ -103,11 +103,12 @@ extension Bench {
     printRow(["idle for \(seconds) s, ticks of processor time and wake-ups", "\(ticks), \(wakeUps)", "", "", goal])
   }
 
+  /// Until the footer stands, which is painted last.
   private func firstFrame(_ command: [String]) -> Double? {
     let start = Clock.now
     guard let pty = Pty(command) else { return nil }
     defer { pty.end() }
-    return pty.settle(quiet: 15, since: start).time
+    return pty.wait(for: "hulp", since: start)
   }
 
   private func seconds(_ work: () -> Void) -> Double {

@@ -53,6 +53,15 @@ final class Pty {
     return settle(since: start)
   }
 
+  /// Waits until these letters have come; tells when.
+  func wait(for text: String, since start: UInt64) -> Double? {
+    let wanted = Array(text.utf8)
+    while settle(quiet: 0, since: start).bytes > 0 {
+      if received.contains(wanted) { return Double(Clock.now - start) / 1e9 }
+    }
+    return nil
+  }
+
   /// Reads until nothing has come for so long; tells when the last bytes came and how many there were.
   @discardableResult
   func settle(quiet milliseconds: Int32 = 60, since start: UInt64 = Clock.now) -> (time: Double, bytes: Int) {
