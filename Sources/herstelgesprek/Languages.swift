@@ -23,7 +23,7 @@ struct Languages: Sendable {
     switch code {
     case "nl": .nl
     case "en": .en
-    default: try PersonalFile(at: (folder(of: code) ?? code) + "/interface.json5").value(Language.self)
+    default: .read(try PersonalFile(at: (folder(of: code) ?? code) + "/interface.json5").value(Language.Interface.self))
     }
   }
 
