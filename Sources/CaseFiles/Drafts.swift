@@ -43,13 +43,6 @@ public final class Drafts {
     try write()
   }
 
-  /// Forgets everything.
-  public func dropAll() throws(NotSaved) {
-    guard !all.isEmpty || !isWritten else { return }
-    all = [:]
-    try write()
-  }
-
   private var isWritten = true
   private var path: String { folder.path(name + ".draft") }
   private var disk: any Disk { folder.disk }

@@ -25,11 +25,8 @@ struct Exchange {
 
   /// Gives and takes until the program closes its output, or for so many seconds; then lets go of both.
   mutating func run(seconds: Double) -> [UInt8] {
-    for case .descriptor(let file) in streams.values { close(file) }
-    defer {
-      closeInput()
-      close(output)
-    }
+    closeTheirs()
+    defer { closeOurs() }
     if unsent.isEmpty { closeInput() }
     var taken: [UInt8] = []
     let end = time(nil) + Int(seconds.rounded(.up))
@@ -43,6 +40,21 @@ struct Exchange {
       if ends[1].revents != 0, !take(into: &taken) { break }
     }
     return taken
+  }
+
+  /// Lets go of everything, where there is no program after all.
+  mutating func abandon() {
+    closeTheirs()
+    closeOurs()
+  }
+
+  private func closeTheirs() {
+    for case .descriptor(let file) in streams.values { close(file) }
+  }
+
+  private mutating func closeOurs() {
+    closeInput()
+    close(output)
   }
 
   private mutating func give() {

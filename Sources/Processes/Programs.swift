@@ -115,6 +115,7 @@ extension Programs {
     guard var exchange = Exchange(input: input, secret: secret) else { return (.failed, [], "") }
     let errors = folder.path(Self.errors)
     guard let child = spawn(program, arguments, exchange.streams.merging([2: .file(errors)]) { $1 }) else {
+      exchange.abandon()
       return (.failed, [], "")
     }
     let output = exchange.run(seconds: patience)

@@ -16,7 +16,7 @@ extension Session {
       let (content, keys) = shown(reading, size)
       return box(content, keys: keys, size, rows: rows)
     case .editor(let editor): return drawn(editor, size, rows: rows)
-    case .choice(let choice): return box(content(of: choice, width), keys: keys(of: choice.question), size, rows: rows)
+    case .choice(let choice): return box(content(of: choice, width), keys: texts.choices.keys, size, rows: rows)
     case .form(let form):
       let content = formContent(form, width)
       return box(content, keys: keys(of: form.kind), size, rows: rows)
@@ -252,8 +252,6 @@ extension Session {
     case .target(.browser): return words.toBrowser
     }
   }
-
-  private func keys(of question: Choice.Question) -> String { texts.choices.keys }
 }
 
 // Editors and forms.

@@ -19,10 +19,6 @@ enum Place: Hashable, CaseIterable {
 
   static func talk(with person: Role) -> Place { person == .pester ? .pesterTalk : .gepesteTalk }
 
-  var talkPartner: Role? {
-    if case .person(let role) = audience { role } else { nil }
-  }
-
   static func step(_ step: Step) -> Place {
     switch step {
     case .active(.preparation): .preparation

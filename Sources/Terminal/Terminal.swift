@@ -96,17 +96,10 @@ public final class Terminal {
 
   /// Stops the program, as Ctrl-Z does in a shell, until the person brings it back; then the next `show` draws all.
   public func suspend() {
-    stepAside { keyboard?.calls.stopProcess() }
-  }
-
-  /// Lets another program have the terminal while `body` runs it; then the next `show` draws all.
-  public func stepAside<Result, Failure>(
-    _ body: () throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    guard isOpen else { return try body() }
+    guard isOpen else { return }
     leave()
-    defer { comeBack() }
-    return try body()
+    keyboard?.calls.stopProcess()
+    comeBack()
   }
 }
 

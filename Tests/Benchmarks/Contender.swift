@@ -18,7 +18,8 @@ struct Contender {
   static let down = "\u{1B}OB"
   static let up = "\u{1B}OA"
 
-  /// The programs of Debian that are there, on data of their own in a folder.
+  /// The programs of Debian that are there, on data of their own in a folder. They are ended in the midst of things, so
+  /// they are asked to leave no files that they would ask about the next time.
   static func peers(in folder: String) -> [Contender] {
     let text = folder + "/text.txt"
     write(String(repeating: "een regel tekst\n", count: 30), to: text)
@@ -26,8 +27,9 @@ struct Contender {
     let all = [
       Contender(
         name: "dialog", command: ["dialog", "--checklist", "kies", "20", "60", "10"] + items, move: [down, up]),
-      Contender(name: "nano", command: ["nano", text], move: [down, up], toField: [], panel: ("\u{07}", "\u{18}")),
-      Contender(name: "vim", command: ["vim", "-u", "NONE", text], move: [down, up], toField: ["i"]),
+      Contender(
+        name: "nano", command: ["nano", "-I", text], move: [down, up], toField: [], panel: ("\u{07}", "\u{18}")),
+      Contender(name: "vim", command: ["vim", "-n", "-u", "NONE", text], move: [down, up], toField: ["i"]),
       Contender(
         name: "calcurse", command: ["calcurse", "-D", folder + "/calcurse"], move: ["l", "h"], panel: ("?", "q")),
       Contender(name: "htop", command: ["htop", "-d", "100"], move: [down, up], panel: ("h", "q")),

@@ -156,14 +156,13 @@ import Testing
     try Drafts(newCaseIn: folder.cases).keep("topic", "de bus")
     #expect(Drafts(newCaseIn: folder.cases).all == ["topic": "de bus"])
     #expect(try folder.cases.list().isEmpty)
-    try Drafts(newCaseIn: folder.cases).dropAll()
+    try Drafts(newCaseIn: folder.cases).drop("topic")
     #expect(try folder.cases.names().isEmpty)
   }
 
   @Test func `reading drafts writes nothing`() throws {
     let drafts = Drafts(of: "abc", in: folder.cases)
     try drafts.drop("answer")
-    try drafts.dropAll()
     #expect(!PosixDisk().exists(folder.cases.path))
   }
 
