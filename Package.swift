@@ -37,8 +37,11 @@ let package = Package(
         .embedInCode("../../Resources/en.json5"),
       ],
       swiftSettings: house,
-      // Nothing to look up or to load at the start: that is half of the time to the first frame.
-      linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))],
+      // Nothing to look up or to load at the start: that is half of the time to the first frame. Names are for who
+      // profiles: leave out the stripping then.
+      linkerSettings: [
+        .unsafeFlags(["-static-executable", "-Xlinker", "--strip-all"], .when(configuration: .release))
+      ],
       plugins: ["CompiledTexts"]),
 
     // What all tests of the rules share.
