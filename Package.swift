@@ -40,7 +40,9 @@ let package = Package(
       // Nothing to look up or to load at the start: that is half of the time to the first frame. Names are for who
       // profiles: leave out the stripping then.
       linkerSettings: [
-        .unsafeFlags(["-static-executable", "-Xlinker", "--strip-all"], .when(configuration: .release))
+        .unsafeFlags(["-static-executable", "-Xlinker", "--strip-all"], .when(configuration: .release)),
+        // Only with --static-swift-stdlib the compiler itself tells the linker of these.
+        .unsafeFlags(["-l_FoundationCollections", "-l_FoundationCShims", "-lswiftSynchronization"], .when(configuration: .release)),
       ],
       plugins: ["CompiledTexts"]),
 
@@ -50,7 +52,7 @@ let package = Package(
       name: "Walking", dependencies: ["Rules"], path: "Tests/Walking", swiftSettings: house),
     .executableTarget(
       name: "Benchmarks", dependencies: ["CaseFiles", "Conversation", "herstelgesprek"], path: "Tests/Benchmarks",
-      swiftSettings: house),
+      exclude: ["figures.md"], swiftSettings: house),
     .executableTarget(
       name: "SaveProbe", dependencies: ["CaseFiles", "Conversation"], path: "Tests/SaveProbe", swiftSettings: house),
     .testTarget(name: "ConversationTests", dependencies: ["Conversation", "Rules"], swiftSettings: house),
