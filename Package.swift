@@ -42,7 +42,8 @@ let package = Package(
       linkerSettings: [
         .unsafeFlags(["-static-executable", "-Xlinker", "--strip-all"], .when(configuration: .release)),
         // Only with --static-swift-stdlib the compiler itself tells the linker of these.
-        .unsafeFlags(["-l_FoundationCollections", "-l_FoundationCShims", "-lswiftSynchronization"], .when(configuration: .release)),
+        .unsafeFlags(
+          ["-l_FoundationCollections", "-l_FoundationCShims", "-lswiftSynchronization"], .when(configuration: .release)),
       ],
       plugins: ["CompiledTexts"]),
 
