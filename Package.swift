@@ -47,7 +47,8 @@ let package = Package(
       ],
       plugins: ["CompiledTexts"]),
 
-    // What all tests of the rules share.
+    // What tests share: the rules as sentences, and chance that is the same at every run.
+    .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: house),
     .target(name: "Rules", dependencies: ["Conversation"], path: "Tests/Rules", swiftSettings: house),
     .executableTarget(
       name: "Walking", dependencies: ["Rules"], path: "Tests/Walking", swiftSettings: house),
@@ -55,20 +56,20 @@ let package = Package(
       name: "Benchmarks", dependencies: ["CaseFiles", "Conversation", "herstelgesprek"], path: "Tests/Benchmarks",
       exclude: ["figures.md"], swiftSettings: house),
     .executableTarget(
-      name: "SaveProbe", dependencies: ["CaseFiles", "Conversation"], path: "Tests/SaveProbe", swiftSettings: house),
-    .testTarget(name: "ConversationTests", dependencies: ["Conversation", "Rules"], swiftSettings: house),
-    .testTarget(name: "TypographyTests", dependencies: ["Typography"], swiftSettings: house),
-    .testTarget(name: "ScreensTests", dependencies: ["Screens", "Rules"], swiftSettings: house),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: house),
-    .testTarget(name: "CaseFilesTests", dependencies: ["CaseFiles", "Rules"], swiftSettings: house),
+      name: "SaveProbe", dependencies: ["CaseFiles", "Conversation", "Rules"], path: "Tests/SaveProbe", swiftSettings: house),
+    .testTarget(name: "ConversationTests", dependencies: ["Conversation", "Rules", "Seeded"], swiftSettings: house),
+    .testTarget(name: "TypographyTests", dependencies: ["Typography", "Seeded"], swiftSettings: house),
+    .testTarget(name: "ScreensTests", dependencies: ["Screens", "Rules", "Seeded"], swiftSettings: house),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Seeded"], swiftSettings: house),
+    .testTarget(name: "CaseFilesTests", dependencies: ["CaseFiles", "Rules", "Seeded"], swiftSettings: house),
     .testTarget(name: "ProcessesTests", dependencies: ["Processes"], swiftSettings: house),
     .testTarget(name: "SealingTests", dependencies: ["Sealing", "CaseFiles"], swiftSettings: house),
     .testTarget(name: "PaperTests", dependencies: ["Paper", "Reports"], swiftSettings: house),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Seeded"], swiftSettings: house),
     .testTarget(name: "JSON5Tests", dependencies: ["JSON5"], swiftSettings: house),
     .testTarget(name: "ProgramTests", dependencies: ["herstelgesprek", "Typography", "JSON5"], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["herstelgesprek", "CaseFiles", "Conversation", "SaveProbe"],
+      name: "EndToEndTests", dependencies: ["herstelgesprek", "CaseFiles", "Conversation", "Rules", "SaveProbe"],
       swiftSettings: house),
   ])

@@ -179,4 +179,10 @@ extension Session {
 
   /// How far a page key goes.
   var pageRows: Int { max(1, size.rows - 8) }
+
+  /// Asks until when a closed case is kept.
+  private mutating func moveDeletion() {
+    guard let day = conversation?.deleteAfter else { return refuse(.notInThisStep) }
+    edit(.day(.deleteAfter), text: texts.dates.short(day))
+  }
 }

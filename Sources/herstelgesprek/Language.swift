@@ -15,36 +15,20 @@ enum Language {
     let commands: CommandTexts
   }
 
-  var screens: ScreenTexts {
-    switch self {
-    case .nl: .nl
-    case .en: .en
-    case .read(let interface): interface.screens
-    }
-  }
-
-  var reports: ReportTexts {
-    switch self {
-    case .nl: .nl
-    case .en: .en
-    case .read(let interface): interface.reports
-    }
-  }
-
-  var commands: CommandTexts {
-    switch self {
-    case .nl: .nl
-    case .en: .en
-    case .read(let interface): interface.commands
-    }
-  }
+  var screens: ScreenTexts { choose(.nl, .en, \.screens) }
+  var reports: ReportTexts { choose(.nl, .en, \.reports) }
+  var commands: CommandTexts { choose(.nl, .en, \.commands) }
 
   /// Two letters.
-  var code: String {
+  var code: String { choose("nl", "en", \.reports.language) }
+
+  private func choose<Text>(
+    _ nl: @autoclosure () -> Text, _ en: @autoclosure () -> Text, _ part: KeyPath<Interface, Text>
+  ) -> Text {
     switch self {
-    case .nl: "nl"
-    case .en: "en"
-    case .read(let interface): interface.reports.language
+    case .nl: nl()
+    case .en: en()
+    case .read(let interface): interface[keyPath: part]
     }
   }
 }

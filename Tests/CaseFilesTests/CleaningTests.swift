@@ -1,4 +1,5 @@
 import Conversation
+import Seeded
 import Testing
 
 @testable import CaseFiles
@@ -118,11 +119,11 @@ private func words(in text: String) -> Set<String> {
 private struct RandomTalk {
   private(set) var history: History
   private(set) var wordCount = 1
-  private var dice: SeededGenerator
+  private var dice: Seeded
 
   init(seed: UInt64, _ intake: Intake) {
     history = History(intake)
-    dice = SeededGenerator(state: seed)
+    dice = Seeded(seed)
   }
 
   private mutating func word() -> String {

@@ -1,5 +1,6 @@
 import Conversation
 import FoundationEssentials
+import Seeded
 import Testing
 
 @testable import CaseFiles
@@ -50,7 +51,7 @@ import Testing
   }
 
   @Test func `what is read directly is what JSONDecoder reads, also when it was changed anywhere`() throws {
-    var dice = SeededGenerator(state: 5)
+    var dice = Seeded(5)
     let signs = Array(#"{}[]":,\0123456789-+.eE truefalsnybp"#.utf8) + [0x00, 0x1f, 0x7f, 0x80, 0xc3, 0xa9, 0xff]
     var (read, left) = (0, 0)
     for entry in entries {

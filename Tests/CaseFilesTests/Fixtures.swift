@@ -1,23 +1,13 @@
 import Conversation
-import FoundationEssentials
 import Glibc
+import Rules
 import Testing
 
 @testable import CaseFiles
 
 /// A small script, so that a journal is short enough to be damaged at every byte.
 func smallIntake(topic: String = "de speelplaats") throws -> Intake {
-  let json = """
-    {"language": "nl", "title": "Proef", "source": "", "gate": "",
-     "conditions": [{"about": "gepeste", "text": "Wil {naam}?", "unclear": "", "declined": ""}],
-     "reasonsHeading": "", "reasons": ["Eerst"], "extras": [], "opening": ["Het gaat over …"],
-     "topicSlot": "…", "questions": [{"text": "Wat is er gebeurd, …?"}], "otherSlot": "…",
-     "followUp": {"intervals": [{"label": "1 week", "days": 7}], "suggested": 0},
-     "hints": {"preparation": [], "opening": [], "questions": [], "agreements": [], "followUp": []}}
-    """
-  return Intake(
-    script: try JSONDecoder().decode(Script.self, from: Data(json.utf8)),
-    persons: try Persons(pester: "B.", gepeste: "A."), topic: topic)
+  Intake(script: try .smallest, persons: try Persons(pester: "B.", gepeste: "A."), topic: topic)
 }
 
 let tenOClock = Moment(secondsSince1970: 1_795_428_000)

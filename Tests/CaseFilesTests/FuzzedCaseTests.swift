@@ -1,6 +1,7 @@
 import Conversation
 import Glibc
 import Rules
+import Seeded
 import Testing
 
 @testable import CaseFiles
@@ -31,12 +32,12 @@ import Testing
 /// Files of a case as nobody wrote them: events that the rules forbid, undoing at random, two writers, any order; and then
 /// bytes changed, some of them with checksums that fit.
 private struct Forgery {
-  private var dice: SeededGenerator
+  private var dice: Seeded
   private let header: [UInt8]
   private let intake: Intake
 
   init(seed: UInt64) throws {
-    dice = SeededGenerator(state: seed)
+    dice = Seeded(seed)
     intake = try smallIntake()
     header = try Header(id: "abc", edition: 0, created: tenOClock, intake: intake).line().line
   }

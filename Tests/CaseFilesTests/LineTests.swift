@@ -1,4 +1,5 @@
 import Conversation
+import Seeded
 import Testing
 
 @testable import CaseFiles
@@ -47,7 +48,7 @@ import Testing
   }
 
   @Test func `an empty file, newlines alone and noise are no case and no crash`() {
-    var dice = SeededGenerator(state: 1)
+    var dice = Seeded(1)
     for count in 0..<300 {
       let noise = (0..<count).map { _ in UInt8.random(in: 0...255, using: &dice) }
       #expect(Journal(noise).lines.isEmpty && Journal(noise).header == nil)

@@ -1,5 +1,6 @@
 import Conversation
 import Glibc
+import Seeded
 import Testing
 
 @testable import CaseFiles
@@ -40,7 +41,7 @@ struct CaseLife {
   let folders: [CaseFolder]
   private(set) var outcomes: [String: Int] = [:]
   private let intake: Intake
-  private var dice: SeededGenerator
+  private var dice: Seeded
   private var id: String?
   private var tried: [EventID: Record] = [:]
   private var saved: Set<EventID> = []
@@ -52,7 +53,7 @@ struct CaseLife {
       CaseFolder("/home/data", rescuePath: "/home/rescue", disk: disk), CaseFolder("/home/rescue", disk: disk),
     ]
     self.intake = intake
-    dice = SeededGenerator(state: seed ^ 0xabcd)
+    dice = Seeded(seed ^ 0xabcd)
     for _ in 0..<3 { leadUntilPowerCut() }
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Seeded
 
 @testable import CaseFiles
 
@@ -17,7 +18,7 @@ final class SimulatedDisk: Disk {
   /// Every call, in order.
   var calls: [DiskError.Call] = []
   private(set) var isDead = false
-  private var dice: SeededGenerator
+  private var dice: Seeded
 
   private final class Node {
     let number: UInt64
@@ -49,7 +50,7 @@ final class SimulatedDisk: Disk {
   private var locks: [UInt64: Descriptor] = [:]
   private var count: UInt64 = 0
 
-  init(seed: UInt64) { dice = SeededGenerator(state: seed) }
+  init(seed: UInt64) { dice = Seeded(seed) }
 
   /// Cuts the power and brings it back: any of what was not synced may be gone, whole or in part, in any order.
   func cutPower() {
@@ -273,18 +274,5 @@ extension SimulatedDisk {
 
   func random(_ count: Int) -> [UInt8] {
     (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &dice) }
-  }
-}
-
-/// SplitMix64.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ mixed >> 31
   }
 }

@@ -1,5 +1,6 @@
 import Conversation
 import Rules
+import Seeded
 import Testing
 
 @testable import CaseFiles
@@ -63,7 +64,7 @@ import Testing
     func found(_ content: CaseContent) -> [Notice] {
       content.notices.filter { if case .merged = $0 { false } else { true } }
     }
-    var dice = SeededGenerator(state: 9)
+    var dice = Seeded(9)
     var broken = 0
     for _ in 0..<500 {
       var lines = common + (Bool.random(using: &dice) ? mine : theirs)
@@ -169,7 +170,7 @@ import Testing
   @Test func `two machines at random, brought together by a copy or by their lines: one case, and nothing lost`() throws
   {
     for seed in 0..<80 as Range<UInt64> {
-      var dice = SeededGenerator(state: seed)
+      var dice = Seeded(seed)
       let disk = SimulatedDisk(seed: seed)
       let here = CaseFolder("/here", disk: disk)
       let there = CaseFolder("/there", disk: disk)
@@ -209,7 +210,7 @@ import Testing
 
   /// A conflict copy beside either journal, or all lines of both in one file, in any order.
   private func bringTogether(
-    _ id: String, _ here: CaseFolder, _ there: CaseFolder, _ dice: inout SeededGenerator
+    _ id: String, _ here: CaseFolder, _ there: CaseFolder, _ dice: inout Seeded
   ) throws {
     let disk = here.disk
     let (mine, theirs) = (

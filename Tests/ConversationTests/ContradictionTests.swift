@@ -1,4 +1,5 @@
 import Conversation
+import Seeded
 import Testing
 
 /// What two machines recorded of one thing without knowing of each other is asked, never silently decided.

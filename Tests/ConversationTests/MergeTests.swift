@@ -1,5 +1,6 @@
 import Conversation
 import Rules
+import Seeded
 import Testing
 
 /// R16: a case is a fold over its records, also when two machines wrote them.
@@ -185,20 +186,5 @@ extension MergeTests.Two {
     ours.history = both
     theirs = both
     shared = both.records
-  }
-}
-
-/// Chance that is the same at every run (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

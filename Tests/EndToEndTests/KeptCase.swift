@@ -1,6 +1,7 @@
 import CaseFiles
 import Conversation
 import Foundation
+import Rules
 import Testing
 
 /// A case that is written as the program writes one, further along than a test wants to type.
@@ -9,7 +10,7 @@ struct KeptCase {
 
   init(in folder: CaseFolder, gepeste: String = "A.", pester: String = "B.", topic: String = "een foto") throws {
     let intake = Intake(
-      script: try JSONDecoder().decode(Script.self, from: Data(Self.script.utf8)),
+      script: try .smallest,
       persons: try Persons(pester: pester, gepeste: gepeste), topic: topic)
     file = CaseFile.create(in: folder, intake: intake, at: Self.moment)
   }
@@ -45,13 +46,4 @@ struct KeptCase {
   }
 
   static let moment = Moment(secondsSince1970: 1_795_428_000)
-
-  private static let script = """
-    {"language": "nl", "title": "Proef", "source": "", "gate": "",
-     "conditions": [{"about": "gepeste", "text": "Wil {naam}?", "unclear": "", "declined": ""}],
-     "reasonsHeading": "", "reasons": ["Eerst"], "extras": [], "opening": ["Het gaat over …"],
-     "topicSlot": "…", "questions": [{"text": "Wat is er gebeurd, …?"}], "otherSlot": "…",
-     "followUp": {"intervals": [{"label": "1 week", "days": 7}], "suggested": 0},
-     "hints": {"preparation": [], "opening": [], "questions": [], "agreements": [], "followUp": []}}
-    """
 }

@@ -1,11 +1,12 @@
 import Conversation
 import Reports
+import Seeded
 
 // Whatever happens in a case, in whatever order.
 extension Play {
   /// The same case for the same seed. What a person said, and what is the facilitator's, holds a word that says so.
   static func atRandom(seed: UInt64, steps: Int, _ look: (Play) throws -> Void) throws {
-    var dice = Dice(state: seed)
+    var dice = Seeded(seed)
     var play = try Play(gepeste: "An", pester: "Bo", topic: "XONDERWERP")
     for step in 0..<steps {
       let tries = events(in: play.conversation, step).shuffled(using: &dice)
@@ -42,17 +43,4 @@ extension Play {
   }
 
   private static func mark(_ person: Role) -> String { person == .pester ? "XWOORDB" : "XWOORDA" }
-}
-
-/// Random numbers that are the same for the same seed (SplitMix64).
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

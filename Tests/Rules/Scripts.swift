@@ -26,6 +26,11 @@ extension Script {
     return try decoded(Data(text.utf8))
   }
 
+  /// One of everything that must be there, and one thing to tick.
+  public static var smallest: Script {
+    get throws { try small(conditions: 1, extras: 0, questions: 1) }
+  }
+
   public static func decoded(_ data: Data) throws -> Script {
     let decoder = JSONDecoder()
     decoder.allowsJSON5 = true

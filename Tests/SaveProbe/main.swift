@@ -1,8 +1,8 @@
 // Saves records in a case and says of each whether it is saved, for tests that make the disk fail or end the program.
 import CaseFiles
 import Conversation
-import FoundationEssentials
 import Glibc
+import Rules
 
 /// Says a line by another call than saving uses, so that a fault in the one is none in the other.
 func say(_ line: String) {
@@ -13,14 +13,6 @@ func say(_ line: String) {
   }
 }
 
-let script = """
-  {"language": "nl", "title": "Proef", "source": "", "gate": "",
-   "conditions": [{"about": "gepeste", "text": "Wil {naam}?", "unclear": "", "declined": ""}],
-   "reasonsHeading": "", "reasons": ["Eerst"], "extras": [], "opening": ["Het gaat over …"],
-   "topicSlot": "…", "questions": [{"text": "Wat is er gebeurd, …?"}], "otherSlot": "…",
-   "followUp": {"intervals": [{"label": "1 week", "days": 7}], "suggested": 0},
-   "hints": {"preparation": [], "opening": [], "questions": [], "agreements": [], "followUp": []}}
-  """
 let moment = Moment(secondsSince1970: 1_795_428_000)
 
 /// Adds records to a case and says each that is saved; what is not is tried once more at the end.
@@ -48,7 +40,7 @@ guard words.count >= 5 else { exit(2) }
 let folder = CaseFolder(words[2], rescuePath: words[3])
 switch words[1] {
 case "make":
-  guard let script = try? JSONDecoder().decode(Script.self, from: Data(script.utf8)),
+  guard let script = try? Script.smallest,
     let persons = try? Persons(pester: "B.", gepeste: "A.")
   else { exit(2) }
   let intake = Intake(script: script, persons: persons, topic: "")

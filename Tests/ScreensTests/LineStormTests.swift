@@ -1,6 +1,7 @@
 import Conversation
 import Rules
 import Screens
+import Seeded
 import Testing
 
 @Suite struct `Any lines at all` {
@@ -8,11 +9,13 @@ import Testing
     seed: Int
   ) throws {
     var table = try LineTable(window: seed.isMultiple(of: 2) ? nil : Size(columns: 1 + seed * 3, rows: 1 + seed))
-    var dice = Dice(seed: UInt64(seed))
+    var dice = Seeded(seed)
     if !seed.isMultiple(of: 3) { _ = table.say(all: LinePlay.begun) }
     if seed.isMultiple(of: 5) { _ = table.say(all: LinePlay.prepared + "\n" + LinePlay.opened) }
     for _ in 0..<400 where !table.isOver {
-      let said = dice.roll(20) == 0 ? table.wait(seconds: 1 + dice.roll(400)) : table.say(dice.line())
+      let said =
+        Int.random(in: 0..<20, using: &dice) == 0
+        ? table.wait(seconds: .random(in: 1...400, using: &dice)) : table.say(dice.line())
       let controls = said.unicodeScalars.filter { $0.properties.generalCategory == .control }
       #expect(controls.allSatisfy { $0 == "\n" || $0 == "\u{C}" })
     }
@@ -44,18 +47,9 @@ import Testing
   }
 }
 
-/// Chance that is the same every time.
-private struct Dice {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func roll(_ sides: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % sides
-  }
-
-  mutating func line() -> String {
+extension Seeded {
+  /// Whatever somebody may type.
+  fileprivate mutating func line() -> String {
     let lines = [
       "", "", "", "", "", " ", "v", "v", "t", "u", "n", "s", "p", "g", "e", "x", "a", "d", "w", "q", "?", "o", "-", "+",
       "1", "2", "3", "9", "0", "-1", "999999999999999999999", "ja", "nee", "deels", "weet niet", "open", "akkoord",
@@ -65,6 +59,6 @@ private struct Dice {
       "\u{FFFD}", "e\u{301}\u{301}", "👩‍👩‍👧", "\u{202E}om", "een antwoord", "…", String(repeating: "lang ", count: 60),
       "a\r", "\u{0}", "\u{200D}", "\t", "\u{2028}",
     ]
-    return lines[roll(lines.count)]
+    return lines.randomElement(using: &self) ?? ""
   }
 }

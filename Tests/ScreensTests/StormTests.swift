@@ -1,6 +1,7 @@
 import Conversation
 import FoundationEssentials
 import Rules
+import Seeded
 import Testing
 
 @testable import Screens
@@ -33,7 +34,7 @@ private struct Storm {
   /// How many keys each table gets.
   static let keys = ProcessInfo.processInfo.environment["KEYS"].flatMap { Int($0) } ?? 220
 
-  init(seed: Int) { random = Seeded(state: UInt64(seed)) }
+  init(seed: Int) { random = Seeded(seed) }
 
   /// A table at every step, with other cases in the cupboard.
   static func starts() throws -> [Table] {

@@ -1,4 +1,5 @@
 import Screens
+import Seeded
 import Testing
 
 /// Long and odd texts under random keys, the same ones at every run.
@@ -9,7 +10,7 @@ import Testing
   ]
 
   @Test(arguments: [1, 2, 5, 9, 16]) func `a field that followed every key shows what a fresh one shows`(width: Int) {
-    var random = Seeded(state: UInt64(width))
+    var random = Seeded(width)
     for _ in 0..<12 {
       var field = TextField(text: Self.text(20, &random), isLong: true)
       for _ in 0..<60 {
@@ -25,7 +26,7 @@ import Testing
   }
 
   @Test func `undoing everything gives back every byte, and redoing everything too`() {
-    var random = Seeded(state: 7)
+    var random = Seeded(7)
     for _ in 0..<40 {
       let draft = Self.text(8, &random)
       var field = TextField(text: draft, isLong: true)
@@ -73,5 +74,3 @@ import Testing
     }
   }
 }
-
-/// SplitMix64: numbers that look random and are the same at every run.

@@ -1,4 +1,5 @@
 import Screens
+import Seeded
 import Terminal
 import Testing
 
@@ -181,7 +182,7 @@ private func keys(_ bytes: [UInt8], encoding: InputEncoding = .utf8) -> [Key] {
 
   @Test func `no noise traps the decoder or leaves it waiting`() {
     let alphabet: [UInt8] = [0x1B, 0x5B, 0x4F, 0x3B, 0x31, 0x7E, 0x4D, 0x75, 0xC3, 0xF0, 0x9B, 0x24, 0xFF]
-    var random = Noise(state: 20_261_123)
+    var random = Seeded(20_261_123)
     for _ in 0..<2_000 {
       var decoder = KeyDecoder()
       let noise = (0..<40).map { _ in
@@ -235,11 +236,3 @@ private func keys(_ bytes: [UInt8], encoding: InputEncoding = .utf8) -> [Key] {
 }
 
 /// Numbers that look random and are the same in every run.
-private struct Noise: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 31)
-  }
-}

@@ -1,3 +1,4 @@
+import Seeded
 /// Texts strung together from what is hard about text, the same ones at every run.
 enum Samples {
   static let parts = [
@@ -10,22 +11,9 @@ enum Samples {
   ]
 
   static func texts(_ count: Int = 3000, longest: Int = 12) -> [String] {
-    var random = Seeded(state: 20)
+    var random = Seeded(20)
     return (0..<count).map { _ in
       (0..<Int.random(in: 0...longest, using: &random)).map { _ in parts.randomElement(using: &random) ?? "" }.joined()
     }
-  }
-}
-
-/// SplitMix64: numbers that look random and are the same at every run.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

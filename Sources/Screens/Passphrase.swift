@@ -1,13 +1,4 @@
-import Conversation
-
-// Keeping no longer and no more than needed.
-extension Session {
-  /// Asks until when a closed case is kept.
-  mutating func moveDeletion() {
-    guard let day = conversation?.deleteAfter else { return refuse(.notInThisStep) }
-    edit(.day(.deleteAfter), text: texts.dates.short(day))
-  }
-}
+import Typography
 
 // What only a passphrase opens.
 extension Session {
