@@ -8,12 +8,13 @@ let package = Package(
   targets: [
     // Pure: no clock, no files, no terminal.
     .target(name: "Conversation", swiftSettings: house, plugins: ["CompiledTexts"]),
-    .target(name: "Typography", swiftSettings: house),
+    .target(name: "TUI", swiftSettings: house),
+    .target(name: "Texts", dependencies: ["Conversation"], swiftSettings: house),
     .target(name: "JSON5", swiftSettings: house),
     .target(
-      name: "Screens", dependencies: ["Conversation", "Typography"], swiftSettings: house, plugins: ["CompiledTexts"]),
+      name: "Screens", dependencies: ["Conversation", "TUI", "Texts"], swiftSettings: house, plugins: ["CompiledTexts"]),
     .target(
-      name: "Reports", dependencies: ["Conversation", "Typography"], swiftSettings: house, plugins: ["CompiledTexts"]),
+      name: "Reports", dependencies: ["Conversation", "TUI", "Texts"], swiftSettings: house, plugins: ["CompiledTexts"]),
 
     // What is built in of Resources becomes code at each build.
     .executableTarget(name: "TextCompiler", dependencies: ["JSON5"], swiftSettings: house),
@@ -22,7 +23,7 @@ let package = Package(
 
     // The world outside.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
-    .target(name: "Terminal", dependencies: ["Screens", "Typography", "CNcurses"], swiftSettings: house),
+    .target(name: "Terminal", dependencies: ["TUI", "CNcurses"], swiftSettings: house),
     .target(name: "CaseFiles", dependencies: ["Conversation"], swiftSettings: house),
     .target(name: "Processes", swiftSettings: house),
     .target(name: "Paper", dependencies: ["Processes"], swiftSettings: house),
@@ -30,7 +31,7 @@ let package = Package(
     .executableTarget(
       name: "herstelgesprek",
       dependencies: [
-        "Conversation", "Typography", "Screens", "Reports", "CaseFiles", "Paper", "Sealing", "Terminal", "JSON5",
+        "Conversation", "TUI", "Texts", "Screens", "Reports", "CaseFiles", "Paper", "Sealing", "Terminal", "JSON5",
       ],
       resources: [
         .embedInCode("../../Resources/nl.json5"),
@@ -58,7 +59,8 @@ let package = Package(
     .executableTarget(
       name: "SaveProbe", dependencies: ["CaseFiles", "Conversation", "Rules"], path: "Tests/SaveProbe", swiftSettings: house),
     .testTarget(name: "ConversationTests", dependencies: ["Conversation", "Rules", "Seeded"], swiftSettings: house),
-    .testTarget(name: "TypographyTests", dependencies: ["Typography", "Seeded"], swiftSettings: house),
+    .testTarget(name: "TUITests", dependencies: ["TUI", "Seeded"], swiftSettings: house),
+    .testTarget(name: "TextsTests", dependencies: ["Texts"], swiftSettings: house),
     .testTarget(name: "ScreensTests", dependencies: ["Screens", "Rules", "Seeded"], swiftSettings: house),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Seeded"], swiftSettings: house),
     .testTarget(name: "CaseFilesTests", dependencies: ["CaseFiles", "Rules", "Seeded"], swiftSettings: house),
@@ -67,7 +69,7 @@ let package = Package(
     .testTarget(name: "PaperTests", dependencies: ["Paper", "Reports"], swiftSettings: house),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Seeded"], swiftSettings: house),
     .testTarget(name: "JSON5Tests", dependencies: ["JSON5"], swiftSettings: house),
-    .testTarget(name: "ProgramTests", dependencies: ["herstelgesprek", "Typography", "JSON5"], swiftSettings: house),
+    .testTarget(name: "ProgramTests", dependencies: ["herstelgesprek", "TUI", "JSON5"], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
     .testTarget(
       name: "EndToEndTests", dependencies: ["herstelgesprek", "CaseFiles", "Conversation", "Rules", "SaveProbe"],

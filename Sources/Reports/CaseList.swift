@@ -1,5 +1,5 @@
 import Conversation
-import Typography
+import TUI
 
 /// A case in the list of `lijst`.
 public struct ListedCase: Sendable {

@@ -1,5 +1,6 @@
 import Conversation
-import Typography
+import TUI
+import Texts
 
 /// The local date and time of a moment; the reports are told them, for they know no time zone.
 public struct LocalTime: Hashable, Sendable {

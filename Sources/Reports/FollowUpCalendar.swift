@@ -1,5 +1,5 @@
 import Conversation
-import Typography
+import TUI
 
 /// The follow-up days as a calendar that other programs take in (RFC 5545): whole days, without names.
 public struct FollowUpCalendar: Sendable {

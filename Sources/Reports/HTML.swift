@@ -1,4 +1,4 @@
-import Typography
+import TUI
 
 extension Document {
   /// This report as a page of HTML that prints well on A4: nothing outside it is needed, and nothing in it runs.

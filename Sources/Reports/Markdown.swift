@@ -1,4 +1,4 @@
-import Typography
+import TUI
 
 extension Document {
   /// This report as Markdown (CommonMark); stored text stays text, whatever signs it holds.

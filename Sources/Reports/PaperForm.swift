@@ -1,5 +1,6 @@
 import Conversation
-import Typography
+import TUI
+import Texts
 
 extension Document {
   /// The script as an empty form on paper: what the facilitator prepares, the talk that lies on the table, and a

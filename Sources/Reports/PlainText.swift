@@ -1,4 +1,4 @@
-import Typography
+import TUI
 
 extension Document {
   /// This report as text of at most so many columns, for a terminal, a file or the summary on the screen.

@@ -1,5 +1,6 @@
 import Conversation
-import Typography
+import TUI
+import Texts
 
 /// The words of the reports in one language, named by its two letters; words between braces are filled in.
 public struct ReportTexts: Decodable, Sendable {

@@ -1,5 +1,5 @@
 import Conversation
-import Typography
+import TUI
 
 // Agreements and consent, for all.
 extension Session {

@@ -1,5 +1,5 @@
 import Conversation
-import Typography
+import TUI
 
 // The board: who is asked and what, big; below it every question with a sign for each of the two.
 extension Session {

@@ -1,4 +1,5 @@
 import Conversation
+import TUI
 
 // Overview and new.
 extension Session {

@@ -1,5 +1,5 @@
 import Conversation
-import Typography
+import TUI
 
 // Overview and new: for the facilitator alone.
 extension Session {

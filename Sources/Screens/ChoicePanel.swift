@@ -1,5 +1,5 @@
 import Conversation
-import Typography
+import TUI
 
 // A choice: its rows, and what comes of each.
 extension Session {

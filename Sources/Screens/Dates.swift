@@ -1,5 +1,6 @@
 import Conversation
-import Typography
+import TUI
+import Texts
 
 /// Days in the words of one language: how they are read and how they are written.
 public struct DateTexts: Hashable, Sendable, Decodable {

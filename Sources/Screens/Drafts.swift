@@ -1,4 +1,5 @@
 import Conversation
+import TUI
 
 /// How long ago the text being typed was last kept: at most so many seconds or characters behind.
 struct DraftClock: Hashable, Sendable {

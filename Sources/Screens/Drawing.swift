@@ -1,5 +1,5 @@
 import Conversation
-import Typography
+import TUI
 
 /// The smallest screen on which everything works.
 let smallestSize = Size(columns: 40, rows: 15)

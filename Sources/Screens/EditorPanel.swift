@@ -1,5 +1,5 @@
 import Conversation
-import Typography
+import TUI
 
 // A text field on top: what is typed in it, and what becomes of that.
 extension Session {

@@ -1,5 +1,5 @@
 import Conversation
-import Typography
+import TUI
 
 // The footer: which keys it names, and in which words.
 extension Session {

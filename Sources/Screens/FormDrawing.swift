@@ -1,5 +1,5 @@
 import Conversation
-import Typography
+import TUI
 
 // How fields that are handed in together are drawn.
 extension Session {

@@ -1,4 +1,5 @@
 import Conversation
+import TUI
 
 // Fields that are handed in together: a new case, its names and topic, an agreement.
 extension Session {

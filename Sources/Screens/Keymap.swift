@@ -1,3 +1,5 @@
+import TUI
+
 /// What a key does. Each has its words in the texts, so that footer, help and keys are one table.
 enum Action: String, CaseIterable, Hashable, CodingKeyRepresentable, Decodable {
   // Everywhere

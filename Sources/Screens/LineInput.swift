@@ -1,4 +1,5 @@
 import Conversation
+import TUI
 
 // What a line means: the keys it stands for, by what lies on top.
 extension LineMode {

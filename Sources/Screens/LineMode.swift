@@ -1,5 +1,5 @@
 import Conversation
-import Typography
+import TUI
 
 /// A session in plain lines, for screen readers, braille and scripts: it says what is shown, takes one line at a
 /// time, and gives the session the keys that the line stands for. The rules are those of the session.

@@ -1,4 +1,5 @@
-import Typography
+import TUI
+import Texts
 
 /// The words of line mode, where the screens are said instead of drawn.
 struct LineTexts: Hashable, Sendable, Decodable {

@@ -1,4 +1,5 @@
 import Conversation
+import TUI
 
 /// The list of cases: in the order of what needs attention, searched, with one of them in focus.
 struct Overview: Sendable {

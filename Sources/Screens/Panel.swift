@@ -1,4 +1,5 @@
 import Conversation
+import TUI
 
 /// Something that lies on top of a screen and takes the keys.
 enum Panel: Hashable {

@@ -1,5 +1,5 @@
 import Conversation
-import Typography
+import TUI
 
 // What lies on top: which keys it takes, and a box in the middle, as large as it needs.
 extension Session {

@@ -1,4 +1,4 @@
-import Typography
+import TUI
 
 // What only a passphrase opens.
 extension Session {

@@ -1,5 +1,5 @@
 import Conversation
-import Typography
+import TUI
 
 // Something to read: a message, the signpost, help.
 extension Session {

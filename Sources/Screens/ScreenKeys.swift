@@ -1,4 +1,5 @@
 import Conversation
+import TUI
 
 // A key on a screen, with nothing on top.
 extension Session {

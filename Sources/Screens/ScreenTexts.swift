@@ -1,5 +1,6 @@
 import Conversation
-import Typography
+import TUI
+import Texts
 
 /// Every word of the screens in one language, as it stands in the file of that language.
 public struct ScreenTexts: Hashable, Sendable, Decodable {

@@ -1,4 +1,5 @@
 import Conversation
+import TUI
 
 /// One sitting at the program: which screen is shown, what has the focus, what lies on top. Keys go in, requests
 /// come out, and a frame can be drawn at any moment.

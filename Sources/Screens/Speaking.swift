@@ -1,5 +1,6 @@
 import Conversation
-import Typography
+import TUI
+import Texts
 
 // The screen, and what lies on top of it.
 extension Session {

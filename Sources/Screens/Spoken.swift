@@ -1,5 +1,5 @@
 import Conversation
-import Typography
+import TUI
 
 /// What is shown at one moment as it is said: in parts, so that after a key only what changed is said again.
 struct Spoken: Hashable, Sendable {

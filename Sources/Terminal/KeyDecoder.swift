@@ -1,4 +1,4 @@
-import Screens
+import TUI
 
 /// Turns the bytes a terminal sends into keys, for all terminals at once: it knows no TERM, no clock and no file.
 ///

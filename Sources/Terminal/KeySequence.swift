@@ -1,4 +1,4 @@
-import Screens
+import TUI
 
 /// A complete escape sequence, `ESC [` or `ESC O`, and the key it stands for on xterm, rxvt, the Linux console,
 /// tmux, screen and PuTTY.

@@ -1,5 +1,5 @@
 import Glibc
-import Screens
+import TUI
 
 /// Waits for keys: the bytes of standard input, the signals, and the time that passes.
 struct Keyboard: ~Copyable {

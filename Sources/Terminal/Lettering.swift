@@ -1,6 +1,6 @@
 import CNcurses
 import Glibc
-import Typography
+import TUI
 
 /// What the terminal can show: which letters it reads and draws, and whether its font has our signs.
 package struct Lettering: Hashable, Sendable {

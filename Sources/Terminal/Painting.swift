@@ -1,7 +1,6 @@
 import CNcurses
 import Glibc
-import Screens
-import Typography
+import TUI
 
 /// The frame on the screen: one panel a layer, kept from frame to frame so that only rows that changed are painted and
 /// ncurses sends only the cells that changed.

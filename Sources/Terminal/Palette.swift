@@ -1,5 +1,5 @@
 import CNcurses
-import Screens
+import TUI
 
 /// How many colours the terminal and the person want.
 package enum Colours: Hashable, Sendable, CaseIterable {

@@ -1,6 +1,6 @@
 import CNcurses
 import Glibc
-import Screens
+import TUI
 
 /// Why there is no full screen.
 public enum TerminalError: Error, Hashable, Sendable {

@@ -1,8 +1,9 @@
 import CaseFiles
 import Glibc
 import Paper
+import TUI
 import Terminal
-import Typography
+import Texts
 
 /// The words of the command line, of the disk and of the printer.
 struct CommandTexts: Decodable {

@@ -3,7 +3,7 @@ import Conversation
 import FoundationEssentials
 import Reports
 import Screens
-import Typography
+import TUI
 
 /// What the sub-commands do: data on standard output, messages on standard error.
 struct Commands {

@@ -1,6 +1,7 @@
 import Glibc
 import JSON5
-import Typography
+import TUI
+import Texts
 
 /// What is wrong with a file, in words.
 struct FlawTexts: Decodable {

@@ -1,5 +1,6 @@
 import Glibc
 import Screens
+import TUI
 
 extension Commands {
   /// The whole program without a full screen: say, wait for a line, do what it asks. The end of the input ends it.

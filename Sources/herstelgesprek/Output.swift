@@ -1,5 +1,5 @@
 import Glibc
-import Typography
+import TUI
 
 /// Data on standard output, messages on standard error, and questions on a terminal.
 enum Output {

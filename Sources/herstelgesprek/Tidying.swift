@@ -1,6 +1,7 @@
 import CaseFiles
 import Reports
-import Typography
+import TUI
+import Texts
 
 // What should no longer be kept.
 extension Commands {

@@ -2,8 +2,9 @@ import Conversation
 import Foundation
 import JSON5
 import Screens
+import TUI
 import Testing
-import Typography
+import Texts
 
 @testable import herstelgesprek
 

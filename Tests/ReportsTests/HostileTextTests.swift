@@ -1,7 +1,7 @@
 import Conversation
 import Reports
 import Testing
-import Typography
+import TUI
 
 /// Whatever is typed stays text, in every form a report takes.
 struct HostileTextTests {

@@ -1,4 +1,5 @@
 import Conversation
+import TUI
 import Testing
 
 @testable import Screens

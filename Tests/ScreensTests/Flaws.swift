@@ -1,7 +1,7 @@
 import Conversation
 import Glibc
 import Synchronization
-import Typography
+import TUI
 
 @testable import Screens
 

@@ -1,6 +1,7 @@
 import Conversation
 import Foundation
 import Screens
+import TUI
 import Testing
 
 @Suite struct `A talk in plain lines` {

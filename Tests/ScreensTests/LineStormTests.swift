@@ -2,6 +2,7 @@ import Conversation
 import Rules
 import Screens
 import Seeded
+import TUI
 import Testing
 
 @Suite struct `Any lines at all` {

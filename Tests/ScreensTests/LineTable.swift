@@ -2,6 +2,7 @@ import Conversation
 import Foundation
 import Rules
 import Screens
+import TUI
 import Testing
 
 /// A table where a talk is led line by line: a line in, what is said out, and a world that keeps everything.

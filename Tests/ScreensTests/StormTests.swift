@@ -2,6 +2,7 @@ import Conversation
 import FoundationEssentials
 import Rules
 import Seeded
+import TUI
 import Testing
 
 @testable import Screens

@@ -2,7 +2,7 @@ import Conversation
 import FoundationEssentials
 import Rules
 import Testing
-import Typography
+import TUI
 
 @testable import Screens
 

@@ -1,7 +1,7 @@
 import Screens
 import Terminal
 import Testing
-import Typography
+import TUI
 
 @Suite struct `Looks` {
   @Test(arguments: Colours.allCases) func `focus shows without colour`(colours: Colours) {

@@ -1,5 +1,6 @@
 import Screens
 import Seeded
+import TUI
 import Terminal
 import Testing
 

@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-@testable import Typography
+@testable import TUI
 
 @Suite struct ColumnsTests {
   @Test func `letters have one column, ideographs and emoji two, marks none`() {

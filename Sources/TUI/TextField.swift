@@ -18,7 +18,7 @@ public struct TextField: Hashable, Sendable {
   /// Whether the text may have more lines.
   public let isLong: Bool
   /// Where the cursor stands, in UTF-8 bytes from the start; always between two characters.
-  var caret: Int
+  package var caret: Int
   /// The column that ↑ and ↓ aim for while they pass shorter lines.
   var aim: Int?
   var history = TypingHistory()

@@ -1,4 +1,4 @@
-import Screens
+import TUI
 import Seeded
 import Testing
 

@@ -1,30 +1,28 @@
-import Typography
-
 /// A line of text in pieces that each have a column and a style.
-struct Line: Hashable {
-  var pieces: [Piece] = []
+public struct Line: Hashable, Sendable {
+  public var pieces: [Piece] = []
 
-  struct Piece: Hashable {
-    var column: Int
-    var text: String
-    var style: Style
+  public struct Piece: Hashable, Sendable {
+    public var column: Int
+    public var text: String
+    public var style: Style
     /// What is said for it where nothing is drawn; the text itself when there is nothing else to say.
-    var spoken: String?
+    public var spoken: String?
   }
 
-  init() {}
+  public init() {}
 
-  init(_ text: String, _ style: Style = .plain, at column: Int = 0, spoken: String? = nil) {
+  public init(_ text: String, _ style: Style = .plain, at column: Int = 0, spoken: String? = nil) {
     add(text, style, at: column, spoken: spoken)
   }
 
   /// Adds stored or own text in its display form.
-  mutating func add(_ text: String, _ style: Style = .plain, at column: Int, spoken: String? = nil) {
+  public mutating func add(_ text: String, _ style: Style = .plain, at column: Int, spoken: String? = nil) {
     if text.isEmpty { return }
     pieces.append(Piece(column: column, text: text.displayForm, style: style, spoken: spoken?.displayForm))
   }
 
-  func adding(_ text: String, _ style: Style = .plain, at column: Int, spoken: String? = nil) -> Line {
+  public func adding(_ text: String, _ style: Style = .plain, at column: Int, spoken: String? = nil) -> Line {
     var line = self
     line.add(text, style, at: column, spoken: spoken)
     return line
@@ -32,27 +30,27 @@ struct Line: Hashable {
 }
 
 /// Lines that belong together and are shown whole or not at all.
-struct Block: Hashable {
-  var lines: [Line]
+public struct Block: Hashable, Sendable {
+  public var lines: [Line]
   /// Where the cursor stands in it, when it has the focus.
-  var cursor: Point?
+  public var cursor: Point?
   /// Whether it is a row of a list, one that the focus can go to.
-  var isRow = false
+  public var isRow = false
 
-  init(_ lines: [Line], cursor: Point? = nil) {
+  public init(_ lines: [Line], cursor: Point? = nil) {
     self.lines = lines
     self.cursor = cursor
   }
 
   /// A text, wrapped to a width.
-  init(_ text: String, _ style: Style = .plain, width: Int, indent: Int = 0) {
+  public init(_ text: String, _ style: Style = .plain, width: Int, indent: Int = 0) {
     lines = text.wrapped(to: max(1, width - indent)).map { Line($0, style, at: indent) }
   }
 
-  static let blank = Block([Line()])
+  public static let blank = Block([Line()])
 
   /// A list row: a sign for the focus, then a text that wraps under itself.
-  static func row(
+  public static func row(
     _ text: String, isFocused: Bool, _ style: Style = .plain, width: Int, indent: Int = 2, lead: Line = Line()
   ) -> Block {
     let textColumn = indent + (lead.pieces.map { $0.column + $0.text.columns + 2 }.max() ?? 2)
@@ -72,27 +70,34 @@ struct Block: Hashable {
 
 extension [Block] {
   /// The blocks with a blank line between them.
-  func spaced() -> [Block] { Array(map { [$0] }.joined(separator: [.blank])) }
+  public func spaced() -> [Block] { Array(map { [$0] }.joined(separator: [.blank])) }
 }
 
 /// What a screen or a panel shows between its title and its footer: a head that stays and a body that scrolls
 /// so that the focus is in sight.
-struct Content: Hashable {
-  var head: [Block] = []
-  var body: [Block] = []
+public struct Content: Hashable, Sendable {
+  public var head: [Block] = []
+  public var body: [Block] = []
   /// From which block on the body is shown, where that is not for the focus to say.
-  var top: Int?
+  public var top: Int?
   /// How far to the left of the usual margin it begins.
-  var outdent = 0
+  public var outdent = 0
+
+  public init(head: [Block] = [], body: [Block] = [], top: Int? = nil, outdent: Int = 0) {
+    self.head = head
+    self.body = body
+    self.top = top
+    self.outdent = outdent
+  }
 }
 
 /// Content laid out in a given room: runs and the place of the cursor.
-struct Page {
-  private(set) var runs: [Run] = []
-  private(set) var cursor: Point?
+public struct Page: Sendable {
+  public private(set) var runs: [Run] = []
+  public private(set) var cursor: Point?
 
   /// Lays content out from a corner in a room; what does not fit the body is reached by moving the focus.
-  init(_ content: Content, at origin: Point, in room: Size) {
+  public init(_ content: Content, at origin: Point, in room: Size) {
     let head = Self.fit(content.head, rows: room.rows)
     let headRows = head.reduce(0) { $0 + $1.lines.count }
     let bodyRows = max(0, room.rows - headRows)

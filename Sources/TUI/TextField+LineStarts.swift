@@ -1,5 +1,3 @@
-import Typography
-
 /// Where the lines of a text begin at one width; kept, so that a key costs as little in a long text as in a short one.
 ///
 /// It follows from the text, so it takes no part in comparing.

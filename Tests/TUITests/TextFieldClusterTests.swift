@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Screens
+import TUI
 import Testing
 
 /// Characters as Unicode counts them, from the table that comes with Debian's `unicode-data`.

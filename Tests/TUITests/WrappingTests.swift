@@ -1,5 +1,5 @@
 import Testing
-import Typography
+import TUI
 
 @Suite struct WrappingTests {
   @Test func `lines break between words`() {

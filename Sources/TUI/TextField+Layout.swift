@@ -1,5 +1,3 @@
-import Typography
-
 extension TextField {
   /// How many lines a page key passes.
   static let page = 10

@@ -1,5 +1,5 @@
 import Testing
-import Typography
+import TUI
 
 @Suite struct DisplayFormTests {
   @Test func `ordinary text shows itself`() {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Typography
+@testable import Texts
 
 struct TemplateTests {
   @Test func `initials at the end of a sentence end it`() {

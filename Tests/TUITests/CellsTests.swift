@@ -1,5 +1,5 @@
 import Testing
-import Typography
+import TUI
 
 @Suite struct CellsTests {
   @Test func `a letter and its marks share a cell`() {
