@@ -1,169 +1,183 @@
 import Conversation
 import TUI
+import Texts
 
-/// The list of cases: in the order of what needs attention, searched, with one of them in focus.
-struct Overview: Sendable {
-  private(set) var isLoaded = false
-  /// Whether there are cases that have not been read yet.
-  private(set) var isReading = false
-  var search = "" {
-    didSet { if search != oldValue { find(after: SearchKey(oldValue)) } }
-  }
-  private var focusedID: String?
-  private(set) var focusedIndex = 0
+/// The cases, what needs attention on top; below them a new one, and practising.
+struct Overview: Screen {
+  enum Focus: Hashable, Sendable { case listed(String), new, practise }
+
+  var cursor = Cursor(Focus.new)
+  let audience = Audience.facilitator
   /// What was being typed for a new case.
-  var drafts: [String: String] = [:]
+  var newCaseDrafts = Drafts()
+  /// The script that a new case starts with.
+  let script: Script
+  private(set) var list = CaseList()
+  private(set) var isLoaded = false
+  /// Whether the person went somewhere: until then the focus is on what needs attention first.
+  private var hasMoved = false
+  /// What is searched for; nothing while no search is open.
+  private var search: TextField?
 
-  private var lines: [Line] = []
-  /// What each line is found by, side by side so that all of it is passed through quickly.
-  private var keys: [SearchKey] = []
-  /// Which lines the search leaves.
-  private var found: [Int] = []
-  /// What has been read of a list that takes the place of the one that is shown, in its order.
-  private var incoming: [Line] = []
+  init(script: Script) { self.script = script }
 
-  /// A case with what it is ordered and found by; shared, for lists of them are made anew with every part read.
-  private final class Line: Sendable {
-    let entry: CaseEntry
-    let urgency: Int
-    let day: Int
-    let name: String
-    let searched: SearchKey
-
-    init(_ entry: CaseEntry, urgency: Int, day: Int, name: String, searched: SearchKey) {
-      (self.entry, self.urgency, self.day, self.name, self.searched) = (entry, urgency, day, name, searched)
-    }
-
-    static func before(_ a: Line, _ b: Line) -> Bool { (a.urgency, a.day, a.name) < (b.urgency, b.day, b.name) }
-  }
-
-  /// Takes the first cases of a list that is read anew, and whether more will come.
-  mutating func begin(_ entries: [CaseEntry], more: Bool, today: Day) {
-    incoming = []
-    add(entries, more: more, today: today)
-  }
-
-  /// Takes further cases. The first list is shown as it grows; a later one when it is whole.
-  mutating func add(_ entries: [CaseEntry], more: Bool, today: Day) {
-    incoming = Self.merged(incoming, entries.map { Self.line($0, today) }.sorted(by: Line.before))
-    isReading = more
-    if more, isLoaded, lines.count > incoming.count { return }
-    lines = incoming
-    keys = lines.map(\.searched)
+  /// Takes the cases read so far. The first list is shown as it grows; a later one when it is whole.
+  mutating func take(_ entries: [CaseEntry], isComplete: Bool, today: Day) {
+    guard isComplete || !isLoaded || entries.count >= list.count else { return }
+    list = CaseList(entries, today: today, search: search?.text ?? "")
     isLoaded = true
-    find(after: SearchKey(""))
-  }
-
-  /// Two ordered lists in one.
-  private static func merged(_ some: [Line], _ others: [Line]) -> [Line] {
-    var merged: [Line] = []
-    merged.reserveCapacity(some.count + others.count)
-    var rest = others[...]
-    for line in some {
-      while let other = rest.first, Line.before(other, line) { merged.append(rest.removeFirst()) }
-      merged.append(line)
-    }
-    return merged + rest
-  }
-
-  /// What needs attention stands on top: the earliest day first, then the other cases by name.
-  private static func line(_ entry: CaseEntry, _ today: Day) -> Line {
-    guard let conversation = entry.conversation else {
-      let urgency = entry.state == .sealed ? 6 : 0
-      return Line(entry, urgency: urgency, day: 0, name: entry.id, searched: SearchKey(""))
-    }
-    let names = conversation.persons.names
-    let name = SearchKey(names.gepeste + " " + names.pester).text
-    let (urgency, day) =
-      if let day = conversation.deleteAfter {
-        (day <= today ? 1 : 5, day.number)
-      } else if let day = conversation.nextFollowUp { (2, day.number) } else {
-        (conversation.activeStep == nil ? 4 : 3, 0)
-      }
-    return Line(
-      entry, urgency: urgency, day: day, name: name,
-      searched: SearchKey(names.gepeste + " " + names.pester + " " + conversation.topic))
-  }
-
-  /// What cannot be read is always shown: nobody could search for it. A search that goes on looks only through what
-  /// it left before.
-  private mutating func find(after earlier: SearchKey) {
-    let wanted = SearchKey(search)
-    let isNarrower = !earlier.text.isEmpty && wanted.text.hasPrefix(earlier.text)
-    let candidates = isNarrower ? found : Array(lines.indices)
-    found =
-      wanted.text.isEmpty
-      ? candidates : candidates.filter { keys[$0].text.isEmpty || keys[$0].holds(wanted) }
-    findFocus()
-  }
-
-  private mutating func findFocus() {
-    focusedIndex = focusedID.flatMap { id in found.firstIndex { lines[$0].entry.id == id } } ?? 0
-  }
-
-  /// Whether there are cases at all, found or not.
-  var isEmpty: Bool { lines.isEmpty }
-
-  /// The entries that the search leaves.
-  var shown: LazyMapCollection<[Int], CaseEntry> {
-    let lines = lines
-    return found.lazy.map { lines[$0].entry }
-  }
-
-  func entry(ofCase id: String) -> CaseEntry? { lines.first { $0.entry.id == id }?.entry }
-
-  var focused: CaseEntry? { found.indices.contains(focusedIndex) ? shown[focusedIndex] : nil }
-
-  mutating func focus(on index: Int) {
-    focusedID = found.indices.contains(index) ? shown[index].id : nil
-    focusedIndex = focusedID == nil ? 0 : index
+    if case .listed(let id) = focus, list.place(of: id) != nil { return }
+    if !hasMoved { cursor.move(to: list.firstID.map { .listed($0) } ?? .new) }
   }
 
   mutating func focus(onCase id: String) {
-    focusedID = id
-    findFocus()
+    cursor.move(to: .listed(id))
+    hasMoved = true
   }
 }
 
-/// A text as search compares it: without capitals and without accents.
-struct SearchKey: Hashable {
-  let text: String
-  /// A bit for each letter that is in it: most of what is not meant is passed over by these alone.
-  private let letters: UInt64
+// Rows and keys.
+extension Overview {
+  func rows(in setting: Context) -> [Focus] { list.ids.map { .listed($0) } + [.new, .practise] }
 
-  init(_ text: String) {
-    var key = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x41...0x5A: key.append(Unicode.Scalar(UInt8(scalar.value) + 0x20))
-      case 0..<0x80: key.append(scalar)
-      case _ where scalar.properties.generalCategory == .nonspacingMark: break
-      default: key.append(contentsOf: Self.base(of: scalar).unicodeScalars)
+  /// As the list is long, the rows are never made for a single step.
+  func place(after key: Key, in setting: Context) -> Focus? {
+    let place: Int =
+      switch focus {
+      case .listed(let id): list.place(of: id) ?? 0
+      case .new: list.count
+      case .practise: list.count + 1
       }
-    }
-    self.text = String(key)
-    letters = self.text.utf8.reduce(0) { $0 | 1 << UInt64($1 & 0x3F) }
+    let last = list.count + 1
+    let next: Int? =
+      switch key {
+      case .up, .backTab: max(0, place - 1)
+      case .down, .tab: min(last, place + 1)
+      case .home: 0
+      case .end: last
+      default: nil
+      }
+    return next.map { $0 < list.count ? .listed(list.ids[$0]) : $0 == list.count ? .new : .practise }
   }
 
-  /// Whether another text is part of this one.
-  func holds(_ part: SearchKey) -> Bool {
-    guard letters & part.letters == part.letters else { return false }
-    let (text, part) = (text.utf8, part.text.utf8)
-    guard let first = part.first else { return true }
-    var place = text.startIndex
-    while let start = text[place...].firstIndex(of: first) {
-      if text[start...].starts(with: part) { return true }
-      place = text.index(after: start)
+  mutating func keepFocus(in setting: Context) {
+    if case .listed(let id) = focus, list.place(of: id) == nil {
+      cursor.move(to: list.firstID.map { .listed($0) } ?? .new)
     }
-    return false
   }
 
-  /// A letter without its accent, by its Unicode name: "LATIN SMALL LETTER E WITH ACUTE" is an e.
-  private static func base(of scalar: Unicode.Scalar) -> String {
-    let lower = scalar.properties.lowercaseMapping
-    guard let name = lower.unicodeScalars.first?.properties.name, let cut = name.firstRange(of: " WITH "),
-      let letter = name[..<cut.lowerBound].split(separator: " ").last
-    else { return lower }
-    return letter.lowercased()
+  func row(_ focus: Focus, in setting: Context) -> Row {
+    let words = setting.texts.overview
+    switch focus {
+    case .new: return Row(enter: newCase(in: setting))
+    case .practise: return Row(enter: Action(words.practise, letter: "o", [.request(.practise)]))
+    case .listed(let id): return Row(enter: open(id, in: setting))
+    }
+  }
+
+  private func newCase(in setting: Context) -> Action {
+    Action(setting.texts.overview.new, letter: "n", [.open(CaseForm(new: script, drafts: newCaseDrafts))])
+  }
+
+  private func open(_ id: String, in setting: Context) -> Action {
+    let words = setting.texts.overview.open
+    if case .unreadable(let why) = list.entry(id)?.state { return Action(words, blocked: why, []) }
+    return Action(words, [.request(.openCase(id: id))])
+  }
+
+  func actions(in setting: Context) -> [Action] {
+    let words = setting.texts.overview
+    var actions = [newCase(in: setting), Action(words.practise, letter: "o", [.request(.practise)])]
+    if !list.isEmpty { actions.append(Action(words.search, letter: "/", [.search])) }
+    if case .listed(let id) = focus { actions.append(delete(id, in: setting)) }
+    return actions + [Action(words.quit, letter: "q", [.quit])]
+  }
+
+  private func delete(_ id: String, in setting: Context) -> Action {
+    let words = setting.texts.overview
+    let names = list.entry(id)?.conversation.map { words.names(gepeste: $0.persons[$0.person(in: .gepeste)], pester: $0.persons[$0.person(in: .pester)]) } ?? id
+    let panel = Panel(
+      title: words.deleteTitle(names: names),
+      rows: [
+        PanelRow(setting.texts.menu.back.title, [.close]),
+        PanelRow(words.deleteYes, [.close, .request(.deleteCase(id: id)), .request(.listCases)]),
+      ])
+    return Action(words.delete, letter: "x", [.open(panel)])
+  }
+
+  func purpose(in setting: Context) -> [String] { setting.texts.overview.purpose }
+}
+
+// Searching: typing filters, the arrows go through what is left.
+extension Overview {
+  var isSearching: Bool { search != nil }
+
+  mutating func beginSearch() { search = TextField(text: "", isLong: false) }
+
+  /// What a key does while a search is open.
+  mutating func searchPress(_ key: Key, in setting: Context) -> [Effect] {
+    guard var field = search else { return [] }
+    hasMoved = true
+    switch key {
+    case .escape:
+      search = nil
+      list.search("")
+      return []
+    case .enter, .control("j"):
+      guard case .listed(let id) = focus else { return [] }
+      search = nil
+      list.search("")
+      return setting.refusal(of: open(id, in: setting)).map { [.say($0)] } ?? open(id, in: setting).effects
+    case .up, .down, .tab, .backTab:
+      if let place = place(after: key, in: setting), case .listed = place { cursor.move(to: place) }
+      return []
+    default:
+      if field.press(key, width: setting.width) == .edited {
+        list.search(field.text)
+        cursor.move(to: list.firstID.map { .listed($0) } ?? .new)
+      }
+      search = field
+      return []
+    }
+  }
+}
+
+// Drawing.
+extension Overview {
+  func content(in setting: Context) -> Content {
+    let words = setting.texts.overview
+    let width = setting.width
+    let isCompact = setting.measure.isCompact
+    if !isLoaded { return Content(head: [.blank, Block(words.loading, .hint, width: width)]) }
+    var head = isCompact ? [] : [Block.blank]
+    if let search {
+      head += [search.block(width: width, rows: 1, isFocused: true, label: words.searching), .blank]
+      if list.ids.isEmpty { return Content(head: head, body: [Block(words.nothingFound, width: width)]) }
+    }
+    if list.isEmpty { head += words.empty.map { Block($0, width: width) }.spaced() + [.blank] }
+    return Content(head: head, body: listed(in: setting) + (search == nil ? lastRows(in: setting) : []))
+  }
+
+  private func lastRows(in setting: Context) -> [Block] {
+    let words = setting.texts.overview
+    let draft = newCaseDrafts.isEmpty ? "" : "  ✎"
+    return [
+      .blank, .row("+ " + words.new.title + draft, isFocused: focus == .new, .heading, width: setting.width),
+      .row("  " + words.practise.title, isFocused: focus == .practise, .heading, width: setting.width),
+    ]
+  }
+
+  /// Of a long list only what can be in sight around the focus is laid out.
+  private func listed(in setting: Context) -> [Block] {
+    let reach = setting.measure.size.rows + 1
+    let place = if case .listed(let id) = focus { list.place(of: id) ?? 0 } else { list.count }
+    let near = setting.measure.isSpoken ? list.ids.indices : ((place - reach)..<(place + reach)).clamped(to: list.ids.indices)
+    let entries = list.ids[near].compactMap(list.entry)
+    return CaseTable(entries, in: setting).blocks(focus: { [focus] id in focus == .listed(id) })
+  }
+
+  /// How many cases there are, where not all are in sight.
+  func count(in setting: Context) -> String? {
+    list.count > setting.measure.middleRows - 4 ? setting.texts.overview.count(count: list.count) : nil
   }
 }

@@ -1,151 +1,258 @@
 import Conversation
 import TUI
+import Texts
 
-/// Something that lies on top of a screen and takes the keys.
-enum Panel: Hashable {
-  case reading(Reading)
-  case editor(Editor)
-  case choice(Choice)
-  case form(Form)
+/// Something that lies on a screen and takes the keys. It is made by who asks, with all it needs to know in it.
+protocol Overlay: Sendable {
+  /// Who may look; nothing where those who look at what lies below may look here too.
+  var audience: Audience? { get }
+  mutating func press(_ key: Key, _ run: inout TypedRun, in context: Context) -> [Effect]
+  /// How it lies over the screen.
+  var shape: OverlayShape { get }
+  func content(in context: Context, width: Int, rows: Int) -> Content
+  func footer(in context: Context) -> [KeyHint]
+  /// The texts being typed in it, to be kept beside the case; nothing where the field holds what is recorded.
+  var drafts: [(field: DraftField, text: String?)] { get }
+  /// Whether `Ctrl-Z` right after `Esc` opens it again.
+  var reopens: Bool { get }
 }
 
-/// Something to read; Enter closes it.
-struct Reading: Hashable {
-  var matter: Matter
-  /// How many lines have been scrolled past.
-  var top = 0
+extension Overlay {
+  var audience: Audience? { nil }
+  var shape: OverlayShape { .box }
+  var drafts: [(field: DraftField, text: String?)] { [] }
+  var reopens: Bool { false }
+}
 
-  enum Matter: Hashable {
-    /// What this screen is for, and its keys.
-    case help
-    /// Where else one can turn to.
-    case signpost
-    case message(String)
+enum OverlayShape: Hashable, Sendable {
+  /// A box over the middle of the screen, as high as what is in it.
+  case box
+  /// In the place of the screen, with a title of its own.
+  case screen(title: String)
+}
+
+/// A list to choose from. Each row says what comes of it; the safe row has the focus first.
+struct Panel: Overlay {
+  enum Kind: Hashable, Sendable {
+    /// A question: typing moves to the row that begins so.
+    case question
+    /// The menu where only the facilitator looks: a letter chooses.
+    case menu
+    /// The menu before a child: typing closes it and does what it does on the screen.
+    case menuBeforeChild
+  }
+
+  var title: String
+  var body: [String] = []
+  var rows: [PanelRow]
+  var kind = Kind.question
+  var audience: Audience?
+  /// What `Esc` does; it closes the panel unless told otherwise.
+  var escape: [Effect] = [.close]
+  private(set) var focus = 0
+  private var top: Int?
+
+  init(
+    title: String, body: [String] = [], rows: [PanelRow], focus: Int = 0, kind: Kind = .question,
+    audience: Audience? = nil, escape: [Effect] = [.close]
+  ) {
+    self.title = title
+    self.body = body
+    self.rows = rows
+    self.focus = focus
+    self.kind = kind
+    self.audience = audience
+    self.escape = escape
   }
 }
 
+/// A row of a panel.
+struct PanelRow: Sendable {
+  var title: String
+  /// One plain sentence below the title, in a menu.
+  var sentence = ""
+  var letter: Character?
+  /// Why it cannot be chosen now; the row is then dim and says so.
+  var refusal: String?
+  var effects: [Effect]
+
+  init(_ title: String, sentence: String = "", refusal: String? = nil, _ effects: [Effect]) {
+    self.title = title
+    self.sentence = sentence
+    self.refusal = refusal
+    self.effects = effects
+  }
+
+  init(_ words: ActionWords, letter: Character? = nil, refusal: String? = nil, _ effects: [Effect]) {
+    self.init(words.title, sentence: words.sentence, refusal: refusal, effects)
+    self.letter = letter
+  }
+}
+
+// Keys.
 extension Panel {
-  static let help = Panel.reading(Reading(matter: .help))
-  static let signpost = Panel.reading(Reading(matter: .signpost))
-  static func message(_ text: String) -> Panel { .reading(Reading(matter: .message(text))) }
-}
-
-/// A text being written, and what it is for.
-struct Editor: Hashable {
-  var purpose: Purpose
-  var field: TextField
-  /// What stood in the field when it was opened, besides a draft.
-  var initial: String
-  /// What was wrong when it was handed in.
-  var complaint: String?
-
-  enum Purpose: Hashable {
-    case answer(Turn)
-    case correction(Answer.ID, Turn)
-    case feeling(Role)
-    case proposal(Role)
-    case missedReason(Role)
-    case stopReason
-    case day(DayPurpose)
-    case search
-    /// What opens a sealed case; it is shown as dots and kept nowhere.
-    case passphrase(id: String)
-    /// Where to keep what cannot be kept in its own folder.
-    case rescueFolder
+  mutating func press(_ key: Key, _ run: inout TypedRun, in context: Context) -> [Effect] {
+    switch key {
+    case .character(let character): return type(String(character), &run)
+    case .paste(let text): return text.isEmpty ? [] : type(text, &run)
+    case .backspace, .delete: return []
+    default: break
+    }
+    let wasLost = run == .lost
+    run = .none
+    switch key {
+    case .enter, .control("j"): return wasLost ? [.sayNotNoted] : choose(focus)
+    case .escape: return escape
+    case .up, .backTab: move(to: focus - 1)
+    case .down, .tab: move(to: focus + 1)
+    case .home: move(to: 0)
+    case .end: move(to: rows.count - 1)
+    case .pageUp, .pageDown:
+      let (width, height) = OverlayLayout.room(of: self, in: context)
+      top = content(in: context, width: width, rows: height).top(after: key, in: Size(columns: width, rows: height))
+    default: break
+    }
+    return []
   }
-}
 
-/// Why a day is asked.
-enum DayPurpose: Hashable {
-  /// The day of a round: the first or a further one.
-  case round
-  case moved
-  case reopened
-  /// Until when a closed case is kept.
-  case deleteAfter
+  private mutating func move(to row: Int) {
+    focus = max(0, min(row, rows.count - 1))
+    top = nil
+  }
 
-  func event(_ day: Day) -> Event {
-    switch self {
-    case .round: .roundPlanned(on: day)
-    case .moved: .roundMoved(to: day)
-    case .reopened: .reopened(followUp: day)
-    case .deleteAfter: .deleteAfterMoved(to: day)
+  private func choose(_ row: Int) -> [Effect] {
+    guard rows.indices.contains(row) else { return [] }
+    return rows[row].refusal.map { [.say($0)] } ?? rows[row].effects
+  }
+
+  private mutating func type(_ text: String, _ run: inout TypedRun) -> [Effect] {
+    switch kind {
+    case .menuBeforeChild: return [.close, .press(text.count == 1 ? .character(Character(text)) : .paste(text))]
+    case .menu:
+      guard run == .none, let letter = text.lowercased().first, text.count == 1,
+        let row = rows.firstIndex(where: { $0.letter == letter })
+      else { return [] }
+      run = .spent
+      focus = row
+      return choose(row)
+    case .question:
+      if run == .none, text == " " { return [] }
+      let typed = if case .choosing(let before) = run { before + text } else { text }
+      let wanted = SearchKey(typed.trimmed).text
+      if run != .lost, run != .spent, !wanted.isEmpty,
+        let row = rows.firstIndex(where: { SearchKey($0.title).text.hasPrefix(wanted) })
+      {
+        move(to: row)
+        run = .choosing(typed)
+        return []
+      }
+      run = .lost
+      return [.sayNotNoted]
     }
   }
 }
 
-/// A list to choose from, and what the choice is about.
-struct Choice: Hashable {
-  var question: Question
-  var focus: Int
-
-  enum Question: Hashable {
-    case quit
-    /// Leaving while not everything is kept.
-    case unsaved(quits: Bool)
-    case rescue
-    case clean
-    /// Which of different records of one thing counts.
-    case contradiction(Contradiction)
-    case suspend
-    case delete(id: String)
-    case undoStep
-    case stop
-    case day(DayPurpose)
-    case pastDay(DayPurpose, Day)
-    case conclusion
-    case share(Role)
-    case print(Audience)
+// Drawing.
+extension Panel {
+  func content(in context: Context, width: Int, rows height: Int) -> Content {
+    var head = [Block(title, .heading, width: width)]
+    head += body.map { Block($0, width: width) }
+    head.append(.blank)
+    let showsAll = kind == .question || height >= rows.count * 2 + 4
+    let blocks = rows.indices.map { block(of: $0, width: width, showsSentence: showsAll || $0 == focus, in: context) }
+    return Content(head: head, body: blocks, top: top)
   }
 
-  /// What a row of a choice does.
-  enum Row: Hashable {
-    case cancel
-    case confirm
-    case interval(Int)
-    case otherDay
-    case close, anotherRound, stop
-    case target(PrintTarget)
-    case place(Int)
-    case otherPlace
-    case version(Int)
+  private func block(of index: Int, width: Int, showsSentence: Bool, in context: Context) -> Block {
+    let row = rows[index]
+    let letter = row.letter.map { "  " + String($0) } ?? ""
+    var block = Block.row(
+      row.title, isFocused: index == focus, row.refusal == nil ? .plain : .hint, width: width - letter.columns)
+    if !letter.isEmpty, !block.lines.isEmpty { block.lines[0].add(letter, .hint, at: width - letter.columns) }
+    let below = row.refusal ?? row.sentence
+    if showsSentence, !below.isEmpty { block.lines += Block(below, .hint, width: width, indent: 4).lines }
+    return block
+  }
+
+  func footer(in context: Context) -> [KeyHint] {
+    let words = context.texts.footer
+    return [
+      KeyHint(.enter, kind == .question ? words.choose : words.perform), KeyHint(.upDown, words.move),
+      KeyHint(.escape, words.back),
+    ]
   }
 }
 
-/// Several fields that are handed in together.
-struct Form: Hashable {
-  var kind: Kind
-  /// Whom an agreement is for.
-  var party = Party.both
-  var fields: [TextField]
-  /// What stood in the fields when they were opened, besides drafts.
-  var initial: [String]
-  /// The row that has the focus: first whom an agreement is for, then the fields.
-  var focus = 0
-  /// Which offered wording has the focus, below an empty text of an agreement.
-  var offer: Int?
-  var complaint: String?
+/// Something to read; it scrolls, `Enter` by a page, and `Esc` closes it.
+struct Reading: Overlay {
+  let title: String
+  let paragraphs: [String]
+  var keys: [(name: String, sentence: String)] = []
+  var audience: Audience?
+  private var top = 0
 
-  enum Kind: Hashable {
-    case newCase
-    case details
-    case agreement(Agreement.ID?)
+  init(title: String, paragraphs: [String], keys: [(String, String)] = [], audience: Audience? = nil) {
+    self.title = title
+    self.paragraphs = paragraphs
+    self.keys = keys
+    self.audience = audience
   }
 
-  /// How many rows come before the fields.
-  var leadingRows: Int {
-    if case .agreement = kind { 1 } else { 0 }
+  mutating func press(_ key: Key, _ run: inout TypedRun, in context: Context) -> [Effect] {
+    if key.isPrintable {
+      run = .lost
+      return [.sayNotNoted]
+    }
+    let wasLost = run == .lost
+    run = .none
+    if wasLost, key == .enter || key == .control("j") { return [.sayNotNoted] }
+    if key == .escape { return [.close] }
+    let (width, height) = OverlayLayout.room(of: self, in: context)
+    let content = content(in: context, width: width, rows: height)
+    top = content.top(afterReading: key, in: Size(columns: width, rows: height))
+    return []
   }
 
-  var rowCount: Int { leadingRows + fields.count }
+  func content(in context: Context, width: Int, rows: Int) -> Content {
+    var body = paragraphs.map { Block($0, width: width) }.spaced()
+    if !keys.isEmpty {
+      body += [.blank, Block(context.texts.menu.keys, .heading, width: width)]
+      let column = (keys.map(\.name.columns).max() ?? 0) + 2
+      body += keys.map { key in
+        var block = Block(key.sentence, width: width, indent: column)
+        if !block.lines.isEmpty { block.lines[0].add(key.name, .heading, at: 0) }
+        return block
+      }
+    }
+    return Content(head: [Block(title, .heading, width: width), .blank], body: body, top: top)
+  }
 
-  /// The field that has the focus.
-  var fieldIndex: Int? { focus >= leadingRows ? focus - leadingRows : nil }
+  func footer(in context: Context) -> [KeyHint] {
+    [KeyHint(.upDown, context.texts.footer.read), KeyHint(.escape, context.texts.footer.back)]
+  }
+}
 
-  static let what = 0
-  static let by = 1
+extension Content {
+  /// From which row on something is shown that is only there to be read.
+  func top(afterReading key: Key, in room: Size) -> Int {
+    let page = Page(self, at: Point(column: 0, row: 0), in: room)
+    return switch key {
+    case .down: min(page.top + 1, page.lastTop)
+    case .up: max(page.top - 1, 0)
+    case .pageDown, .enter, .control("j"): page.topAfterPageDown ?? page.top
+    case .pageUp: page.topAfterPageUp ?? page.top
+    case .home: 0
+    case .end: page.lastTop
+    default: page.top
+    }
+  }
+}
 
-  static let gepeste = 0
-  static let pester = 1
-  static let topic = 2
+extension Key {
+  var isPrintable: Bool {
+    switch self {
+    case .character, .paste: true
+    default: false
+    }
+  }
 }

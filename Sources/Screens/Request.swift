@@ -1,154 +1,79 @@
 import Conversation
+import Texts
 
-/// What the session asks of the world; it does nothing there itself.
-public enum Request: Hashable, Sendable {
+/// What a screen asks of the world; it does nothing there itself.
+public enum Request: Sendable {
   case listCases
-  /// Read further in the list of cases.
-  case listMore
   case createCase(Intake)
   case openCase(id: String)
+  /// A made-up case, of which nothing is kept.
+  case practise
   case leaveCase
-  /// Keep this record of the open case, in this order.
-  case save(Record)
-  /// Try again to keep what could not be kept.
+  /// Keep this record of the open case, in this order; then forget these drafts.
+  case save(Record, forgetting: [DraftField])
   case retrySaving
   /// Go on with the open case in this folder, for its own fails.
   case rescue(to: String)
   /// Keep what is being typed in a field, or forget it when there is nothing.
-  case keepDraft(field: String, text: String?)
+  case keepDraft(DraftField, String?)
   case deleteCase(id: String)
-  /// Rewrite the open case without words that no longer count, and open it anew.
+  /// Rewrite the open case without words that no longer count.
   case cleanCase
-  /// Open a sealed case.
   case unsealCase(id: String, passphrase: String)
-  /// Print a version of the open case's summary.
+  case sealCase(passphrase: String)
+  /// Write a sealed copy of the open case for a colleague.
+  case handOver(to: String, passphrase: String)
   case print(Audience, on: PrintTarget)
   case redraw
-  case suspend
+  case quit
 }
 
-extension [Request] {
-  /// The same, but what was being typed is forgotten only after what came of it is saved: a power cut between the
-  /// two loses neither.
-  var forgettingDraftsLast: [Request] {
-    guard let place = lastIndex(where: \.saves) else { return self }
-    let before = self[..<place]
-    return before.filter { !$0.forgetsDraft } + [self[place]] + before.filter(\.forgetsDraft) + self[(place + 1)...]
-  }
-}
-
-extension Request {
-  fileprivate var saves: Bool {
-    if case .save = self { true } else { false }
-  }
-
-  fileprivate var forgetsDraft: Bool {
-    if case .keepDraft(_, nil) = self { true } else { false }
-  }
-}
-
-/// Where a summary goes.
 public enum PrintTarget: Hashable, Sendable, CaseIterable {
   case printer, browser
 }
 
 /// What the world answers.
 public enum Reply: Sendable {
-  /// The first cases of the list, and whether there are more to read.
-  case cases([CaseEntry], more: Bool = false)
-  case furtherCases([CaseEntry], more: Bool = false)
-  case opened(OpenedCase)
-  /// What was being typed for a new case, per field.
-  case drafts([String: String])
-  /// Whether everything recorded so far is kept.
-  case saved(Bool)
-  /// Folders in which a case can go on that cannot be kept, the likeliest first.
-  case rescuePlaces([String])
+  /// The cases of the list so far; a list that is complete takes the place of the one before.
+  case cases([CaseEntry], isComplete: Bool)
+  case opened(OpenCase)
+  /// What was being typed for a new case.
+  case newCaseDrafts(Drafts)
+  /// These records are on the disk for good.
+  case saved([EventID])
+  /// Saving fails, why in words; in these folders the case could go on.
+  case notSaved(String, places: [String])
   /// The case is kept in another place than its own: which one, in words.
   case savedElsewhere(String)
   /// The open case with what was recorded in it elsewhere.
-  case history(History)
+  case merged(History)
   /// The case is sealed: its passphrase is to be asked.
   case sealed(id: String)
-  /// The passphrase does not open the case; in words.
-  case wrongPassphrase(String)
-  /// A line that stays until the next key.
+  case wrongPassphrase(id: String, String)
+  /// A line for whoever may look now.
   case notice(String)
-  /// A text to be read and closed.
+  /// A text for the facilitator alone.
   case message(String)
 }
 
-/// A case as the overview shows it.
+/// A case as the overview lists it.
 public struct CaseEntry: Hashable, Sendable {
   public let id: String
   public let state: State
+  /// Whether a text was left unfinished in it.
+  public var hasDraft: Bool
 
   public enum State: Hashable, Sendable {
     case readable(Conversation)
-    /// Only a passphrase opens it.
-    case sealed
+    /// Only a passphrase opens it; its days stand beside the seal.
+    case sealed(nextFollowUp: Day?, deleteAfter: Day?)
     /// Why it cannot be shown, in words.
     case unreadable(String)
   }
 
-  public init(id: String, state: State) {
+  public init(id: String, state: State, hasDraft: Bool = false) {
     self.id = id
     self.state = state
+    self.hasDraft = hasDraft
   }
-
-  var conversation: Conversation? {
-    if case .readable(let conversation) = state { conversation } else { nil }
-  }
-}
-
-/// A case with everything its screens need.
-public struct OpenedCase: Sendable {
-  public let id: String
-  public var history: History
-  /// The name under which this opening of the case records.
-  public let writer: String
-  /// What was being typed, per field.
-  public var drafts: [String: String]
-  /// Why nothing can be recorded in it, in words; nothing when it can.
-  public let readOnly: String?
-  /// The words of its language, for what the children read too; nothing where those of the program will do.
-  public let texts: ScreenTexts?
-
-  public init(
-    id: String, history: History, writer: String, drafts: [String: String] = [:], readOnly: String? = nil,
-    texts: ScreenTexts? = nil
-  ) {
-    self.id = id
-    self.writer = writer
-    self.history = history
-    self.drafts = drafts
-    self.readOnly = readOnly
-    self.texts = texts
-  }
-
-  func next(_ entry: Entry, at moment: Moment) -> Record { history.next(entry, by: writer, at: moment) }
-}
-
-/// What time it is, where the person sits.
-public struct Now: Hashable, Sendable {
-  public var moment: Moment
-  public var today: Day
-
-  public init(moment: Moment, today: Day) {
-    self.moment = moment
-    self.today = today
-  }
-}
-
-/// What can be set about the program.
-public struct Settings: Hashable, Sendable {
-  /// Minutes without a key after which the curtain falls on what only one may see; 0 is never.
-  public var curtainMinutes = 3
-  /// Months after closing when a record should be deleted.
-  public var retentionMonths = 12
-  /// After how many days a follow-up is offered first, where the script knows such an interval; else it is the
-  /// script that says.
-  public var followUpDays: Int?
-
-  public init() {}
 }

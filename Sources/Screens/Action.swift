@@ -1,0 +1,108 @@
+import Conversation
+import Texts
+
+/// One thing a person can do on a screen: its words, its letter and what comes of it, in one row. Menu, footer,
+/// explanation, line mode and keys all read this row, so none of them can name what the others do not know.
+struct Action: Sendable {
+  let words: ActionWords
+  /// What also does it where only the facilitator looks; before a child letters are never commands.
+  let letter: Character?
+  /// Why it cannot be done now, in words, where that is known before the rules are asked.
+  let blocked: String?
+  let effects: [Effect]
+
+  init(_ words: ActionWords, letter: Character? = nil, blocked: String? = nil, _ effects: [Effect]) {
+    self.words = words
+    self.letter = letter
+    self.blocked = blocked
+    self.effects = effects
+  }
+
+  /// The event that it records first, where it records one: the rules say whether that is possible.
+  var event: Event? {
+    for effect in effects { if case .record(let event, _) = effect { return event } }
+    return nil
+  }
+}
+
+/// A row that can have the focus: what `Enter` and `Space` do there, and where typing goes.
+struct Row: Sendable {
+  /// The main action; its footer word stands first on the last row of the screen.
+  let enter: Action
+  var space: Action?
+  var typing = Typing.nowhere
+  /// What else the footer names here, after the main action: keys with a word.
+  var hints: [KeyHint] = []
+
+  enum Typing: Sendable {
+    /// Words find no place: a line says so, and the `Enter` that ends them does nothing.
+    case nowhere
+    /// Words move the highlight to the option that begins so.
+    case choice(Choice)
+    /// Words open this field, after what it already holds.
+    case field(@Sendable () -> any Overlay)
+  }
+
+  var choice: Choice? { if case .choice(let choice) = typing { choice } else { nil } }
+}
+
+/// One control for every choice: the options side by side; nothing is recorded before `Enter` or leaving the row.
+struct Choice: Sendable {
+  let options: [Option]
+  /// Which option is recorded; the highlight starts there.
+  let recorded: Int
+
+  struct Option: Sendable {
+    let label: String
+    /// What typing finds it by, besides its label.
+    var names: [String] = []
+    let effects: [Effect]
+  }
+
+  /// The first option that begins with what was typed, without regard to capitals and accents.
+  func option(beginningWith typed: String) -> Int? {
+    let wanted = SearchKey(typed.trimmed).text
+    guard !wanted.isEmpty else { return nil }
+    return options.firstIndex { option in
+      ([option.label] + option.names).contains { SearchKey($0).text.hasPrefix(wanted) }
+    }
+  }
+}
+
+/// A key with the word that says what it does here.
+struct KeyHint: Hashable, Sendable {
+  let key: KeyName
+  let word: String
+
+  init(_ key: KeyName, _ word: String) {
+    self.key = key
+    self.word = word
+  }
+}
+
+/// The keys that texts name; what they are called is in the texts.
+enum KeyName: Hashable, Sendable {
+  case enter, space, escape, tab, typing
+  case up, upDown, leftRight, pages
+  case control(Character)
+  case letter(Character)
+}
+
+extension KeyName {
+  func name(in texts: Texts) -> String {
+    let words = texts.keys
+    return switch self {
+    case .enter: words.enter
+    case .space: words.space
+    case .escape: words.escape
+    case .tab: words.tab
+    case .typing: words.typing
+    case .up: "↑"
+    case .upDown: "↑↓"
+    case .leftRight: "←→"
+    case .pages: words.pages
+    case .control(let letter): words.control(letter: letter.uppercased())
+    case .letter(let letter): String(letter)
+    }
+  }
+}

@@ -1,0 +1,280 @@
+import Conversation
+import TUI
+import Texts
+
+/// The form of an agreement: what, then who, then by when. `Enter` goes through it and saves at the end; nothing
+/// changes before.
+struct AgreementForm: Overlay {
+  enum Focus: Hashable, Sendable { case what, offer(Int), who, by }
+  typealias Save = @Sendable (Party, String, Day?) -> Event
+
+  let title: String
+  let parties: [(party: Party, name: String)]
+  /// Words that were said, to be taken over.
+  let offers: [(person: Person, text: String)]
+  private let save: Save
+  private let whatDraft: DraftField
+  private let byDraft: DraftField
+  /// What is recorded, when it is changed.
+  private let recorded: (what: String, who: Party, by: String)?
+  private let presetParty: Party
+  /// What follows when it was saved.
+  private let after: [Effect]
+  let audience: Audience?
+
+  private(set) var focus = Focus.what
+  private var what: TextField
+  private var by: TextField
+  private var who: Party
+  private var highlight: Int?
+  private var complaint: String?
+  private let beganWithDraft: Bool
+}
+
+// For what it is opened.
+extension AgreementForm {
+  private init(
+    title: String, in setting: CaseContext, what: String, who: Party, by: String, isChange: Bool,
+    drafts: (what: DraftField, by: DraftField), offers: [(person: Person, text: String)] = [], after: [Effect],
+    audience: Audience? = nil, save: @escaping Save
+  ) {
+    self.title = title
+    parties = ([.both] + setting.conversation.speakers.map { Party($0) } + [.facilitator]).map { ($0, setting.partyName($0)) }
+    self.offers = offers
+    self.save = save
+    (whatDraft, byDraft) = (drafts.what, drafts.by)
+    recorded = isChange ? (what, who, by) : nil
+    presetParty = who
+    self.after = after
+    self.audience = audience
+    let kept = (what: setting.drafts[drafts.what], by: setting.drafts[drafts.by])
+    self.what = TextField(text: kept.what ?? what, isLong: false)
+    self.by = TextField(text: kept.by ?? by, isLong: false)
+    self.who = who
+    beganWithDraft = kept.what != nil || kept.by != nil
+  }
+
+  /// A new agreement.
+  init(in setting: CaseContext) {
+    self.init(
+      title: setting.texts.agreements.new.title, in: setting, what: "", who: .both, by: "", isChange: false,
+      drafts: (.agreement(nil, .what), .agreement(nil, .by)), offers: setting.conversation.offeredWordings,
+      after: [.go(Agreements().route)]
+    ) { .agreementMade(who: $0, what: $1, by: $2) }
+  }
+
+  init(changing agreement: Agreement, in setting: CaseContext) {
+    let number = (setting.conversation.activeAgreements.firstIndex { $0.id == agreement.id } ?? 0) + 1
+    self.init(
+      title: setting.texts.agreements.changing(number: String(number)), in: setting, what: agreement.what,
+      who: agreement.who, by: agreement.by.map { setting.texts.days.typed($0) } ?? "", isChange: true,
+      drafts: (.agreement(agreement.id, .what), .agreement(agreement.id, .by)),
+      after: [.go(Agreements().focused(on: .agreement(agreement.id)).route)]
+    ) { .agreementChanged(agreement: agreement.id, who: $0, what: $1, by: $2) }
+  }
+
+  /// A proposal that may be shared, as an agreement of who made it; for the facilitator.
+  init(adopting proposal: String, from person: Person, in setting: CaseContext) {
+    let round = setting.roundNumber
+    self.init(
+      title: setting.texts.followUp.adopt, in: setting, what: proposal.onOneLine, who: Party(person), by: "",
+      isChange: false, drafts: (.adoption(round: round, person, .what), .adoption(round: round, person, .by)),
+      after: [], audience: .facilitator
+    ) { .proposalAdopted(from: person, who: $0, what: $1, by: $2) }
+  }
+
+  /// The form of which a text was left unfinished, if there is one.
+  static func unfinished(in setting: CaseContext) -> AgreementForm? {
+    let forms = [AgreementForm(in: setting)] + setting.conversation.activeAgreements.map { AgreementForm(changing: $0, in: setting) }
+    return forms.first(where: \.beganWithDraft)
+  }
+
+  var whatText: String { what.text }
+  var reopens: Bool { true }
+
+  var drafts: [(field: DraftField, text: String?)] {
+    func unfinished(_ text: String, recorded: String) -> String? { text == recorded || text.isBlank ? nil : text }
+    return [
+      (whatDraft, unfinished(what.text, recorded: recorded?.what ?? "")),
+      (byDraft, unfinished(by.text, recorded: recorded?.by ?? "")),
+    ]
+  }
+}
+
+// Keys.
+extension AgreementForm {
+  mutating func press(_ key: Key, _ run: inout TypedRun, in context: Context) -> [Effect] {
+    if key == .escape { return [.leave] }
+    if !key.isPrintable, focus != .who { run = .none }
+    complaint = nil
+    switch focus {
+    case .what: return pressInWhat(key, in: context)
+    case .offer(let index): return pressOnOffer(index, key, in: context)
+    case .who: return pressOnWho(key, &run)
+    case .by: return pressInBy(key, in: context)
+    }
+  }
+
+  private mutating func pressInWhat(_ key: Key, in context: Context) -> [Effect] {
+    switch key {
+    case .enter, .control("j"):
+      guard what.text.isBlank else {
+        focus = .who
+        return []
+      }
+      if recorded != nil {
+        complaint = context.texts.agreements.whatNeeded
+        return []
+      }
+      return [.close, .forgetDraft(whatDraft), .forgetDraft(byDraft), .press(.down)]
+    case .down where what.text.isEmpty && !offers.isEmpty: focus = .offer(0)
+    case .tab: focus = .who
+    case .backTab: break
+    default:
+      switch what.press(key, width: OverlayLayout.room(of: self, in: context).width) {
+      case .edited: return [.typed]
+      case .ignored: if key == .down { focus = .who }
+      case .moved, .done, .left: break
+      }
+    }
+    return []
+  }
+
+  /// Below an empty text stand words to take over; typing writes in the text.
+  private mutating func pressOnOffer(_ index: Int, _ key: Key, in context: Context) -> [Effect] {
+    switch key {
+    case .enter, .control("j"):
+      what = TextField(text: offers[index].text.onOneLine, isLong: false)
+      who = Party(offers[index].person)
+      focus = .what
+      return [.typed]
+    case .up, .backTab: focus = index > 0 ? .offer(index - 1) : .what
+    case .down: focus = index + 1 < offers.count ? .offer(index + 1) : .who
+    case .tab: focus = .who
+    case .character, .paste:
+      focus = .what
+      return pressInWhat(key, in: context)
+    default: break
+    }
+    return []
+  }
+
+  private var choice: Choice {
+    Choice(
+      options: parties.map { Choice.Option(label: $0.name, effects: []) },
+      recorded: parties.firstIndex { $0.party == who } ?? 0)
+  }
+
+  private mutating func pressOnWho(_ key: Key, _ run: inout TypedRun) -> [Effect] {
+    switch key {
+    case .character, .paste:
+      let text = if case .character(let character) = key { String(character) } else if case .paste(let text) = key { text } else { "" }
+      let typed = if case .choosing(let before) = run { before + text } else { text }
+      if run != .lost, run != .spent, let option = choice.option(beginningWith: typed) {
+        highlight = option
+        run = .choosing(typed)
+        return []
+      }
+      run = .lost
+      highlight = nil
+      return [.sayNotNoted]
+    default: break
+    }
+    let wasLost = run == .lost
+    run = .none
+    switch key {
+    case .left, .right:
+      let place = (highlight ?? choice.recorded) + (key == .left ? -1 : 1)
+      highlight = max(0, min(place, parties.count - 1))
+    case .enter, .control("j"):
+      if wasLost { return [.sayNotNoted] }
+      takeWho(goingTo: .by)
+    case .down, .tab, .end: takeWho(goingTo: .by)
+    case .up, .backTab, .home: takeWho(goingTo: .what)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func takeWho(goingTo next: Focus) {
+    who = parties[highlight ?? choice.recorded].party
+    highlight = nil
+    focus = next
+  }
+
+  private mutating func pressInBy(_ key: Key, in context: Context) -> [Effect] {
+    switch key {
+    case .enter, .control("j"): return finish(in: context)
+    case .up, .backTab: focus = .who
+    case .down, .tab: break
+    default: if by.press(key, width: OverlayLayout.room(of: self, in: context).width) == .edited { return [.typed] }
+    }
+    return []
+  }
+
+  private mutating func finish(in context: Context) -> [Effect] {
+    guard !what.text.isBlank else {
+      focus = .what
+      complaint = context.texts.agreements.whatNeeded
+      return []
+    }
+    switch context.day(in: by.text, isAgreement: true) {
+    case .nothing: return saved(nil)
+    case .day(let day, _): return saved(day)
+    case .refused: return []
+    }
+  }
+
+  private func saved(_ day: Day?) -> [Effect] {
+    let event = save(who, what.text, day)
+    let forgotten: [Effect] = [.forgetDraft(whatDraft), .forgetDraft(byDraft)]
+    if let recorded, recorded.what == what.text, recorded.who == who, recorded.by == by.text {
+      return [.close] + forgotten + after
+    }
+    return [.close, .record(event, forgetting: [whatDraft, byDraft])] + after
+  }
+}
+
+// Drawing.
+extension AgreementForm {
+  func content(in context: Context, width: Int, rows: Int) -> Content {
+    let words = context.texts.agreements
+    var body: [Block] = []
+    if beganWithDraft { body += [Block(context.texts.field.draft, .attention, width: width), .blank] }
+    body.append(Block(words.what, focus == .what ? .focus : .hint, width: width))
+    let whatRows = focus == .what ? max(1, rows / 3) : 2
+    body.append(what.block(width: width, rows: whatRows, isFocused: focus == .what))
+    if what.text.isEmpty, !offers.isEmpty {
+      body.append(Block(words.offers, .hint, width: width))
+      body += offers.enumerated().map { index, offer in
+        .row(offer.text.onOneLine, isFocused: focus == .offer(index), width: width)
+      }
+    }
+    body += [.blank, Block(words.who, focus == .who ? .focus : .hint, width: width)]
+    body.append(
+      .options(
+        parties.map(\.name), highlighted: (focus == .who ? highlight : nil) ?? choice.recorded, isFocused: focus == .who,
+        width: width))
+    body += [.blank, Block(words.by, focus == .by ? .focus : .hint, width: width)]
+    body.append(by.block(width: width, rows: 1, isFocused: focus == .by))
+    switch context.day(in: by.text, isAgreement: true) {
+    case .nothing: if focus == .by { body.append(Block(context.texts.days.example, .hint, width: width)) }
+    case .day(_, let echo): body.append(Block(echo, .hint, width: width))
+    case .refused(let why): body.append(Block(why, .attention, width: width))
+    }
+    if let complaint { body.append(Block(complaint, .attention, width: width)) }
+    return Content(head: [Block(title, .heading, width: width), .blank], body: body)
+  }
+
+  func footer(in context: Context) -> [KeyHint] {
+    let words = context.texts.footer
+    let enter: String =
+      switch focus {
+      case .what, .who: words.next
+      case .offer: words.takeOver
+      case .by: words.save
+      }
+    let middle = focus == .who ? [KeyHint(.leftRight, words.choose)] : [KeyHint(.upDown, words.field)]
+    return [KeyHint(.enter, enter)] + middle + [KeyHint(.escape, words.later)]
+  }
+}

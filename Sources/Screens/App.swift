@@ -1,0 +1,377 @@
+import Conversation
+import TUI
+import Texts
+
+/// The program as a value: where one is, what lies on top, and what was typed. Keys and replies go in through
+/// `update`, requests come out, and a frame can be drawn at any moment.
+public struct App: Sendable {
+  /// Makes the lines of a summary, for one audience.
+  public typealias Summarize = @Sendable (History, Audience) -> [SummaryLine]
+
+  let ownTexts: Texts
+  let script: Script
+  let settings: Settings
+  let summarize: Summarize
+  let readDay: DayReading.Reader
+
+  var route = Route.overview
+  var overview: Overview
+  /// What lies on the screen, the topmost last.
+  var overlays: [any Overlay] = []
+  var curtain: Curtain?
+  var notice: Notice?
+  var run = TypedRun.none
+  /// What `Esc` just left: `Ctrl-Z` as the next key opens it again.
+  var justLeft: (any Overlay)?
+  /// What merges and the disk have to tell or to ask: it waits until only the facilitator looks.
+  var waitingForFacilitator: [any Overlay] = []
+  var draftClock = DraftClock()
+  var now: Now
+  var size = Size(columns: 80, rows: 24)
+  /// `Ctrl-C` was pressed in a window too small for a question: another one leaves.
+  var asksQuitInSmallWindow = false
+  /// When the last key came, in milliseconds of uptime.
+  var lastKey: Int
+  var requests: [Request] = []
+  /// Whether the case on the screen is in another language for the children. Line mode keeps to one language.
+  public var isBilingual = true
+
+  public internal(set) var isOver = false
+  /// Who may look, or a curtain, changed since this was last set to false: the whole screen is to be painted anew.
+  public var needsFreshFrame = true
+
+  /// - Parameters:
+  ///   - script: the script that new cases start with.
+  ///   - readDay: how a day is read from what was typed.
+  public init(
+    texts: Texts, script: Script, settings: Settings = Settings(), now: Now, readDay: @escaping DayReading.Reader,
+    summarize: @escaping Summarize
+  ) {
+    ownTexts = texts
+    self.script = script
+    self.settings = settings
+    self.now = now
+    self.summarize = summarize
+    self.readDay = readDay
+    overview = Overview()
+    lastKey = now.uptime
+  }
+}
+
+/// What the loop hands to `App.update`.
+public enum Message: Sendable {
+  case key(Key)
+  case reply(Reply)
+  /// The time that `App.patience` asked for has passed, or the window changed.
+  case timePassed
+  /// The terminal is gone.
+  case hangUp
+}
+
+/// A line above the footer until the next key.
+struct Notice: Hashable, Sendable {
+  var text: String
+  /// The record it names: the line says that it is being saved until the disk has it.
+  var saving: EventID?
+  /// It holds no one's words, so it outlives a change of who may look.
+  var outlivesAudience = false
+}
+
+// Where one is, and who may look.
+extension App {
+  var openCase: OpenCase? {
+    get { if case .inCase(let openCase, _) = route { openCase } else { nil } }
+    set { if let newValue, case .inCase(_, let screen) = route { route = .inCase(newValue, screen) } }
+  }
+
+  /// Who may look at what is shown now.
+  var audience: Audience {
+    if isOver { return .facilitator }
+    return overlays.reversed().lazy.compactMap(\.audience).first ?? screenAudience
+  }
+
+  private var screenAudience: Audience {
+    switch route {
+    case .overview: overview.audience
+    case .inCase(_, let screen): screen.screen.audience
+    }
+  }
+
+  /// Whether no talk is under way: showing one to the children is then an arrival.
+  private var isBetweenTalks: Bool {
+    switch route {
+    case .overview: true
+    case .inCase(let openCase, _): openCase.conversation.activeStep == nil
+    }
+  }
+
+  /// The words of what is shown: the facilitator's, or before a child those of the case.
+  var texts: Texts {
+    guard isBilingual, audience != .facilitator else { return ownTexts }
+    return openCase?.texts ?? ownTexts
+  }
+
+  var context: Context {
+    Context(
+      texts: texts, ownTexts: ownTexts, today: now.today, measure: Measure(size: size), settings: settings,
+      readDay: readDay)
+  }
+
+  func setting(of openCase: OpenCase, _ context: Context) -> CaseContext {
+    CaseContext(
+      context: context, conversation: openCase.conversation, drafts: openCase.drafts,
+      areAnswersCovered: openCase.areAnswersCovered, readOnly: openCase.readOnly,
+      isSaved: !openCase.saving.hasFailed, isPractice: openCase.isPractice, summarize: summary(of: openCase))
+  }
+
+  private func summary(of openCase: OpenCase) -> @Sendable (Audience) -> [SummaryLine] {
+    { [summarize] audience in summarize(openCase.history, audience) }
+  }
+}
+
+// The one way in.
+extension App {
+  /// Takes one key, reply or pause, and says what is to be done in the world, in order.
+  ///
+  /// This is the only place through which who may look can change: every change is compared before and after, and the
+  /// curtain falls where it is due.
+  public mutating func update(_ message: Message, at now: Now, in size: Size) -> [Request] {
+    (self.now, self.size) = (now, size)
+    let before = (audience, curtain?.line)
+    switch message {
+    case .key(let key): press(key)
+    case .reply(let reply): receive(reply)
+    case .timePassed: wake()
+    case .hangUp:
+      keepDrafts()
+      isOver = true
+    }
+    if before != (audience, curtain?.line) { needsFreshFrame = true }
+    defer { requests = [] }
+    return requests
+  }
+
+  /// Why something changes; it decides what a curtain holds back.
+  private enum Cause {
+    /// A key: what it asked for waits behind the curtain.
+    case key
+    /// A reply: it has happened already.
+    case reply
+    /// A curtain that opened.
+    case curtain
+  }
+
+  /// Carries out effects, unless who may look would change by it: then they wait behind a curtain.
+  private mutating func transition(_ effects: [Effect], _ cause: Cause, turningBack: [Effect] = []) {
+    var next = self
+    next.apply(effects)
+    change(to: next, cause, pending: effects, turningBack: turningBack)
+  }
+
+  private mutating func change(to next: App, _ cause: Cause, pending: [Effect], turningBack: [Effect]) {
+    let (before, after) = (audience, next.audience)
+    let line = Curtain.Line(from: before, to: after, isArrival: isBetweenTalks)
+    if let line, cause == .key {
+      curtain = Curtain(line, pending: pending, turningBack: turningBack, at: now.uptime)
+      notice = nil
+      return
+    }
+    self = next
+    if let line, cause == .reply {
+      curtain = Curtain(line, pending: [], turningBack: nil, at: now.uptime)
+    }
+    if before != after {
+      justLeft = nil
+      if notice?.outlivesAudience == false { notice = nil }
+    }
+    tellFacilitator()
+  }
+
+  /// What waited until only the facilitator looks, is shown when nothing else lies there.
+  private mutating func tellFacilitator() {
+    guard audience == .facilitator, curtain == nil, overlays.isEmpty, !waitingForFacilitator.isEmpty else { return }
+    overlays.append(waitingForFacilitator.removeFirst())
+  }
+}
+
+// Keys.
+extension App {
+  private mutating func press(_ key: Key) {
+    lastKey = now.uptime
+    if key != .control("g"), Measure(size: size).isTooSmall { return pressInSmallWindow(key) }
+    asksQuitInSmallWindow = false
+    if curtain != nil { return pressAtCurtain(key) }
+    notice = nil
+    let reopening = justLeft
+    justLeft = nil
+    switch key {
+    case .control("g"): curtain = Curtain(.hidden(afterMinutes: nil), pending: [], turningBack: nil, at: now.uptime)
+    case .control("l"): requests.append(.redraw)
+    case .control("c"): transition([.open(quitPanel())], .key)
+    case .control("s"): notice = Notice(text: savedWords)
+    case .control("b") where openCase?.saving.hasFailed == true: transition([.open(rescuePanel())], .key)
+    case .control("z") where reopening != nil:
+      if let reopening { overlays.append(reopening) }
+    default: transition(effects(of: key), .key)
+    }
+  }
+
+  /// What a key means in what lies on top, or else on the screen.
+  private mutating func effects(of key: Key) -> [Effect] {
+    let context = context
+    if !overlays.isEmpty { return overlays[overlays.count - 1].press(key, &run, in: context) }
+    switch route {
+    case .overview: return overview.press(key, &run, in: context)
+    case .inCase(let openCase, var screen):
+      let effects = screen.screen.press(key, &run, in: setting(of: openCase, context))
+      route = .inCase(openCase, screen)
+      return effects
+    }
+  }
+
+  private mutating func pressInSmallWindow(_ key: Key) {
+    switch key {
+    case .control("c"):
+      if asksQuitInSmallWindow {
+        keepDrafts()
+        isOver = true
+      }
+      asksQuitInSmallWindow = true
+    default: asksQuitInSmallWindow = false
+    }
+  }
+
+  private mutating func pressAtCurtain(_ key: Key) {
+    switch key {
+    case .enter: curtain?.enter(at: now.uptime)
+    case .control("l"): requests.append(.redraw)
+    case .control("c"):
+      if curtain?.asksQuit == true {
+        keepDrafts()
+        isOver = true
+      }
+      curtain?.asksQuit = true
+    case .escape:
+      curtain?.asksQuit = false
+      turnBack()
+    default:
+      curtain?.asksQuit = false
+      curtain?.swallow(key, at: now.uptime)
+    }
+  }
+
+  /// `Esc` at a curtain: to what the child last saw, or the screen goes to the facilitator first.
+  private mutating func turnBack() {
+    guard let curtain, let turningBack = curtain.turningBack else { return }
+    if audience == .facilitator {
+      self.curtain = Curtain(.toFacilitator, pending: turningBack, turningBack: nil, at: now.uptime)
+    } else {
+      self.curtain = nil
+      apply(turningBack)
+    }
+  }
+
+  /// Opens the curtain, and does what waited behind it.
+  public mutating func openCurtain() {
+    guard let curtain else { return }
+    self.curtain = nil
+    needsFreshFrame = true
+    transition(curtain.pending, .curtain)
+    if curtain.swallowedWords, notice == nil {
+      notice = Notice(text: texts.notices.notNoted, outlivesAudience: true)
+    }
+  }
+}
+
+// Time.
+extension App {
+  /// How long the app can wait for a key before it wants `.timePassed`, in milliseconds; nothing for ever.
+  public var patience: Int? {
+    let moments = [
+      curtain?.opensAt, draftClock.due(at: now.uptime), curtainFallsAt,
+      openCase.flatMap { $0.saving.hasFailed ? $0.saving.tried + Saving.retryInterval : nil },
+    ]
+    return moments.compactMap { $0 }.min().map { max(0, $0 - now.uptime) }
+  }
+
+  /// When the curtain falls by itself: only where the facilitator alone looks, for before a child silence is fine.
+  private var curtainFallsAt: Int? {
+    guard curtain == nil, settings.curtainMinutes > 0, audience == .facilitator else { return nil }
+    return lastKey + settings.curtainMinutes * 60_000
+  }
+
+  private mutating func wake() {
+    if let opensAt = curtain?.opensAt, opensAt <= now.uptime { openCurtain() }
+    if let due = draftClock.due(at: now.uptime), due <= now.uptime { keepDrafts() }
+    if let saving = openCase?.saving, saving.hasFailed, saving.tried + Saving.retryInterval <= now.uptime {
+      openCase?.saving.tried = now.uptime
+      requests.append(.retrySaving)
+    }
+    if let falls = curtainFallsAt, falls <= now.uptime {
+      curtain = Curtain(
+        .hidden(afterMinutes: settings.curtainMinutes), pending: [], turningBack: nil, at: now.uptime)
+    }
+  }
+}
+
+// Replies.
+extension App {
+  private mutating func receive(_ reply: Reply) {
+    if case .opened(let openCase) = reply {
+      return transition(
+        [.enterCase(openCase)], .key, turningBack: [.request(.leaveCase), .request(.listCases)])
+    }
+    var next = self
+    next.take(reply)
+    change(to: next, .reply, pending: [], turningBack: [])
+  }
+
+  private mutating func take(_ reply: Reply) {
+    switch reply {
+    case .opened: break
+    case .cases(let entries, let isComplete): overview.take(entries, isComplete: isComplete, today: now.today)
+    case .newCaseDrafts(let drafts): overview.newCaseDrafts = drafts
+    case .saved(let ids): acknowledge(ids)
+    case .notSaved(let why, let places):
+      openCase?.saving.hasFailed = true
+      openCase?.saving.places = places
+      openCase?.saving.tried = now.uptime
+      notice = Notice(text: why, outlivesAudience: true)
+    case .savedElsewhere(let words):
+      openCase?.saving.elsewhere = words
+      waitingForFacilitator.append(message(words))
+    case .merged(let history):
+      openCase?.history = history
+      followConversation(closingOverlays: true)
+      askContradictions()
+    case .sealed(let id): overlays.append(passphraseField(ofCase: id, complaint: nil))
+    case .wrongPassphrase(let id, let complaint): overlays.append(passphraseField(ofCase: id, complaint: complaint))
+    case .notice(let text): notice = Notice(text: text)
+    case .message(let text): waitingForFacilitator.append(message(text))
+    }
+  }
+
+  /// "Noted" is only said once the disk has it, and only while no key came since.
+  private mutating func acknowledge(_ ids: [EventID]) {
+    guard var saving = openCase?.saving else { return }
+    saving.waiting.subtract(ids)
+    if saving.hasFailed, saving.waiting.isEmpty {
+      saving.hasFailed = false
+      notice = Notice(text: texts.notices.savedAgain, outlivesAudience: true)
+    }
+    openCase?.saving = saving
+    if let id = notice?.saving, ids.contains(id) { notice?.saving = nil }
+  }
+
+  func message(_ text: String) -> Reading {
+    Reading(
+      title: ownTexts.notices.title, paragraphs: text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init),
+      audience: .facilitator)
+  }
+
+  private var savedWords: String {
+    guard let saving = openCase?.saving else { return texts.notices.allSaved }
+    if saving.hasFailed { return texts.notices.notSaved }
+    return saving.waiting.isEmpty ? texts.notices.allSaved : texts.notices.saving
+  }
+}

@@ -1,0 +1,184 @@
+import Conversation
+import TUI
+import Texts
+
+// How the board is drawn: the turn big, below it the questions with the signs of both, and the words of the cell in
+// focus.
+extension Board {
+  func content(in setting: CaseContext) -> Content {
+    let isCompact = setting.measure.isCompact
+    let board = isCompact ? signs(in: setting) : list(in: setting)
+    if setting.measure.isWide { return wide(board, in: setting) }
+    return Content(head: head(in: setting), body: board + notes(in: setting, width: setting.width))
+  }
+
+  /// Who is asked, and the question of the turn: whole, wrapped, unchanged.
+  private func head(in setting: CaseContext) -> [Block] {
+    let isCompact = setting.measure.isCompact
+    let indent = isCompact ? 0 : 4
+    guard let turn else {
+      let text = setting.conversation.openTurns.isEmpty ? setting.texts.board.complete : setting.progress
+      return [.blank, Block(text, .turn, width: setting.width, indent: indent), .blank]
+    }
+    let name = Block(setting.name(turn.person), .turn, width: setting.width, indent: indent)
+    let question = Block(setting.conversation.wording(turn), .turn, width: setting.width, indent: indent)
+    return isCompact ? [.blank, name, question, .blank] : [.blank, name, .blank, question, .blank, .blank]
+  }
+
+  /// The questions in the order in which they stand, a carried one where it is being carried.
+  private func order(in setting: CaseContext) -> [BoardRow] {
+    var rows = setting.conversation.board
+    if case .carried(let turn, let place) = focus, let present = rows.firstIndex(where: { $0.question == turn.question }) {
+      rows.insert(rows.remove(at: present), at: min(place, rows.count - 1))
+    }
+    return rows
+  }
+
+  private func sign(of cell: Cell, _ turn: Turn, in setting: CaseContext) -> String {
+    if setting.drafts[.answer(turn)] != nil { return "✎" }
+    return switch cell {
+    case .answered: "✓"
+    case .asked: Sign.asked
+    case .unasked: "·"
+    }
+  }
+
+  private func put(_ row: BoardRow, of person: Person, at column: Int, on line: inout Line, in setting: CaseContext) {
+    let turn = Turn(question: row.question, person: person)
+    let cell = row.cells[person]
+    let sign = sign(of: cell, turn, in: setting)
+    let spoken = setting.spoken(cell, of: person)
+    if turn == self.turn {
+      line.add("[\(sign)]", .focus, at: column - 1, spoken: spoken)
+    } else {
+      line.add(sign, at: column, spoken: spoken)
+    }
+  }
+
+  /// A row for each question, the two names above the signs, and the row that goes on.
+  private func list(in setting: CaseContext) -> [Block] {
+    let width = setting.measure.isWide ? Self.wideColumns : setting.width
+    let persons = setting.conversation.speakers
+    let names = persons.map { setting.name($0).inSharedRow }.toldApart(columns: width / 5)
+    let second = width - max(3, names[1].columns)
+    let first = second - 3 - max(3, names[0].columns)
+    let heading = Line(names[0], .heading, at: first, spoken: "").adding(names[1], .heading, at: second, spoken: "")
+    let rows = order(in: setting).enumerated().map { place, row in
+      let isFocused = row.question == turn?.question
+      var block = Block(
+        setting.conversation.script.questions[row.question].text.wrapped(to: first - 8).map { Line($0, at: 7) })
+      let number = String(place + 1).padded(toEnd: 2)
+      block.lines[0].add("\(isFocused ? "▸" : " ")\(number)", isFocused ? .focus : .plain, at: 3, spoken: "")
+      block.isRow = true
+      for (column, person) in zip([first, second], persons) {
+        put(row, of: person, at: column + 1, on: &block.lines[0], in: setting)
+        if isFocused, person == turn?.person { block.cursor = Point(column: column + 1, row: 0) }
+      }
+      return block
+    }
+    return [Block([heading])] + rows + [lastRow(in: setting, width: width, indent: 5)]
+  }
+
+  private func lastRow(in setting: CaseContext, width: Int, indent: Int) -> Block {
+    var block = setting.lastRow(setting.texts.board.goOn, isFocused: focus == .goOn, width: width, indent: indent)
+    let progress = setting.progress
+    if !setting.measure.isCompact, block.lines.count == 1 {
+      block.lines[0].add(progress, .hint, at: max(indent + 30, width - progress.columns))
+    }
+    return block
+  }
+
+  /// The board as two rows of signs, with as many columns as there is room for around the focus.
+  private func signs(in setting: CaseContext) -> [Block] {
+    let rows = order(in: setting)
+    let persons = setting.conversation.speakers
+    let names = persons.map { setting.name($0).inSharedRow }.toldApart(columns: setting.width / 3)
+    let nameColumns = (names.map(\.columns).max() ?? 0) + 2
+    let step = rows.count < 6 ? 5 : 4
+    let fits = max(1, (setting.width - nameColumns) / step)
+    let focused = rows.firstIndex { $0.question == turn?.question } ?? max(0, rows.count - 1)
+    let first = max(0, min(focused - fits / 2, rows.count - fits))
+    let shown = first..<min(rows.count, first + fits)
+    var lines = [Line()]
+    for (column, place) in shown.enumerated() { lines[0].add("\(place + 1)", .hint, at: nameColumns + column * step + 1) }
+    if shown.lowerBound > 0 { lines[0].add("‹", .hint, at: nameColumns - 2) }
+    if shown.upperBound < rows.count { lines[0].add("›", .hint, at: nameColumns + fits * step - 1) }
+    var cursor: Point?
+    for (index, person) in persons.enumerated() {
+      var line = Line(names[index], .heading, at: 0)
+      for (column, place) in shown.enumerated() {
+        let at = nameColumns + column * step + 1
+        put(rows[place], of: person, at: at, on: &line, in: setting)
+        if rows[place].question == turn?.question, person == turn?.person { cursor = Point(column: at, row: index + 1) }
+      }
+      lines.append(line)
+    }
+    var board = Block(lines, cursor: cursor)
+    board.isRow = true
+    return [board, lastRow(in: setting, width: setting.width, indent: 2)]
+  }
+
+  /// What was noted in the cell in focus, whole, to be read back.
+  private func notes(in setting: CaseContext, width: Int) -> [Block] {
+    guard let turn, case .cell = focus, let cell = setting.conversation[turn] else { return [] }
+    let words = setting.texts.board
+    let indent = setting.measure.isCompact ? 0 : 4
+    var blocks: [Block] = []
+    if setting.drafts[.answer(turn)] != nil {
+      blocks.append(Block(words.draft, .attention, width: width, indent: indent))
+    }
+    switch cell {
+    case .unasked: break
+    case .asked: blocks.append(Block(words.askedNote, .hint, width: width, indent: indent))
+    case .answered where setting.areAnswersCovered:
+      blocks.append(Block(words.covered, .hint, width: width, indent: indent))
+    case .answered:
+      blocks += cell.answers.map { answer in
+        var block = Block(setting.text(of: answer), width: width, indent: indent + 2)
+        if !block.lines.isEmpty { block.lines[0].add("–", .hint, at: indent, spoken: setting.texts.line.noted) }
+        return block
+      }
+      blocks.append(Block(words.readBack, .hint, width: width, indent: indent))
+    }
+    return blocks.isEmpty ? [] : [.blank] + blocks
+  }
+
+  private static let wideColumns = 76
+
+  /// With room to spare the words stand beside the board.
+  private func wide(_ board: [Block], in setting: CaseContext) -> Content {
+    let size = setting.measure.size
+    let gap = 4
+    let beside = min(80, size.columns - Self.wideColumns - gap - 6)
+    let left = max(2, (size.columns - Self.wideColumns - gap - beside) / 2)
+    let notes = notes(in: setting, width: beside).drop { $0 == .blank }.flatMap(\.lines)
+    let body = board.flatMap { [$0, Block.blank] }.beside(notes, at: Self.wideColumns + gap)
+    return Content(head: head(in: setting), body: body, outdent: setting.measure.margin - left)
+  }
+}
+
+extension [Block] {
+  /// Further lines in a column of their own at the right of these blocks.
+  func beside(_ lines: [Line], at column: Int) -> [Block] {
+    var blocks = self
+    let rows = blocks.reduce(0) { $0 + $1.lines.count }
+    blocks += (rows..<Swift.max(rows, lines.count)).map { _ in .blank }
+    var place = 0
+    for index in blocks.indices {
+      for offset in blocks[index].lines.indices where place < lines.count {
+        for piece in lines[place].pieces {
+          blocks[index].lines[offset].add(piece.text, piece.style, at: column + piece.column, spoken: piece.spoken)
+        }
+        place += 1
+      }
+    }
+    return blocks
+  }
+}
+
+extension String {
+  /// At the end of so many columns.
+  fileprivate func padded(toEnd columns: Int) -> String {
+    String(repeating: " ", count: Swift.max(0, columns - self.columns)) + self
+  }
+}

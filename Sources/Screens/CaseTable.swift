@@ -1,0 +1,99 @@
+import Conversation
+import TUI
+import Texts
+
+/// The listed cases as rows: who, about what, where it stands, and the next day; in columns where there is room.
+struct CaseTable {
+  private struct Cells {
+    let id: String
+    let names: String
+    let topic: String
+    let state: String
+    let day: String
+    let needsAttention: Bool
+  }
+
+  private let cells: [Cells]
+  private let context: Context
+
+  init(_ entries: [CaseEntry], in context: Context) {
+    self.context = context
+    cells = entries.map { Self.cells($0, context) }
+  }
+
+  func blocks(focus: (String) -> Bool) -> [Block] {
+    context.measure.isCompact || context.measure.isSpoken
+      ? cells.map { narrow($0, isFocused: focus($0.id)) } : wide(focus)
+  }
+
+  private func sign(_ cells: Cells) -> String { cells.needsAttention ? "!" : " " }
+
+  private func narrow(_ cells: Cells, isFocused: Bool) -> Block {
+    let width = context.width
+    var block = Block.row(cells.names, isFocused: isFocused, width: width)
+    let detail = [cells.topic, cells.state, cells.day].filter { !$0.isEmpty }.joined(separator: " · ")
+    block.lines += Block(
+      (cells.needsAttention ? "! " : "") + detail, cells.needsAttention ? .attention : .hint, width: width, indent: 4
+    ).lines
+    return block
+  }
+
+  /// Each column is as wide as its longest text, as far as the window allows; the topic gives way first.
+  private func wide(_ focus: (String) -> Bool) -> [Block] {
+    let width = context.width
+    let state = min(cells.map(\.state.columns).max() ?? 0, width / 3)
+    let day = min(cells.map(\.day.columns).max() ?? 0, width / 4)
+    let rest = width - 4 - state - day - 6
+    let longest = cells.map(\.names.columns).max() ?? 0
+    let names = min(longest, max(rest / 2, rest - (cells.map(\.topic.columns).max() ?? 0) - 2))
+    let topic = rest - names - 2
+    let shown = cells.map(\.names).toldApart(columns: names)
+    return zip(cells, shown).map { cells, name in
+      var block = Block.row(name, isFocused: focus(cells.id), width: width)
+      let detail: Style = cells.needsAttention ? .attention : .hint
+      block.lines[0].add(cells.topic.truncated(to: max(0, topic)), .hint, at: 4 + names + 2)
+      block.lines[0].add(cells.state.truncated(to: state), detail, at: 4 + names + 2 + topic + 2)
+      block.lines[0].add(
+        (cells.needsAttention ? "! " : "") + cells.day.truncated(to: day), detail, at: width - day - 2)
+      return block
+    }
+  }
+
+  private static func cells(_ entry: CaseEntry, _ context: Context) -> Cells {
+    let words = context.texts.overview
+    let draft = entry.hasDraft ? " ✎" : ""
+    switch entry.state {
+    case .unreadable(let why):
+      return Cells(id: entry.id, names: entry.id + draft, topic: why, state: "", day: "", needsAttention: true)
+    case .sealed(let followUp, let deleteAfter):
+      let (day, isDue) = days(followUp: followUp, deleteAfter: deleteAfter, context)
+      return Cells(id: entry.id, names: entry.id + draft, topic: "", state: words.sealed, day: day, needsAttention: isDue)
+    case .readable(let conversation):
+      let names = words.names(
+        gepeste: conversation.persons[conversation.person(in: .gepeste)].inSharedRow,
+        pester: conversation.persons[conversation.person(in: .pester)].inSharedRow)
+      let (day, isDue) = days(
+        followUp: conversation.nextFollowUp, deleteAfter: conversation.deleteAfter, context)
+      let isNotStopped = !conversation.doubtingSpeakers.isEmpty
+      let isToConclude = conversation.openRound?.isDone == true && conversation.activeStep == .followUp
+      return Cells(
+        id: entry.id, names: names + draft, topic: conversation.topic.onOneLine,
+        state: isNotStopped ? words.notStopped : state(of: conversation, context),
+        day: isToConclude ? words.toConclude : day, needsAttention: isDue || isNotStopped || isToConclude)
+    }
+  }
+
+  private static func state(of conversation: Conversation, _ context: Context) -> String {
+    let steps = context.texts.steps
+    guard conversation.activeStep == .questions else { return steps.name(conversation.step) }
+    let (answered, all) = conversation.progress
+    return context.texts.overview.progress(step: steps.questions, count: String(answered), total: String(all))
+  }
+
+  /// When something is to be done, in words, and whether that day has come.
+  private static func days(followUp: Day?, deleteAfter: Day?, _ context: Context) -> (String, Bool) {
+    if let day = deleteAfter, day <= context.today { return (context.texts.overview.deleteDue, true) }
+    guard let day = followUp else { return ("", false) }
+    return (context.texts.days.distance(to: day, from: context.today), day <= context.today)
+  }
+}

@@ -1,0 +1,285 @@
+import Conversation
+import TUI
+import Texts
+
+// The frame: the screen with its title and footer, what lies on top of it, and above all the curtain.
+extension App {
+  /// What stands on a screen of a given size at this moment.
+  public func frame(in size: Size) -> Frame {
+    let measure = Measure(size: size)
+    if measure.isTooSmall { return lines(tooSmallWords, size) }
+    if let curtain { return lines(words(of: curtain), size) }
+    var context = context
+    context.measure = measure
+    let top = overlays.last
+    var runs = title(context) + footer(top?.footer(in: context) ?? screenFooter(context), context)
+    var cursor: Point?
+    if let top, case .screen = top.shape {
+      let page = middle(top.content(in: context, width: measure.width, rows: measure.middleRows), context)
+      runs += page.runs
+      cursor = page.cursor
+    } else {
+      let page = middle(screenContent(context), context, showsNotice: top == nil)
+      runs += page.runs
+      cursor = page.cursor
+    }
+    var layers = [Layer(origin: .zero, size: size, runs: runs)]
+    // What lies below the top one would only show around its edges.
+    if let top, !top.isScreen {
+      let box = box(top, context)
+      layers.append(box.layer)
+      cursor = box.cursor
+    }
+    return Frame(size: size, layers: layers, cursor: cursor ?? .zero, isFresh: needsFreshFrame)
+  }
+
+  func words(of curtain: Curtain) -> String {
+    if curtain.asksQuit { return texts.curtain.quit }
+    let line = curtain.line.words(in: texts) { person in openCase?.conversation.persons[person] ?? "" }
+    return curtain.swallowedWords ? line + "\n\n" + texts.notices.notNoted : line
+  }
+
+  private var tooSmallWords: String {
+    let words = texts.window
+    if asksQuitInSmallWindow { return words.quit }
+    return words.tooSmall(columns: String(Measure.smallest.columns), rows: String(Measure.smallest.rows))
+  }
+
+  /// Lines in the middle of a screen on which nothing else stands.
+  private func lines(_ text: String, _ size: Size) -> Frame {
+    guard size.columns > 0, size.rows > 0 else { return Frame(size: size, layers: [], cursor: .zero) }
+    let width = max(1, size.columns - 4)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { $0.isEmpty ? [""] : String($0).displayForm.wrapped(to: width) }.prefix(size.rows)
+    let top = (size.rows - lines.count) / 2
+    let runs = lines.enumerated().map { index, line in
+      Run(at: Point(column: max(0, (size.columns - line.columns) / 2), row: top + index), text: line, style: .plain)
+    }
+    let layer = Layer(origin: .zero, size: size, runs: runs)
+    return Frame(size: size, layers: [layer], cursor: runs.last?.at ?? .zero, isFresh: needsFreshFrame)
+  }
+}
+
+// A screen between its title and its footer.
+extension App {
+  func screenContent(_ context: Context) -> Content {
+    switch route {
+    case .overview: overview.content(in: context)
+    case .inCase(let openCase, let screen): screen.screen.content(in: setting(of: openCase, context))
+    }
+  }
+
+  /// Content between title and footer, with the notice below it.
+  private func middle(
+    _ content: Content, _ context: Context, showsNotice: Bool = true
+  ) -> (runs: [Run], cursor: Point?) {
+    let measure = context.measure
+    let noticeLines = showsNotice ? noticeLines(width: measure.width, measure) : []
+    let room = Size(
+      columns: measure.width + 2 * content.outdent, rows: measure.middleRows - noticeLines.count)
+    let corner = Point(column: measure.margin - content.outdent, row: measure.titleRows)
+    let page = Page(content, at: corner, in: room)
+    return (page.runs + noticeRuns(noticeLines, at: corner.below(room.rows)), page.cursor)
+  }
+
+  private func noticeRuns(_ lines: [String], at corner: Point) -> [Run] {
+    lines.enumerated().map { Run(at: corner.below($0), text: $1, style: .attention) }
+  }
+
+  private func screenFooter(_ context: Context) -> [KeyHint] {
+    switch route {
+    case .overview: overview.footer(in: context)
+    case .inCase(let openCase, let screen): screen.screen.footer(in: setting(of: openCase, context))
+    }
+  }
+
+  /// The notice, as long as it leaves the screen its room.
+  func noticeLines(width: Int, _ measure: Measure) -> [String] {
+    guard let notice else { return [] }
+    let text = notice.saving == nil ? notice.text : texts.notices.beingSaved(what: notice.text)
+    let lines = text.displayForm.wrapped(to: width)
+    let room = measure.size.rows / 3
+    return lines.count <= room ? lines : lines.prefix(room - 1) + [lines[room - 1].truncated(to: width - 2) + " …"]
+  }
+}
+
+// The title: who, what must be known, and who may look.
+extension App {
+  private func title(_ context: Context) -> [Run] {
+    let measure = context.measure
+    let columns = measure.size.columns
+    let mark = mark + " "
+    var room = columns - mark.columns - 2
+    var runs: [Run] = []
+    if !warning.isEmpty {
+      room -= warning.columns + 2
+      let column = columns - mark.columns - warning.columns - 2
+      runs.append(Run(at: Point(column: column, row: 0), text: warning, style: .attention))
+    }
+    let heading = room < 4 ? "" : heading(context, room: room)
+    runs.append(Run(at: Point(column: 1, row: 0), text: heading, style: .heading))
+    runs.append(Run(at: Point(column: columns - mark.columns, row: 0), text: mark, style: .heading))
+    if !measure.isCompact { runs += trail(row: 1) }
+    return runs + [rule(row: measure.titleRows - 1, columns)]
+  }
+
+  private func rule(row: Int, _ columns: Int) -> Run {
+    Run(at: Point(column: 0, row: row), text: .line(columns: columns), style: .rule)
+  }
+
+  /// Who may look, in capitals at the right of the title.
+  var mark: String {
+    switch audience {
+    case .facilitator: texts.marks.facilitator
+    case .together: texts.marks.together
+    case .person(let person): texts.marks.person(name: name(person).inSharedRow.truncated(to: 12))
+    }
+  }
+
+  private func name(_ person: Person) -> String { openCase?.conversation.persons[person] ?? "" }
+
+  /// What the title must say besides.
+  var warning: String {
+    let words = texts.warnings
+    guard let openCase else { return "" }
+    if openCase.saving.hasFailed { return words.unsaved }
+    if openCase.readOnly != nil { return words.readOnly }
+    if openCase.saving.elsewhere != nil { return words.elsewhere }
+    return openCase.isPractice ? words.practice : ""
+  }
+
+  private func heading(_ context: Context, room: Int) -> String {
+    if let title = overlays.reversed().lazy.compactMap(\.title).first { return title.displayForm.truncated(to: room) }
+    guard case .inCase(let openCase, let screen) = route else { return texts.program.displayForm.truncated(to: room) }
+    if context.measure.isCompact {
+      return screen.screen.shortTitle(in: setting(of: openCase, context)).displayForm.truncated(to: room)
+    }
+    let persons = openCase.conversation.persons
+    let names = [persons[openCase.conversation.person(in: .gepeste)], persons[openCase.conversation.person(in: .pester)]]
+      .map(\.inSharedRow)
+    let separator = " & "
+    let each = max(1, (room - separator.columns) / 2)
+    let short = names.toldApart(columns: each)
+    return short.joined(separator: separator).truncated(to: room)
+  }
+
+  /// The steps, with a sign at the one that is under way.
+  private func trail(row: Int) -> [Run] {
+    guard let conversation = openCase?.conversation, overlays.allSatisfy({ $0.title == nil }) else { return [] }
+    var runs: [Run] = []
+    var column = 1
+    func add(_ text: String, _ style: Style) {
+      runs.append(Run(at: Point(column: column, row: row), text: text, style: style))
+      column += text.columns
+    }
+    for step in ActiveStep.allCases {
+      if step != .preparation { add(" ── ", .rule) }
+      let isHere = conversation.activeStep == step
+      add((isHere ? "● " : "") + texts.steps.name(step), isHere ? .heading : .hint)
+    }
+    if conversation.activeStep == nil { add(" ── ● " + texts.steps.name(conversation.step), .heading) }
+    return runs
+  }
+}
+
+extension Overlay {
+  /// The title of what lies in the place of the screen.
+  var title: String? { if case .screen(let title) = shape { title } else { nil } }
+  var isScreen: Bool { title != nil }
+}
+
+// The footer.
+extension App {
+  /// At most five keys with their words, of what lies on top; before a child `Ctrl-G` is always among them.
+  private func footer(_ hints: [KeyHint], _ context: Context) -> [Run] {
+    let measure = context.measure
+    let row = measure.size.rows - 1
+    var runs = [rule(row: row - 1, measure.size.columns)]
+    var column = 1
+    let texts = context.texts
+    for hint in shown(hints, columns: measure.size.columns - 2, texts) {
+      let key = hint.key.name(in: texts)
+      runs.append(Run(at: Point(column: column, row: row), text: key, style: .heading))
+      column += key.columns + 1
+      if !hint.word.isEmpty {
+        runs.append(Run(at: Point(column: column, row: row), text: hint.word, style: .hint))
+        column += hint.word.columns
+      }
+      column += 2
+    }
+    return runs
+  }
+
+  /// Where it is narrow, first the word of `Ctrl-G` goes, then items from the right, last the word of `Esc`: the main
+  /// action, `Esc` and `Ctrl-G` stay.
+  func shown(_ hints: [KeyHint], columns: Int, _ texts: Texts) -> [KeyHint] {
+    var items = hints
+    if audience != .facilitator { items.append(KeyHint(.control("g"), texts.footer.hide)) }
+    func isTooWide() -> Bool {
+      let widths = items.map { $0.key.name(in: texts).columns + ($0.word.isEmpty ? 0 : 1 + $0.word.columns) }
+      return widths.reduce(0, +) + 3 * (items.count - 1) > columns || items.count > 5
+    }
+    if isTooWide(), let last = items.indices.last, items[last].key == .control("g") {
+      items[last] = KeyHint(.control("g"), "")
+    }
+    while isTooWide() {
+      let removable = items.indices.dropFirst().last { ![.escape, .control("g")].contains(items[$0].key) }
+      guard let removable else { break }
+      items.remove(at: removable)
+    }
+    if isTooWide(), let escape = items.firstIndex(where: { $0.key == .escape }) {
+      items[escape] = KeyHint(.escape, "")
+    }
+    return items
+  }
+}
+
+// What lies on top.
+extension App {
+  /// A box in the middle, as high as what is in it; on a small screen all of its middle, without a border.
+  private func box(_ overlay: any Overlay, _ context: Context) -> (layer: Layer, cursor: Point?) {
+    let measure = context.measure
+    let (width, most) = OverlayLayout.room(of: overlay, in: context)
+    let noticeLines = noticeLines(width: width, measure)
+    let content = overlay.content(in: context, width: width, rows: most - noticeLines.count)
+    let wanted = (content.head + content.body).reduce(0) { $0 + $1.lines.count }
+    let edge = measure.isCompact ? Size(columns: measure.margin, rows: 0) : Size(columns: 2, rows: 1)
+    let rows = measure.isCompact ? most : min(wanted + noticeLines.count, most)
+    let size = Size(columns: width + 2 * edge.columns, rows: rows + 2 * edge.rows)
+    let above = measure.isCompact ? measure.titleRows : max(1, (measure.size.rows - measure.footerRows - size.rows) / 2)
+    let inside = Point(column: edge.columns, row: edge.rows)
+    let shown = rows - noticeLines.count
+    let page = Page(content, at: inside, in: Size(columns: width, rows: shown))
+    let runs = page.runs + noticeRuns(noticeLines, at: inside.below(shown)) + (edge.rows > 0 ? border(size) : [])
+    let origin = Point(column: (measure.size.columns - size.columns) / 2, row: above)
+    let cursor = page.cursor.map { Point(column: $0.column + origin.column, row: $0.row + origin.row) }
+    return (Layer(origin: origin, size: size, runs: runs), cursor ?? origin)
+  }
+
+  private func border(_ size: Size) -> [Run] {
+    let line = String.line(columns: size.columns - 2)
+    let sides = (1..<(size.rows - 1)).flatMap { row in
+      [0, size.columns - 1].map { Run(at: Point(column: $0, row: row), text: "│", style: .rule) }
+    }
+    return [
+      Run(at: .zero, text: "┌" + line + "┐", style: .rule),
+      Run(at: Point(column: 0, row: size.rows - 1), text: "└" + line + "┘", style: .rule),
+    ] + sides
+  }
+}
+
+/// The room of what lies on a screen.
+enum OverlayLayout {
+  static func room(of overlay: any Overlay, in context: Context) -> (width: Int, rows: Int) {
+    let measure = context.measure
+    if overlay.isScreen || measure.isCompact { return (measure.width, measure.middleRows) }
+    // The title above it still says who may look; the footer below is its own.
+    return (min(72, measure.size.columns - 4), measure.size.rows - 1 - measure.footerRows - 2)
+  }
+}
+
+extension Point {
+  static let zero = Point(column: 0, row: 0)
+
+  func below(_ rows: Int) -> Point { Point(column: column, row: row + rows) }
+}

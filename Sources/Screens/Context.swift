@@ -1,0 +1,109 @@
+import Conversation
+import TUI
+import Texts
+
+/// What a screen reads besides its own state; nothing it could change.
+struct Context: Sendable {
+  /// The words of what is shown: the facilitator's, or before a child those of the case.
+  let texts: Texts
+  /// The facilitator's own words: days are typed in them, and choices answer to them too.
+  let ownTexts: Texts
+  let today: Day
+  let measure: Measure
+  let settings: Settings
+
+  var width: Int { measure.width }
+}
+
+/// What a screen of an open case reads.
+@dynamicMemberLookup
+struct CaseContext: Sendable {
+  let context: Context
+  let conversation: Conversation
+  let drafts: Drafts
+  /// Whether answers show only their sign.
+  let areAnswersCovered: Bool
+  /// Why nothing can be recorded, in words.
+  let readOnly: String?
+  /// Whether everything recorded is on the disk.
+  let isSaved: Bool
+  let isPractice: Bool
+
+  subscript<Value>(dynamicMember path: KeyPath<Context, Value>) -> Value { context[keyPath: path] }
+
+  func name(_ person: Person) -> String { conversation.persons[person] }
+
+  /// The round that is under way, counted from 1; 0 before the first.
+  var roundNumber: Int { conversation.rounds.count }
+}
+
+/// What the shared handling of keys needs to know of what surrounds a screen.
+protocol Surroundings: Sendable {
+  var context: Context { get }
+  /// Why an action cannot be done now, in words; nothing when it can.
+  func refusal(of action: Action) -> String?
+}
+
+extension Context: Surroundings {
+  var context: Context { self }
+  func refusal(of action: Action) -> String? { action.blocked }
+}
+
+extension CaseContext: Surroundings {
+  func refusal(of action: Action) -> String? {
+    if let blocked = action.blocked { return blocked }
+    guard let event = action.event else { return nil }
+    return readOnly ?? conversation.refusal(of: event).map(words(for:))
+  }
+}
+
+/// The room of a screen: how wide its text is and where it begins.
+struct Measure: Hashable, Sendable {
+  let size: Size
+  /// Nothing is drawn: every text is said whole, in one line however long.
+  var isSpoken = false
+
+  static let spoken = Measure(size: Size(columns: 1_000_000, rows: 1_000), isSpoken: true)
+  /// The smallest window in which everything works.
+  static let smallest = Size(columns: 40, rows: 15)
+
+  /// A small screen shows less: no trail, the board as signs alone.
+  var isCompact: Bool { size.columns < 76 || size.rows < 20 }
+  /// Rows of title above and of footer below, their rules included.
+  var titleRows: Int { isCompact ? 2 : 3 }
+  var footerRows: Int { 2 }
+  /// Text is at most some 80 columns wide, in the middle.
+  var margin: Int { isSpoken ? 0 : isCompact ? 2 : 2 + max(0, (size.columns - 80) / 2) }
+  var width: Int { size.columns - 2 * margin }
+  /// Whether there is room beside the text for what would else be cut.
+  var isWide: Bool { !isSpoken && size.columns >= 110 && size.rows >= 24 }
+  var isTooSmall: Bool { size.columns < Self.smallest.columns || size.rows < Self.smallest.rows }
+  /// The rows between title and footer.
+  var middleRows: Int { max(0, size.rows - titleRows - footerRows) }
+}
+
+/// What can be set about the program.
+public struct Settings: Hashable, Sendable {
+  /// Minutes without a key after which the curtain falls where only the facilitator looks; 0 is never.
+  public var curtainMinutes = 3
+  /// Months after closing when a record should be deleted.
+  public var retentionMonths = 12
+  /// After how many days a follow-up is offered first, where the script has such an interval; else the script says.
+  public var followUpDays: Int?
+
+  public init() {}
+}
+
+/// What time it is, where the person sits.
+public struct Now: Hashable, Sendable {
+  public var moment: Moment
+  public var today: Day
+  /// Milliseconds on a clock that nobody sets: what is measured with it are pauses.
+  public var uptime: Int
+
+  public init(moment: Moment, today: Day, uptime: Int) {
+    self.moment = moment
+    self.today = today
+    self.uptime = uptime
+  }
+}

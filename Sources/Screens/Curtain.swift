@@ -1,0 +1,80 @@
+import Conversation
+import TUI
+import Texts
+
+/// An empty panel with one line between two audiences. What was asked for is done when it opens, so `Esc` leaves all
+/// as it was.
+struct Curtain: Sendable {
+  enum Line: Hashable, Sendable {
+    /// The facilitator turns the screen to himself.
+    case toFacilitator
+    case toPerson(Person)
+    /// Both children will look.
+    case together
+    /// It was dropped on purpose, or fell by itself after this many minutes without a key.
+    case hidden(afterMinutes: Int?)
+  }
+
+  var line: Line
+  /// What is done when it opens.
+  var pending: [Effect]
+  /// What is done when the person turns back instead; nothing where there is no way back: things changed already.
+  var turningBack: [Effect]?
+  /// When the last key came, and the `Enter` that may open it, in milliseconds of uptime.
+  private(set) var lastKey: Int
+  private(set) var entered: Int?
+  /// Words were typed at it: they are nowhere, and that is said.
+  private(set) var swallowedWords = false
+  /// `Ctrl-C` was pressed: another one leaves the program.
+  var asksQuit = false
+
+  /// No key may have come for so long before the `Enter` that opens it, and so long after.
+  static let quietBefore = 400
+  static let quietAfter = 150
+
+  init(_ line: Line, pending: [Effect], turningBack: [Effect]?, at uptime: Int) {
+    self.line = line
+    self.pending = pending
+    self.turningBack = turningBack
+    lastKey = uptime
+  }
+
+  /// Notes an `Enter`: whether it opens the curtain shows when nothing follows it.
+  mutating func enter(at uptime: Int) {
+    entered = uptime - lastKey >= Self.quietBefore ? uptime : nil
+    lastKey = uptime
+  }
+
+  mutating func swallow(_ key: Key, at uptime: Int) {
+    entered = nil
+    lastKey = uptime
+    if key.isPrintable { swallowedWords = true }
+  }
+
+  /// When it opens if no key comes, in milliseconds of uptime.
+  var opensAt: Int? { entered.map { $0 + Self.quietAfter } }
+}
+
+extension Curtain.Line {
+  /// The curtain that a change of audience asks for.
+  /// - Parameter isArrival: whether a case is opened or resumed by it.
+  init?(from old: Audience, to new: Audience, isArrival: Bool) {
+    switch (old, new) {
+    case (.person(let one), .person(let other)) where one == other: return nil
+    case (_, .person(let person)): self = .toPerson(person)
+    case (.together, .facilitator), (.person, .facilitator): self = .toFacilitator
+    case (.person, .together): self = .together
+    case (.facilitator, .together) where isArrival: self = .together
+    case (.facilitator, .together), (.facilitator, .facilitator), (.together, .together): return nil
+    }
+  }
+
+  func words(in texts: Texts, name: (Person) -> String) -> String {
+    switch self {
+    case .toFacilitator: texts.curtain.toFacilitator
+    case .toPerson(let person): texts.curtain.toPerson(name: name(person))
+    case .together: texts.curtain.together
+    case .hidden(let minutes): minutes.map { texts.curtain.fell(count: $0) } ?? texts.curtain.hidden
+    }
+  }
+}

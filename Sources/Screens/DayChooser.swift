@@ -1,0 +1,216 @@
+import Conversation
+import TUI
+import Texts
+
+/// Which day: the usual intervals of the script, or a date as people say it. Typing goes to the date.
+struct DayChooser: Overlay {
+  enum Focus: Hashable, Sendable {
+    case interval(Int)
+    /// The row that opens the date.
+    case date
+    /// The date is being written.
+    case writing
+  }
+
+  private let title: String
+  private let intervals: [(label: String, day: Day)]
+  private let draft: DraftField?
+  /// What comes of a day.
+  private let choose: @Sendable (Day) -> [Effect]
+  let audience: Audience?
+  private(set) var focus: Focus
+  private var date: TextField
+  private var complaint: String?
+
+  init(
+    title: String, intervals: [(label: String, day: Day)], preselected: Int = 0, date: String? = nil,
+    draft: DraftField? = nil, audience: Audience? = nil, choose: @escaping @Sendable (Day) -> [Effect]
+  ) {
+    self.title = title
+    self.intervals = intervals
+    self.draft = draft
+    self.choose = choose
+    self.audience = audience
+    self.date = TextField(text: date ?? "", isLong: false)
+    focus = intervals.isEmpty ? .writing : .interval(preselected)
+  }
+
+  var drafts: [(field: DraftField, text: String?)] {
+    draft.map { [($0, date.text.isBlank ? nil : date.text)] } ?? []
+  }
+
+  var reopens: Bool { true }
+}
+
+// For what a day is asked.
+extension DayChooser {
+  /// The first round, planned from the agreements, with both children looking on.
+  init(firstRoundIn setting: CaseContext) {
+    self.init(
+      title: setting.texts.dayChooser.first, in: setting, draft: .followUpDay(round: 1),
+      choose: { [.record(.roundPlanned(on: $0), forgetting: [.followUpDay(round: 1)]), .go(ClosingPage().route)] })
+  }
+
+  /// Another day for the round that was just planned, still with both children looking on.
+  init(otherDayIn setting: CaseContext) {
+    self.init(
+      title: setting.texts.dayChooser.first, in: setting, draft: .followUpDay(round: setting.roundNumber),
+      choose: { [.record(.roundMoved(to: $0))] })
+  }
+
+  init(nextRoundIn setting: CaseContext) {
+    self.init(
+      title: setting.texts.dayChooser.next, in: setting, draft: .followUpDay(round: setting.roundNumber + 1),
+      choose: { [.record(.roundPlanned(on: $0)), .go(FollowUp().route)] })
+  }
+
+  /// A planned day is moved; the focus is on the day that is planned.
+  init(movingRoundIn setting: CaseContext) {
+    let planned = setting.conversation.openRound?.planned ?? setting.today
+    self.init(
+      title: setting.texts.dayChooser.moved, in: setting, planned: planned, draft: .followUpDay(round: setting.roundNumber),
+      choose: { $0 == planned ? [] : [.record(.roundMoved(to: $0))] })
+  }
+
+  init(reopeningIn setting: CaseContext) {
+    self.init(
+      title: setting.texts.dayChooser.reopened, in: setting, draft: .followUpDay(round: setting.roundNumber + 1),
+      choose: { [.record(.reopened(followUp: $0))] })
+  }
+
+  /// Until when a closed case is kept.
+  init(deletionOf day: Day, in setting: CaseContext) {
+    self.init(
+      title: setting.texts.dayChooser.deletion, intervals: [], date: setting.texts.days.typed(day),
+      choose: { $0 == day ? [] : [.record(.deleteAfterMoved(to: $0))] })
+  }
+
+  private init(
+    title: String, in setting: CaseContext, planned: Day? = nil, draft: DraftField,
+    choose: @escaping @Sendable (Day) -> [Effect]
+  ) {
+    let followUp = setting.script.followUp
+    var intervals = followUp.intervals.map { (label: $0.label, day: setting.today.adding(days: $0.days)) }
+    var preselected = followUp.intervals.firstIndex { $0.days == setting.settings.followUpDays } ?? followUp.suggested
+    if let planned {
+      intervals.insert((label: setting.texts.dayChooser.asPlanned, day: planned), at: 0)
+      preselected = 0
+    }
+    self.init(
+      title: title, intervals: intervals, preselected: preselected, date: setting.drafts[draft], draft: draft,
+      choose: choose)
+  }
+}
+
+// Keys.
+extension DayChooser {
+  mutating func press(_ key: Key, _ run: inout TypedRun, in context: Context) -> [Effect] {
+    complaint = nil
+    if focus == .writing { return write(key, &run, in: context) }
+    switch key {
+    case .character(" ") where run == .none: return []
+    case .character, .paste:
+      guard run != .spent else {
+        run = .lost
+        return [.sayNotNoted]
+      }
+      if run == .lost { return [.sayNotNoted] }
+      focus = .writing
+      return write(key, &run, in: context)
+    default: break
+    }
+    let wasLost = run == .lost
+    run = .none
+    let place = if case .interval(let index) = focus { index } else { intervals.count }
+    switch key {
+    case .enter, .control("j"):
+      if wasLost { return [.sayNotNoted] }
+      guard case .interval(let index) = focus else {
+        focus = .writing
+        return []
+      }
+      return take(intervals[index].day, in: context)
+    case .escape: return [.leave]
+    case .up, .backTab: go(to: place - 1)
+    case .down, .tab: go(to: place + 1)
+    case .home: go(to: 0)
+    case .end: go(to: intervals.count)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func go(to place: Int) {
+    let place = max(0, min(place, intervals.count))
+    focus = place == intervals.count ? .date : .interval(place)
+  }
+
+  private mutating func write(_ key: Key, _ run: inout TypedRun, in context: Context) -> [Effect] {
+    run = .none
+    switch key {
+    case .enter, .control("j"):
+      switch context.day(in: date.text) {
+      case .day(let day, _): return take(day, in: context)
+      case .nothing: complaint = context.texts.days.example
+      case .refused: break
+      }
+      return []
+    case .escape:
+      if intervals.isEmpty { return [.leave] }
+      focus = .date
+      return [.typed]
+    case .up, .backTab:
+      if !intervals.isEmpty { go(to: intervals.count - 1) }
+      return []
+    case .down, .tab: return []
+    default:
+      return date.press(key, width: OverlayLayout.room(of: self, in: context).width) == .edited ? [.typed] : []
+    }
+  }
+
+  /// A day that is past is asked about first.
+  private func take(_ day: Day, in context: Context) -> [Effect] {
+    let effects = [.close] + (draft.map { [.forgetDraft($0)] } ?? []) + choose(day)
+    guard day < context.today else { return effects }
+    let words = context.texts
+    return [
+      .open(
+        Panel(
+          title: words.dayChooser.past(day: words.days.full(day)),
+          rows: [PanelRow(words.menu.back.title, [.close]), PanelRow(words.dayChooser.takePast, [.close] + effects)]))
+    ]
+  }
+}
+
+// Drawing.
+extension DayChooser {
+  func content(in context: Context, width: Int, rows: Int) -> Content {
+    let words = context.texts.dayChooser
+    var body = intervals.enumerated().map { index, interval in
+      Block.row(
+        words.interval(label: interval.label, day: context.texts.days.full(interval.day)),
+        isFocused: focus == .interval(index), width: width)
+    }
+    if focus == .writing {
+      body += [.blank, date.block(width: width, rows: 1)]
+      switch context.day(in: date.text) {
+      case .nothing: body.append(Block(context.texts.days.example, .hint, width: width))
+      case .day(_, let echo): body.append(Block(echo, .hint, width: width))
+      case .refused(let why): body.append(Block(why, .attention, width: width))
+      }
+    } else {
+      let kept = date.text.isBlank ? "" : "  ✎ " + date.text.onOneLine
+      body.append(.row(words.date + kept, isFocused: focus == .date, width: width))
+    }
+    return Content(head: [Block(title, .heading, width: width), .blank], body: body)
+  }
+
+  func footer(in context: Context) -> [KeyHint] {
+    let words = context.texts.footer
+    if focus == .writing { return [KeyHint(.enter, words.thisDay), KeyHint(.escape, words.back)] }
+    return [
+      KeyHint(.enter, words.thisDay), KeyHint(.upDown, words.choose), KeyHint(.typing, words.typeDate),
+      KeyHint(.escape, words.back),
+    ]
+  }
+}

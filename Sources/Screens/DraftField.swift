@@ -1,0 +1,50 @@
+import Conversation
+
+/// A field of which the text being typed is kept beside the case, under a name of its own.
+public enum DraftField: Hashable, Sendable {
+  case answer(Turn)
+  case correction(Answer.ID)
+  case feeling(round: Int, Person)
+  case proposal(round: Int, Person)
+  case missedReason(round: Int, Person)
+  case stopReason
+  case followUpDay(round: Int)
+  case agreement(Agreement.ID?, AgreementField)
+  case adoption(round: Int, Person, AgreementField)
+  case newCase(CaseField)
+  case details(CaseField)
+
+  public enum AgreementField: Int, Hashable, Sendable, CaseIterable { case what, by }
+  public enum CaseField: Int, Hashable, Sendable, CaseIterable { case gepeste, pester, topic }
+
+  /// The name under which it is kept; part of the file format.
+  public var name: String {
+    switch self {
+    case .answer(let turn): "answer.\(turn.question).\(turn.person.rawValue)"
+    case .correction(let id): "correction.\(id)"
+    case .feeling(let round, let person): "feeling.\(round).\(person.rawValue)"
+    case .proposal(let round, let person): "proposal.\(round).\(person.rawValue)"
+    case .missedReason(let round, let person): "missed.\(round).\(person.rawValue)"
+    case .stopReason: "stop"
+    case .followUpDay(let round): "day.\(round)"
+    case .agreement(let id, let field): "agreement." + (id.map { "\($0)." } ?? "") + "\(field.rawValue)"
+    case .adoption(let round, let person, let field): "adoption.\(round).\(person.rawValue).\(field.rawValue)"
+    case .newCase(let field): "new.\(field.rawValue)"
+    case .details(let field): "details.\(field.rawValue)"
+    }
+  }
+}
+
+/// The texts that were being typed, by field: a draft is no answer.
+public struct Drafts: Hashable, Sendable {
+  private var texts: [String: String]
+
+  public init(_ texts: [String: String] = [:]) { self.texts = texts }
+
+  public subscript(field: DraftField) -> String? {
+    get { texts[field.name] }
+    set { texts[field.name] = newValue.flatMap { $0.isEmpty ? nil : $0 } }
+  }
+
+  public var isEmpty: Bool { texts.isEmpty }
+}

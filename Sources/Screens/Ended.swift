@@ -1,0 +1,88 @@
+import Conversation
+import TUI
+import Texts
+
+/// A stopped or closed case, for the facilitator alone: why, and how it can go on.
+struct Ended: CaseScreen {
+  enum Focus: Hashable, Sendable { case summary, goOn }
+
+  var cursor: Cursor<Focus>
+
+  init(_ conversation: Conversation) {
+    if case .stopped = conversation.step { cursor = Cursor(.goOn) } else { cursor = Cursor(.summary) }
+  }
+
+  var audience: Audience { .facilitator }
+  var route: CaseRoute { .ended(self) }
+
+  func belongs(to conversation: Conversation) -> Bool { conversation.activeStep == nil }
+
+  func rows(in setting: CaseContext) -> [Focus] { [.summary, .goOn] }
+
+  func row(_ focus: Focus, in setting: CaseContext) -> Row {
+    switch focus {
+    case .summary:
+      return Row(enter: Action(setting.texts.ended.summary, [.open(Summary(setting.summarize, setting.conversation))]))
+    case .goOn: return Row(enter: resumeOrReopen(in: setting))
+    }
+  }
+
+  func goOn(in setting: CaseContext) -> Action? { nil }
+
+  private func resumeOrReopen(in setting: CaseContext) -> Action {
+    let words = setting.texts.ended
+    let back = PanelRow(setting.texts.menu.back.title, [.close])
+    if case .stopped(_, let reason) = setting.conversation.step {
+      let panel = Panel(
+        title: words.resumeTitle, body: [setting.texts.quoted(text: reason), words.resumeBody],
+        rows: [back, PanelRow(words.resumeYes, [.close, .record(.resumed)])])
+      return Action(words.resume, blocked: setting.readOnly, [.open(panel)])
+    }
+    let panel = Panel(
+      title: words.reopenTitle, body: [words.reopenBody],
+      rows: [back, PanelRow(words.reopenYes, [.close, .open(DayChooser(reopeningIn: setting))])])
+    return Action(words.reopen, blocked: setting.readOnly, [.open(panel)])
+  }
+
+  func actions(in setting: CaseContext) -> [Action] {
+    let words = setting.texts.ended
+    var actions: [Action] = []
+    if let day = setting.conversation.deleteAfter {
+      actions.append(Action(words.moveDeletion, letter: "d", blocked: setting.readOnly, [.open(DayChooser(deletionOf: day, in: setting))]))
+    }
+    let clean = Panel(
+      title: words.cleanTitle, body: [words.cleanBody],
+      rows: [PanelRow(setting.texts.menu.back.title, [.close]), PanelRow(words.cleanYes, [.close, .request(.cleanCase)])])
+    let seal = Field(
+      prompt: [words.sealTitle, setting.texts.passphrase.hint], draft: nil, kept: nil, isLong: false, isSecret: true,
+      keep: { [.request(.sealCase(passphrase: $0))] })
+    return actions + [
+      Action(words.clean, letter: "o", blocked: setting.readOnly, [.open(clean)]),
+      Action(words.seal, blocked: setting.readOnly, [.open(seal)]),
+    ]
+  }
+
+  func purpose(in setting: CaseContext) -> [String] { [setting.texts.ended.purpose] }
+
+  func shortTitle(in setting: CaseContext) -> String { setting.bothNames }
+
+  func content(in setting: CaseContext) -> Content {
+    let words = setting.texts.ended
+    let width = setting.width
+    var body = setting.measure.isCompact ? [] : [Block.blank]
+    switch setting.conversation.step {
+    case .stopped(let step, let reason):
+      body += [Block(words.stopped(step: setting.texts.steps.name(step)), .turn, width: width), .blank]
+      body.append(Block(setting.texts.quoted(text: reason), width: width))
+    case .closed(let day):
+      body += [
+        Block(words.closed, .turn, width: width), .blank,
+        Block(words.keptUntil(day: setting.words(for: day)), width: width),
+      ]
+    case .active: break
+    }
+    body += [.blank, .row(words.summary.title, isFocused: focus == .summary, width: width)]
+    body.append(.row(row(.goOn, in: setting).enter.words.title, isFocused: focus == .goOn, width: width))
+    return Content(body: body, top: cursor.top)
+  }
+}

@@ -1,0 +1,113 @@
+import Conversation
+import TUI
+import Texts
+
+/// A text being written. `Enter` keeps it, `Esc` leaves it as a draft; nothing that was typed is ever discarded.
+struct Field: Overlay {
+  /// What `Enter` does while nothing is written.
+  enum WhenBlank: Sendable {
+    /// The field closes and records nothing.
+    case closes
+    /// That something was said without it being written down; typing anything makes the field an ordinary one.
+    case records([Effect])
+    /// The field stays open and says what is needed.
+    case insists(String)
+  }
+
+  /// Who is asked, and what.
+  var prompt: [String]
+  /// What is recorded already, above what is being written.
+  var above: [String] = []
+  private(set) var text: TextField
+  /// Under which name an unfinished text is kept; nothing for what is not kept.
+  let draft: DraftField?
+  /// What is recorded: a text that is still the same records nothing.
+  let recorded: String
+  var whenBlank = WhenBlank.closes
+  var audience: Audience?
+  /// A draft was there when it opened.
+  private(set) var beganWithDraft: Bool
+  private var complaint: String?
+  /// What `Enter` records.
+  let keep: @Sendable (String) -> [Effect]
+  /// What follows when it was kept, or was as it is recorded.
+  var after: [Effect] = []
+  var enterWord: String?
+
+  /// - Parameters:
+  ///   - recorded: what is recorded, when the text goes on from there; empty where a new text is added.
+  ///   - kept: the draft of an earlier time.
+  init(
+    prompt: [String], above: [String] = [], recorded: String = "", draft: DraftField?, kept: String?,
+    isLong: Bool = true, isSecret: Bool = false, whenBlank: WhenBlank = .closes, audience: Audience? = nil,
+    keep: @escaping @Sendable (String) -> [Effect], after: [Effect] = []
+  ) {
+    self.prompt = prompt
+    self.above = above
+    self.recorded = recorded
+    self.draft = draft
+    self.whenBlank = whenBlank
+    self.audience = audience
+    self.keep = keep
+    self.after = after
+    beganWithDraft = kept != nil
+    text = TextField(text: kept ?? recorded, isLong: isLong, isSecret: isSecret)
+  }
+
+  var drafts: [(field: DraftField, text: String?)] {
+    guard let draft else { return [] }
+    return [(draft, text.text == recorded || text.text.isBlank ? nil : text.text)]
+  }
+
+  var reopens: Bool { draft != nil }
+}
+
+extension Field {
+  mutating func press(_ key: Key, _ run: inout TypedRun, in context: Context) -> [Effect] {
+    run = .none
+    if key == .tab || key == .backTab { return [] }
+    let (width, _) = OverlayLayout.room(of: self, in: context)
+    complaint = nil
+    switch text.press(key, width: width) {
+    case .edited:
+      if case .records = whenBlank { whenBlank = .closes }
+      return [.typed]
+    case .moved, .ignored: return []
+    case .left: return [.leave]
+    case .done: return finish()
+    }
+  }
+
+  private mutating func finish() -> [Effect] {
+    let forgetting = draft.map { [Effect.forgetDraft($0)] } ?? []
+    guard text.text.isBlank else {
+      return [.close] + (text.text == recorded ? forgetting : keep(text.text)) + after
+    }
+    switch whenBlank {
+    case .closes: return [.close] + forgetting
+    case .records(let effects): return [.close] + effects
+    case .insists(let complaint):
+      self.complaint = complaint
+      return []
+    }
+  }
+
+  func content(in context: Context, width: Int, rows: Int) -> Content {
+    var head = prompt.enumerated().map { Block($1, $0 == 0 ? .turn : .heading, width: width) }
+    head += above.map { Block($0, .hint, width: width) }
+    if beganWithDraft { head.append(Block(context.texts.field.draft, .attention, width: width)) }
+    head.append(.blank)
+    var below: [Block] = []
+    if case .records = whenBlank { below.append(Block(context.texts.field.unwritten, .hint, width: width)) }
+    if let complaint { below.append(Block(complaint, .attention, width: width)) }
+    let taken = (head + below).reduce(0) { $0 + $1.lines.count }
+    return Content(head: head, body: [text.block(width: width, rows: max(1, rows - taken))] + below)
+  }
+
+  func footer(in context: Context) -> [KeyHint] {
+    let words = context.texts.footer
+    let line = text.isLong ? [KeyHint(.control("j"), words.newLine)] : []
+    return [KeyHint(.enter, enterWord ?? words.note)] + line
+      + [KeyHint(.control("z"), words.undo), KeyHint(.escape, draft == nil ? words.back : words.later)]
+  }
+}

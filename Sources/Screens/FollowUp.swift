@@ -1,0 +1,270 @@
+import Conversation
+import TUI
+import Texts
+
+/// Opvolging, for the facilitator alone: the round that is due, with each of the two apart, and what follows from it.
+struct FollowUp: CaseScreen {
+  enum Focus: Hashable, Sendable {
+    case talk(Person)
+    case proposal(Person)
+    /// To the agreements, where consents are missing.
+    case consents
+    case goOn
+  }
+
+  var cursor: Cursor<Focus>
+
+  /// With the focus on what is to be done next.
+  init(_ conversation: Conversation) {
+    let proposals = conversation.openProposals.first.map { Focus.proposal($0) }
+    cursor = Cursor(conversation.nextTalk.map { .talk($0) } ?? proposals ?? .goOn)
+  }
+
+  /// With the focus on the first person.
+  init() { cursor = Cursor(.goOn) }
+
+  var audience: Audience { .facilitator }
+  var route: CaseRoute { .followUp(self) }
+
+  func belongs(to conversation: Conversation) -> Bool { conversation.activeStep == .followUp }
+
+  func rows(in setting: CaseContext) -> [Focus] {
+    let conversation = setting.conversation
+    return conversation.speakers.map { .talk($0) } + conversation.openProposals.map { .proposal($0) }
+      + (conversation.asksConsentAnew ? [.consents] : []) + [.goOn]
+  }
+
+  func row(_ focus: Focus, in setting: CaseContext) -> Row {
+    let words = setting.texts.followUp
+    switch focus {
+    case .talk(let person): return Row(enter: open(person, in: setting))
+    case .proposal(let person): return Row(enter: share(person, in: setting))
+    case .consents: return Row(enter: Action(words.toConsents, [.record(.steppedBack)]))
+    case .goOn: return Row(enter: goOn(in: setting))
+    }
+  }
+
+  /// A talk to hold begins; one that is finished or missed is read, and nothing changes by that.
+  private func open(_ person: Person, in setting: CaseContext) -> Action {
+    let words = setting.texts.followUp
+    let name = setting.name(person)
+    guard let talk = setting.conversation.openRound?.talks[person], talk.isDone else {
+      return Action(
+        ActionWords(
+          title: words.speak.title(name: name), sentence: words.speak.sentence(name: name), short: words.speak.short),
+        [.go(SeparateTalk(with: person).route)])
+    }
+    return Action(words.read, [.open(reading(of: talk, with: person, in: setting))])
+  }
+
+  /// What was said in a talk, and below "back" what it takes to go on with it.
+  private func reading(of talk: Talk, with person: Person, in setting: CaseContext) -> Panel {
+    let words = setting.texts.followUp
+    let reopen = Action(
+      talk.status == .held ? words.reopen : words.speakAfterAll,
+      [.record(.talkReopened(with: person)), .go(SeparateTalk(with: person).route)])
+    return Panel(
+      title: words.talkWith(name: setting.name(person)), body: setting.lines(of: talk, with: person),
+      rows: [
+        PanelRow(setting.texts.menu.back.title, [.close]),
+        PanelRow(reopen.words.title, sentence: reopen.words.sentence, refusal: setting.refusal(of: reopen), [.close] + reopen.effects),
+      ])
+  }
+
+  /// A proposal becomes an agreement only when the one who made it lets it be shared.
+  private func share(_ person: Person, in setting: CaseContext) -> Action {
+    let words = setting.texts.followUp
+    let name = setting.name(person)
+    guard let proposal = setting.conversation.openRound?.talks[person].proposal else { return Action(words.share, []) }
+    let event = Event.proposalAdopted(from: person, who: Party(person), what: proposal, by: nil)
+    let refusal = setting.readOnly ?? setting.conversation.refusal(of: event).map(setting.words(for:))
+    let panel = Panel(
+      title: words.shareTitle(name: name, other: setting.name(person.other)),
+      body: [setting.texts.quoted(text: proposal), words.shareBody],
+      rows: [
+        PanelRow(words.shareNo, [.close]),
+        PanelRow(words.shareYes, [.close, .open(AgreementForm(adopting: proposal, from: person, in: setting))]),
+      ])
+    return Action(words.share, letter: "n", blocked: refusal, [.open(panel)])
+  }
+
+  func goOn(in setting: CaseContext) -> Action {
+    let conversation = setting.conversation
+    let words = setting.texts.followUp
+    if let refusal = conversation.refusalToConclude {
+      return Action(words.conclude, letter: "v", blocked: setting.words(for: refusal), [])
+    }
+    return Action(words.conclude, letter: "v", [.open(conclusion(in: setting))])
+  }
+
+  /// Always three rows; what is not allowed says why.
+  private func conclusion(in setting: CaseContext) -> Panel {
+    let words = setting.texts.followUp
+    let close = Action(words.close, [.record(.closed(deleteAfter: setting.today.adding(months: setting.settings.retentionMonths)))])
+    let plan = setting.conversation.refusal(of: .roundPlanned(on: setting.today)).map(setting.words(for:))
+    return Panel(
+      title: words.conclusion,
+      rows: [
+        PanelRow(close.words.title, sentence: close.words.sentence, refusal: setting.refusal(of: close), [.close] + close.effects),
+        PanelRow(words.anotherRound, refusal: setting.readOnly ?? plan, [.close, .open(DayChooser(nextRoundIn: setting))]),
+        PanelRow(words.stopCase, refusal: setting.readOnly, [.close, .open(setting.stopField)]),
+      ], focus: 1)
+  }
+
+  func actions(in setting: CaseContext) -> [Action] {
+    let words = setting.texts.followUp
+    var actions: [Action] = []
+    if case .talk(let person) = focus { actions.append(miss(person, in: setting)) }
+    actions.append(Action(words.moveDay, letter: "d", blocked: setting.readOnly, [.open(DayChooser(movingRoundIn: setting))]))
+    let proposer: Person? =
+      switch focus {
+      case .talk(let person), .proposal(let person): person
+      case .consents, .goOn: setting.conversation.openProposals.first
+      }
+    if let proposer { actions.append(share(proposer, in: setting)) }
+    return actions
+  }
+
+  /// A talk that could not be held: asked first, then why.
+  private func miss(_ person: Person, in setting: CaseContext) -> Action {
+    let words = setting.texts.followUp
+    let draft = DraftField.missedReason(round: setting.roundNumber, person)
+    let field = Field(
+      prompt: [words.missedReason(name: setting.name(person))], draft: draft, kept: setting.drafts[draft],
+      whenBlank: .insists(setting.texts.stopping.reasonNeeded),
+      keep: { [.record(.talkMissed(with: person, reason: $0), forgetting: [draft])] })
+    let panel = Panel(
+      title: words.missTitle(name: setting.name(person)), body: [words.missBody],
+      rows: [
+        PanelRow(setting.texts.menu.back.title, [.close]), PanelRow(words.missYes, [.close, .open(field)]),
+      ])
+    let refusal = setting.conversation.refusal(of: .talkMissed(with: person, reason: "–")).map(setting.words(for:))
+    return Action(words.miss, letter: "a", blocked: setting.readOnly ?? refusal, [.open(panel)])
+  }
+
+  func purpose(in setting: CaseContext) -> [String] { setting.script.hints.followUp }
+
+  func shortTitle(in setting: CaseContext) -> String { setting.bothNames }
+
+  mutating func reveal(_ event: Event, in setting: CaseContext) {
+    if case .proposalAdopted(let person, _, _, _) = event { return cursor.move(to: .proposal(person)) }
+    if let person = event.separateTalk { cursor.move(to: .talk(person)) }
+  }
+}
+
+// Drawing.
+extension FollowUp {
+  func content(in setting: CaseContext) -> Content {
+    guard let round = setting.conversation.openRound else { return Content() }
+    let words = setting.texts.followUp
+    let width = setting.width
+    let isCompact = setting.measure.isCompact
+    let title = words.round(
+      number: String(setting.roundNumber), day: setting.words(for: round.planned),
+      distance: setting.texts.days.distance(to: round.planned, from: setting.today))
+    var head = [Block(words.stoppedQuestion, .turn, width: width), Block(title, .heading, width: width)]
+    if !isCompact { head = [.blank, head[0], .blank, head[1], .blank] }
+    var body = talks(round, in: setting)
+    body += [.blank, setting.lastRow(words.conclude, isFocused: focus == .goOn, width: width)]
+    body += notStopped(round, in: setting)
+    body += [.blank, Block(setting.texts.agreements.title, .heading, width: width)]
+    body += round.agreements.map { setting.block(of: $0, width: width) }
+    return Content(head: head, body: body + earlierRounds(in: setting), top: cursor.top)
+  }
+
+  private func talks(_ round: Round, in setting: CaseContext) -> [Block] {
+    let words = setting.texts.followUp
+    let persons = setting.conversation.speakers
+    let names = persons.map { setting.name($0).inSharedRow }.toldApart(columns: setting.width / 3)
+    let nameColumns = names.map(\.columns).max() ?? 0
+    var body = zip(persons, names).map { person, name in
+      let talk = round.talks[person]
+      let lead = Line(sign(of: talk), at: 2, spoken: "")
+        .adding(name.padded(to: nameColumns), .heading, at: 5, spoken: setting.name(person))
+      return Block.row(
+        setting.state(of: talk, person), isFocused: focus == .talk(person), width: setting.width, lead: lead)
+    }
+    let proposals = setting.conversation.openProposals
+    if !proposals.isEmpty { body += [.blank, Block(words.proposals, .heading, width: setting.width)] }
+    body += proposals.map { person in
+      .row(
+        words.proposal(name: setting.name(person), proposal: round.talks[person].proposal.onOneLine),
+        isFocused: focus == .proposal(person), width: setting.width)
+    }
+    if setting.conversation.asksConsentAnew {
+      body += [
+        .blank, Block(words.consentNeeded, .attention, width: setting.width, indent: 2),
+        setting.lastRow(words.toConsents, isFocused: focus == .consents, width: setting.width),
+      ]
+    }
+    return body
+  }
+
+  private func sign(of talk: Talk) -> String {
+    switch talk.status {
+    case .open: "·"
+    case .held: "✓"
+    case .missed: "–"
+    }
+  }
+
+  /// Who did not say that it stopped, and what to do now.
+  private func notStopped(_ round: Round, in setting: CaseContext) -> [Block] {
+    let persons = setting.conversation.doubtingSpeakers
+    guard !persons.isEmpty else { return [] }
+    let who = setting.texts.sentence(setting.list(persons.map(setting.notStopped)))
+    return [.blank, Block(who, .attention, width: setting.width)]
+      + setting.script.hints.notStopped.flatMap { hint in
+        [Block.row(hint, isFocused: false, width: setting.width, indent: 0, lead: Line("–", .hint, at: 0)).text]
+      }
+  }
+
+  private func earlierRounds(in setting: CaseContext) -> [Block] {
+    let earlier = setting.conversation.rounds.dropLast()
+    guard !earlier.isEmpty else { return [] }
+    let rows = earlier.enumerated().reversed().map { index, round in
+      let said = setting.conversation.speakers.map { person in
+        setting.name(person).displayForm + ": " + setting.state(of: round.talks[person], person)
+      }
+      let text = setting.texts.followUp.earlierRound(
+        number: String(index + 1), day: setting.words(for: round.planned), what: said.joined(separator: " · "))
+      return Block(text, .hint, width: setting.width, indent: 2)
+    }
+    return [.blank, Block(setting.texts.followUp.earlier, .heading, width: setting.width)] + rows
+  }
+}
+
+extension CaseContext {
+  /// How far a talk is, and what was said about the bullying.
+  func state(of talk: Talk, _ person: Person) -> String {
+    let words = texts.followUp
+    switch talk.status {
+    case .open: return talk.isBegun ? words.begun : words.toSpeak
+    case .held: return words.spoken(answer: stoppedWords(talk.stopped))
+    case .missed(let reason): return words.missed(reason: reason.onOneLine)
+    }
+  }
+
+  private func stoppedWords(_ stopped: BullyingStopped?) -> String {
+    let words = texts.followUp
+    return switch stopped {
+    case .yes: words.stopped
+    case .no: words.notStopped
+    case .unknown: words.doesNotKnow
+    case nil: words.notAsked
+    }
+  }
+
+  /// A talk, whole, as lines to read.
+  func lines(of talk: Talk, with person: Person) -> [String] {
+    let words = texts.talk
+    if case .missed(let reason) = talk.status { return [texts.followUp.missed(reason: reason)] }
+    var lines = [words.line(question: words.stopped, answer: word(talk.stopped))]
+    for (agreement, kept) in zip(conversation.openRound?.agreements ?? [], talk.kept) {
+      lines.append(words.line(question: agreement.what.onOneLine, answer: word(kept)))
+    }
+    if !talk.feeling.isBlank { lines.append(words.line(question: words.feeling, answer: talk.feeling)) }
+    if !talk.proposal.isBlank { lines.append(words.line(question: words.proposal, answer: talk.proposal)) }
+    return lines
+  }
+}

@@ -1,0 +1,63 @@
+import Conversation
+import Texts
+
+// Leaving, and what is said first while the disk refuses.
+extension App {
+  /// `Ctrl-C`: asks whether to quit; a draft stays.
+  func quitPanel() -> Panel {
+    let words = texts.leaving
+    if openCase?.saving.hasFailed == true { return unsavedPanel(leaving: .quit) }
+    return Panel(
+      title: words.quit, rows: [PanelRow(words.stay, [.close]), PanelRow(words.yes, [.closeAll, .quit])])
+  }
+
+  /// Asks before a case is left of which not everything is on the disk.
+  func unsavedPanel(leaving: Effect) -> Panel {
+    let words = texts.leaving
+    return Panel(
+      title: words.unsaved, body: [words.unsavedBody],
+      rows: [
+        PanelRow(words.keepTrying, [.close]), PanelRow(words.elsewhere, [.close, .open(rescuePanel())]),
+        PanelRow(words.leaveAnyway, [.closeAll, leaving]),
+      ])
+  }
+
+  /// Where a case can go on of which the own folder fails; for the facilitator alone.
+  func rescuePanel() -> any Overlay {
+    let words = ownTexts.rescue
+    let places = openCase?.saving.places ?? []
+    let field = Field(
+      prompt: [words.folder], draft: nil, kept: nil, isLong: false, whenBlank: .insists(words.folderNeeded),
+      audience: .facilitator, keep: { [.request(.rescue(to: $0.trimmed))] })
+    if places.isEmpty { return field }
+    return Panel(
+      title: words.title, body: [words.body],
+      rows: [PanelRow(ownTexts.menu.back.title, [.close])]
+        + places.map { PanelRow($0, [.close, .request(.rescue(to: $0))]) }
+        + [PanelRow(words.otherFolder, [.close, .open(field)])], audience: .facilitator)
+  }
+
+  func passphraseField(ofCase id: String, complaint: String?) -> Field {
+    let words = ownTexts.passphrase
+    return Field(
+      prompt: [words.title(id: id), complaint ?? words.hint], draft: nil, kept: nil, isLong: false, isSecret: true,
+      audience: .facilitator, keep: { [.request(.unsealCase(id: id, passphrase: $0))] })
+  }
+}
+
+// Two people recorded different things of one thing: the facilitator says which one counts.
+extension App {
+  /// Asks what is still to be asked, one after the other, once only the facilitator looks.
+  mutating func askContradictions() {
+    guard let openCase, openCase.readOnly == nil, let setting else { return }
+    let words = ownTexts.contradiction
+    let own = setting.with(ownTexts)
+    waitingForFacilitator += openCase.history.contradictions.map { contradiction in
+      Panel(
+        title: words.title(what: contradiction.versions.last.map(own.words(of:)) ?? ""), body: [words.body],
+        rows: [PanelRow(words.later, [.close])]
+          + contradiction.versions.map { PanelRow(own.value(of: $0), [.close, .record($0)]) },
+        audience: .facilitator)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Conversation
+import Texts
+
+/// The case that is open, with everything its screens need.
+public struct OpenCase: Sendable {
+  public let id: String
+  public var history: History
+  /// The name under which this opening of the case records.
+  public let writer: String
+  public var drafts: Drafts
+  /// Why nothing can be recorded in it, in words; nothing when it can.
+  public var readOnly: String?
+  /// The words of its language, for what the children read; nothing where the facilitator's will do.
+  public let texts: Texts?
+  public let isPractice: Bool
+  /// Whether answers show only their sign, until uncovered or the case is left.
+  var areAnswersCovered = false
+  var saving = Saving()
+
+  public init(
+    id: String, history: History, writer: String, drafts: Drafts = Drafts(), readOnly: String? = nil,
+    texts: Texts? = nil, isPractice: Bool = false
+  ) {
+    self.id = id
+    self.history = history
+    self.writer = writer
+    self.drafts = drafts
+    self.readOnly = readOnly
+    self.texts = texts
+    self.isPractice = isPractice
+  }
+
+  var conversation: Conversation { history.conversation }
+}
+
+/// Whether what was recorded is on the disk, and where else it could go when it is not.
+struct Saving: Hashable, Sendable {
+  /// How long after a failure it is tried again, in milliseconds.
+  static let retryInterval = 3_000
+
+  /// The disk refused; records are in memory.
+  var hasFailed = false
+  /// Records of which the disk has not said yet that it has them.
+  var waiting: Set<EventID> = []
+  /// Folders in which the case could go on, the likeliest first.
+  var places: [String] = []
+  /// Where the case is kept since its own file failed, in words to be read at the end.
+  var elsewhere: String?
+  /// When it was last tried, in milliseconds of uptime.
+  var tried = 0
+}

@@ -1,0 +1,127 @@
+import Conversation
+import TUI
+import Texts
+
+/// A line of a summary, made once when the summary is opened.
+public struct SummaryLine: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable { case title, heading, text, note }
+
+  public let text: String
+  public let kind: Kind
+  /// How far it stands to the right.
+  public let indent: Int
+
+  public init(_ text: String, _ kind: Kind = .text, indent: Int = 0) {
+    self.text = text
+    self.kind = kind
+    self.indent = indent
+  }
+}
+
+/// The summary in its versions, to read and to print; it lies in the place of the screen.
+struct Summary: Overlay {
+  private let versions: [(audience: Audience, name: @Sendable (Texts) -> String)]
+  private let make: @Sendable (Audience) -> [SummaryLine]
+  private var version = 0
+  private var lines: [SummaryLine]
+  private var top = 0
+
+  init(_ make: @escaping @Sendable (Audience) -> [SummaryLine], _ conversation: Conversation) {
+    let persons = conversation.persons
+    self.make = make
+    versions =
+      [(.facilitator, { $0.summary.facilitator }), (.together, { $0.summary.together })]
+      + conversation.speakers.map { person in
+        (.person(person), { $0.summary.person(name: persons[person]) })
+      }
+    lines = make(.facilitator)
+  }
+
+  /// Whatever version it is, only the facilitator looks.
+  var audience: Audience? { .facilitator }
+  var shape: OverlayShape { .screen { [versions, version] texts in
+    texts.summary.version(name: versions[version].name(texts))
+  } }
+
+  mutating func press(_ key: Key, _ run: inout TypedRun, in context: Context) -> [Effect] {
+    switch key {
+    case .character(let character):
+      guard run == .none else {
+        run = .lost
+        return [.sayNotNoted]
+      }
+      run = .spent
+      switch character.lowercased() {
+      case "p": return [.open(PrintMenu.panel(of: versions[version].audience, in: context))]
+      case "?": return [.open(explanation(in: context))]
+      default:
+        run = .lost
+        return [.sayNotNoted]
+      }
+    case .paste:
+      run = .lost
+      return [.sayNotNoted]
+    default: break
+    }
+    let wasLost = run == .lost
+    run = .none
+    switch key {
+    case .escape: return [.close]
+    case .tab: show((version + 1) % versions.count)
+    case .backTab: show((version + versions.count - 1) % versions.count)
+    case .enter where wasLost: return [.sayNotNoted]
+    default:
+      let (width, rows) = OverlayLayout.room(of: self, in: context)
+      top = content(in: context, width: width, rows: rows)
+        .top(afterReading: key, in: Size(columns: width, rows: rows))
+    }
+    return []
+  }
+
+  private mutating func show(_ version: Int) {
+    self.version = version
+    lines = make(versions[version].audience)
+    top = 0
+  }
+
+  private func explanation(in context: Context) -> Reading {
+    let words = context.texts.summary
+    return Reading(title: words.title, paragraphs: words.purpose)
+  }
+
+  func content(in context: Context, width: Int, rows: Int) -> Content {
+    let body = lines.map { line in
+      let style: Style =
+        switch line.kind {
+        case .title: .turn
+        case .heading: .heading
+        case .text: .plain
+        case .note: .hint
+        }
+      return line.text.isEmpty ? Block.blank : Block(line.text, style, width: width, indent: line.indent)
+    }
+    return Content(body: body, top: top)
+  }
+
+  func footer(in context: Context) -> [KeyHint] {
+    let words = context.texts.footer
+    return [
+      KeyHint(.enter, words.page), KeyHint(.tab, words.nextVersion), KeyHint(.letter("p"), words.print),
+      KeyHint(.escape, words.back),
+    ]
+  }
+}
+
+/// Where a summary goes: to the printer, or to the browser to be printed there.
+enum PrintMenu {
+  static func panel(of version: Audience, in context: Context, mark: Audience? = nil) -> Panel {
+    let words = context.texts.printing
+    return Panel(
+      title: words.title,
+      rows: [
+        PanelRow(context.texts.menu.back.title, [.close]),
+        PanelRow(words.toPrinter, [.close, .say(words.busy), .request(.print(version, on: .printer))]),
+        PanelRow(words.toBrowser, [.close, .say(words.busy), .request(.print(version, on: .browser))]),
+      ], audience: mark)
+  }
+}
