@@ -20,7 +20,7 @@ extension ListedCase: Encodable {
   public func encode(to encoder: any Encoder) throws {
     var row = encoder.container(keyedBy: Key.self)
     try row.encode(id, forKey: .id)
-    try row.encode(conversation?.persons.names, forKey: .persons)
+    try row.encode(conversation.map { $0.byRole($0.persons.names) }, forKey: .persons)
     try row.encode(conversation?.step.code ?? "sealed", forKey: .step)
     try row.encode(conversation?.nextFollowUp, forKey: .nextFollowUp)
   }

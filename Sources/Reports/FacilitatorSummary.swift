@@ -16,10 +16,10 @@ struct FacilitatorSummary {
 
   private var facts: [Item] {
     let words = texts.facilitator
+    let names = conversation.byRole(conversation.persons.names)
     let topic: Saying = conversation.topic.isBlank ? .note(words.noTopic) : .stored(conversation.topic)
     var facts = [
-      Item(texts.roles.gepeste, .stored(conversation.persons[.gepeste])),
-      Item(texts.roles.pester, .stored(conversation.persons[.pester])),
+      Item(texts.roles.gepeste, .stored(names.gepeste)), Item(texts.roles.pester, .stored(names.pester)),
       Item(words.topic, topic),
       Item(words.step, .printed(texts.steps.wording(of: conversation))),
     ]
@@ -111,7 +111,7 @@ struct FacilitatorSummary {
       }
   }
 
-  private func items(_ round: Round, _ person: Role) -> [Item] {
+  private func items(_ round: Round, _ person: Person) -> [Item] {
     let talk = round.talks[person]
     let said = talk.items(about: round, conversation, texts)
     switch talk.status {

@@ -23,7 +23,9 @@ extension Event {
     case .answered(_, let person, let text), .feelingReported(let person, let text),
       .proposalMade(let person, let text), .talkMissed(let person, let text):
       (Party(person), text)
-    case .agreementMade(let who, let what, _), .agreementChanged(_, let who, let what, _): (who, what)
+    case .agreementMade(let who, let what, _), .agreementChanged(_, let who, let what, _),
+      .proposalAdopted(_, let who, let what, _):
+      (who, what)
     case .answerCorrected(_, let text), .stopped(let text): (nil, text)
     case .detailsCorrected(let persons, let topic): (nil, persons[.gepeste] + ", " + persons[.pester] + ", " + topic)
     default: nil

@@ -61,7 +61,7 @@ private struct PaperForm {
 
   private var followUp: [Block] {
     let stopped = [BullyingStopped.yes, .no, .unknown].map { texts.talk.stoppedAnswer[$0] }
-    let kept = [Kept.yes, .partly, .no].map { texts.talk.kept[$0] }
+    let kept = [Kept.yes, .partly, .no, .notYet].map { texts.talk.kept[$0] }
     return [
       .page(title: form.followUpTitle, subtitle: "\(form.followUpSubtitle) \(form.blank)"),
       .items([Item(form.date, room: 1)]),

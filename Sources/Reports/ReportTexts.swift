@@ -45,7 +45,7 @@ public struct ReportTexts: Decodable, Sendable {
   }
 
   struct Agreements: Decodable, Sendable {
-    let both: String
+    let both, facilitator: String
     let by: Template
     let none: String
   }
@@ -73,7 +73,7 @@ public struct ReportTexts: Decodable, Sendable {
   }
 
   struct KeptTexts: Decodable, Sendable {
-    let open, yes, partly, no: String
+    let open, yes, partly, no, notYet: String
 
     subscript(kept: Kept?) -> String {
       switch kept {
@@ -81,6 +81,7 @@ public struct ReportTexts: Decodable, Sendable {
       case .yes: yes
       case .partly: partly
       case .no: no
+      case .notYet: notYet
       }
     }
   }

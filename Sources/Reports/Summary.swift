@@ -45,7 +45,7 @@ struct TogetherSummary {
 /// What one person may keep: the own words and the agreements, and never what the other said.
 struct PersonSummary {
   let conversation: Conversation
-  let person: Role
+  let person: Person
   let texts: ReportTexts
 
   var document: Document {
@@ -109,6 +109,7 @@ extension Conversation {
     case .pester: persons[.pester]
     case .gepeste: persons[.gepeste]
     case .both: texts.agreements.both
+    case .facilitator: texts.agreements.facilitator
     }
   }
 }

@@ -117,11 +117,12 @@ extension Commands {
   func show(_ id: String, as format: Arguments.Format, for version: Arguments.Version) -> ExitCode {
     reporting { () throws(FileFault) in
       let history = try history(id)
+      let audience = version.audience(in: history.conversation)
       if format == .json {
         return write(
-          CaseJSON(id: id, of: history.conversation, skipped: history.skipped.map(\.record), for: version.audience))
+          CaseJSON(id: id, of: history.conversation, skipped: history.skipped.map(\.record), for: audience))
       }
-      write(summary(of: history, id: id, for: version.audience), as: format)
+      write(summary(of: history, id: id, for: audience), as: format)
       return .done
     }
   }
