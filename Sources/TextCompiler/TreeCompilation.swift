@@ -19,14 +19,14 @@ struct TreeCompilation {
     let nodes = try sources.map { ($0, try $0.node()) }
     let form = try example(nodes[0])
     var complaints: [String] = []
-    var constants: [String] = []
+    var tables: [TextTable] = []
     for (source, node) in nodes {
       let reading = TextReading(form, of: node, in: source.name)
       complaints += reading.flaws.map { source.complaint($0.place, $0.complaint) }
-      constants.append(Self.constant(reading.table))
+      tables.append(reading.table)
     }
     if !complaints.isEmpty { throw Failure.flawed(complaints) }
-    var tree = TreeWriter()
+    var tree = TreeWriter(example: tables[0])
     tree.write(form)
     try SourceFile.write(
       """
@@ -34,7 +34,7 @@ struct TreeCompilation {
 
       \(tree.code)
       extension Texts {
-      \(constants.joined(separator: "\n"))
+      \(tables.map(Self.constant).joined(separator: "\n"))
         /// The file that gives every language its form.
         static let example = ###\"""
       \(try sources[0].text())

@@ -4,10 +4,14 @@ import TextSchema
 /// table, at the place that they have in the order of the form.
 struct TreeWriter {
   private(set) var code = ""
+  /// The words that stand beside each name as an example.
+  private let example: TextTable
   private var indent = 0
   private var texts = 0
   private var lists = 0
   private var numbers = 0
+
+  init(example: TextTable) { self.example = example }
 
   mutating func write(_ form: TextForm) {
     guard case .section(let members) = form else { return }
@@ -25,15 +29,19 @@ struct TreeWriter {
   private mutating func write(_ member: TextForm.Member) {
     switch member.form {
     case .text(let slots):
+      comment(example.texts[texts])
       declare(member.key, slots, "Swift.String", "text(\(texts)")
       texts += 1
     case .plural(let slots):
+      comment(example.texts[texts + 1])
       declare(member.key, slots, "Swift.String", "plural(\(texts), count")
       texts += 2
     case .action(let slots, let hasFooter):
+      comment(example.texts[texts])
       declare(member.key, slots, "ActionWords", "action(\(texts), hasFooter: \(hasFooter)")
       texts += hasFooter ? 3 : 2
     case .list(let slots):
+      comment(example.lists[lists].first ?? "")
       declare(member.key, slots, "[Swift.String]", "list(\(lists)")
       lists += 1
     case .numbers:
@@ -63,6 +71,8 @@ struct TreeWriter {
     line("  table.\(call), [\(values.joined(separator: ", "))])")
     line("}")
   }
+
+  private mutating func comment(_ text: String) { line("/// " + text.replacing("\n", with: " ")) }
 
   private mutating func line(_ text: String) { code += String(repeating: " ", count: 2 * indent) + text + "\n" }
 }
