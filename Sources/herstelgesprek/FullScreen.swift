@@ -13,7 +13,7 @@ extension Commands {
     }
     defer { terminal.close() }
     var session = Session(
-      texts: language.screens, script: script, settings: preferences.screenSettings, isPractice: practice,
+      texts: texts.screens, script: script, settings: preferences.screenSettings, isPractice: practice,
       now: Clock.now, summarize: summarize)
     let store: any CaseStore = practice ? PracticeStore(self) : DiskStore(self, readsInParts: true, first: first?.file)
     let world = World(store, on: terminal, commands: self)

@@ -41,7 +41,7 @@ extension Commands {
     do throws(PaperError) {
       switch target {
       case .printer: return texts.words(forPrintedOn: try paper.print(html: page, printer: preferences.printer))
-      case .browser: return texts.paper.opened(["plaats": try paper.open(html: page)])
+      case .browser: return texts.paper.opened(place: try paper.open(html: page))
       }
     } catch {
       return texts.words(for: error)
