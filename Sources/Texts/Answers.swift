@@ -39,6 +39,7 @@ extension Texts.Answers.Kept {
     case .yes: yes
     case .partly: partly
     case .no: no
+    case .notYet: notYet
     }
   }
 }
