@@ -1,9 +1,10 @@
 import Conversation
+import Texts
 
 /// What was asked, before anything is done: by the command line, by the settings and by the files of a person.
 struct Setup {
   let arguments: Arguments
-  let language: Language
+  let texts: Texts
   let languages: Languages
   let preferences: Result<Preferences, FlawedFile>
   let surroundings: Surroundings
@@ -12,19 +13,19 @@ struct Setup {
     do throws(FlawedFile) {
       switch arguments.command {
       // These also work where the settings or the script are wrong: they help to put that right.
-      case .help(let name): Output.text(language.commands.help(of: name))
+      case .help(let name): Output.text(texts.help(of: name))
       case .version: Output.text(Program.version)
       case .showScript: Output.text(String(decoding: try languages.scriptFile(scriptLanguage).bytes, as: UTF8.self))
       case .checkScript(let path):
         _ = try ScriptFile(file: PersonalFile(at: path)).script
-        Output.text(language.commands.sound)
+        Output.text(texts.commands.sound)
       case .overview, .open, .practise, .list, .agenda, .show, .print, .form, .delete, .clean, .tidy, .seal, .unseal,
         .check:
         return try start()
       }
       return .done
     } catch {
-      for flaw in error.flaws { Output.error(language.commands.words(for: flaw)) }
+      for flaw in error.flaws { Output.error(texts.words(for: flaw)) }
       return .failed
     }
   }
@@ -35,11 +36,11 @@ struct Setup {
     if let code = arguments.talkLanguage, !languages.has(code) {
       let mistake = Arguments.Mistake.unknownValue(
         code, of: Option.talkLanguage.rawValue, allowed: languages.codes)
-      Output.error(language.commands.words(for: mistake))
+      Output.error(texts.words(for: mistake))
       return .wrongUse
     }
     let commands = Commands(
-      language: language, languages: languages, script: try script, preferences: preferences,
+      texts: texts, languages: languages, script: try script, preferences: preferences,
       surroundings: surroundings)
     return commands.perform(arguments.command, lineByLine: arguments.isLineMode)
   }
@@ -58,7 +59,7 @@ struct Setup {
 
   /// That which is asked for, where there is a script in it.
   private var scriptLanguage: String {
-    let wanted = arguments.talkLanguage ?? (try? preferences.get().talkLanguage) ?? language.code
-    return languages.has(wanted) ? wanted : language.code
+    let wanted = arguments.talkLanguage ?? (try? preferences.get().talkLanguage) ?? texts.language
+    return languages.has(wanted) ? wanted : texts.language
   }
 }

@@ -29,22 +29,11 @@ struct Surroundings: Sendable {
   /// Where a language may have its folder, the nearest first.
   var languageFolders: [String] {
     let shared = (Self.variable("XDG_DATA_DIRS") ?? "/usr/local/share:/usr/share").split(separator: ":")
-    return [ownFolder + "/talen"] + shared.map { $0 + "/herstelgesprek/talen" } + Self.besideProgram
+    return [ownFolder + "/talen"] + shared.map { $0 + "/herstelgesprek/talen" }
   }
 
   var settingsPath: String { ownFolder + "/instellingen.json5" }
   var scriptPath: String { ownFolder + "/script.json5" }
-
-  /// A program that was built in a clone finds the languages of the clone.
-  private static var besideProgram: [String] {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let length = readlink("/proc/self/exe", &buffer, buffer.count)
-    guard length > 0 else { return [] }
-    let program = String(decoding: buffer[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
-    let folders = program.split(separator: "/")
-    guard let build = folders.firstIndex(of: ".build") else { return [] }
-    return ["/" + folders[..<build].joined(separator: "/") + "/Resources/talen"]
-  }
 
   /// Folders in which a case can go on when its own fails: memory sticks first, then the own folder of this account.
   var rescuePlaces: [String] {
