@@ -112,9 +112,7 @@ extension Conversation {
   }
 
   /// An opening sentence with the topic in it (R3).
-  public func openingSentence(_ sentence: Int) -> String {
-    topic.isBlank ? script.opening[sentence] : script.opening[sentence].filling(script.topicSlot, with: topic)
-  }
+  public func openingSentence(_ sentence: Int) -> String { script.openingSentence(sentence, about: topic) }
 
   /// A question as it is put to one person: with the name of the other in it (R4).
   public func wording(_ turn: Turn) -> String {

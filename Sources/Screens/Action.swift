@@ -25,6 +25,11 @@ struct Action: Sendable {
   }
 }
 
+extension ActionWords {
+  /// What the footer says of it.
+  var footerWord: String { footer ?? title }
+}
+
 /// A row that can have the focus: what `Enter` and `Space` do there, and where typing goes.
 struct Row: Sendable {
   /// The main action; its footer word stands first on the last row of the screen.

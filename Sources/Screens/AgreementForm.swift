@@ -21,6 +21,7 @@ struct AgreementForm: Overlay {
   /// What follows when it was saved.
   private let after: [Effect]
   let audience: Audience?
+  private let reader: DayReader
 
   private(set) var focus = Focus.what
   private var what: TextField
@@ -47,6 +48,7 @@ extension AgreementForm {
     presetParty = who
     self.after = after
     self.audience = audience
+    reader = setting.dayReader
     let kept = (what: setting.drafts[drafts.what], by: setting.drafts[drafts.by])
     self.what = TextField(text: kept.what ?? what, isLong: false)
     self.by = TextField(text: kept.by ?? by, isLong: false)
@@ -66,7 +68,7 @@ extension AgreementForm {
   init(changing agreement: Agreement, in setting: CaseContext) {
     let number = (setting.conversation.activeAgreements.firstIndex { $0.id == agreement.id } ?? 0) + 1
     self.init(
-      title: setting.texts.agreements.changing(number: String(number)), in: setting, what: agreement.what,
+      title: setting.texts.agreements.changing(number: number), in: setting, what: agreement.what,
       who: agreement.who, by: agreement.by.map { setting.texts.days.typed($0) } ?? "", isChange: true,
       drafts: (.agreement(agreement.id, .what), .agreement(agreement.id, .by)),
       after: [.go(Agreements().focused(on: .agreement(agreement.id)).route)]
@@ -218,8 +220,8 @@ extension AgreementForm {
       complaint = context.texts.agreements.whatNeeded
       return []
     }
-    switch context.day(in: by.text, isAgreement: true) {
-    case .nothing: return saved(nil)
+    switch reader.read(by.text, today: context.today, for: .agreement) {
+    case .empty: return saved(nil)
     case .day(let day, _): return saved(day)
     case .refused: return []
     }
@@ -257,8 +259,8 @@ extension AgreementForm {
         width: width))
     body += [.blank, Block(words.by, focus == .by ? .focus : .hint, width: width)]
     body.append(by.block(width: width, rows: 1, isFocused: focus == .by))
-    switch context.day(in: by.text, isAgreement: true) {
-    case .nothing: if focus == .by { body.append(Block(context.texts.days.example, .hint, width: width)) }
+    switch reader.read(by.text, today: context.today, for: .agreement) {
+    case .empty: if focus == .by { body.append(Block(context.texts.dayChooser.example, .hint, width: width)) }
     case .day(_, let echo): body.append(Block(echo, .hint, width: width))
     case .refused(let why): body.append(Block(why, .attention, width: width))
     }

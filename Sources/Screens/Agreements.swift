@@ -60,7 +60,7 @@ struct Agreements: CaseScreen {
     let number = (setting.conversation.activeAgreements.firstIndex { $0.id == agreement.id } ?? 0) + 1
     let withdraw = Action(words.withdraw, [.record(.agreementWithdrawn(agreement: agreement.id))])
     return Panel(
-      title: words.numbered(number: String(number)), body: [setting.sentence(of: agreement)],
+      title: words.numbered(number: number), body: [setting.sentence(of: agreement)],
       rows: [
         PanelRow(setting.texts.menu.back.title, [.close]),
         PanelRow(
@@ -85,7 +85,7 @@ struct Agreements: CaseScreen {
     return Action(words, letter: "v", asksDay ? [.open(DayChooser(firstRoundIn: setting))] : [.record(.steppedForward)])
   }
 
-  func actions(in setting: CaseContext) -> [Action] { [] }
+  func actions(in setting: CaseContext) -> [Action] { [goOn(in: setting)] }
 
   func purpose(in setting: CaseContext) -> [String] { setting.script.hints.agreements }
 
@@ -116,7 +116,7 @@ extension Agreements {
     let draft = setting.drafts[.agreement(nil, .what)] == nil ? "" : "  ✎"
     body.append(.row("+ " + words.new.title + draft, isFocused: focus == .new, .heading, width: width))
     body += [.blank, Block(words.consentHeading, .heading, width: width)]
-    let names = conversation.speakers.map { setting.name($0).inSharedRow }.toldApart(columns: width / 2)
+    let names = conversation.speakers.map { setting.name($0).sharedRowForm }.toldApart(in: width / 2)
     for (person, name) in zip(conversation.speakers, names) {
       let recorded = conversation.consent[person] ? 1 : 0
       let isFocused = focus == .consent(person)
@@ -135,7 +135,7 @@ extension Agreements {
 extension CaseContext {
   /// Who, what, and by when.
   func block(of agreement: Agreement, isFocused: Bool = false, width: Int, indent: Int = 2) -> Block {
-    let parties = conversation.speakers.map { name($0).inSharedRow }.toldApart(columns: max(8, width / 4))
+    let parties = conversation.speakers.map { name($0).sharedRowForm }.toldApart(in: max(8, width / 4))
     let party =
       switch agreement.who {
       case .both, .facilitator: partyName(agreement.who)

@@ -12,7 +12,6 @@ public struct App: Sendable {
   let script: Script
   let settings: Settings
   let summarize: Summarize
-  let readDay: DayReading.Reader
 
   var route = Route.overview
   var overview: Overview
@@ -42,9 +41,9 @@ public struct App: Sendable {
 
   /// - Parameters:
   ///   - script: the script that new cases start with.
-  ///   - readDay: how a day is read from what was typed.
+  ///   - summarize: the lines of a summary.
   public init(
-    texts: Texts, script: Script, settings: Settings = Settings(), now: Now, readDay: @escaping DayReading.Reader,
+    texts: Texts, script: Script, settings: Settings = Settings(), now: Now,
     summarize: @escaping Summarize
   ) {
     ownTexts = texts
@@ -52,8 +51,7 @@ public struct App: Sendable {
     self.settings = settings
     self.now = now
     self.summarize = summarize
-    self.readDay = readDay
-    overview = Overview()
+    overview = Overview(script: script)
     lastKey = now.uptime
   }
 }
@@ -113,15 +111,14 @@ extension App {
 
   var context: Context {
     Context(
-      texts: texts, ownTexts: ownTexts, today: now.today, measure: Measure(size: size), settings: settings,
-      readDay: readDay)
+      texts: texts, ownTexts: ownTexts, today: now.today, measure: Measure(size: size), settings: settings)
   }
 
   func setting(of openCase: OpenCase, _ context: Context) -> CaseContext {
     CaseContext(
       context: context, conversation: openCase.conversation, drafts: openCase.drafts,
       areAnswersCovered: openCase.areAnswersCovered, readOnly: openCase.readOnly,
-      isSaved: !openCase.saving.hasFailed, isPractice: openCase.isPractice, summarize: summary(of: openCase))
+      isSaved: !openCase.saving.hasFailed, isPractice: openCase.isPractice, summarize: summary(of: openCase), rescuePlaces: openCase.saving.places)
   }
 
   private func summary(of openCase: OpenCase) -> @Sendable (Audience) -> [SummaryLine] {
@@ -209,7 +206,6 @@ extension App {
     case .control("l"): requests.append(.redraw)
     case .control("c"): transition([.open(quitPanel())], .key)
     case .control("s"): notice = Notice(text: savedWords)
-    case .control("b") where openCase?.saving.hasFailed == true: transition([.open(rescuePanel())], .key)
     case .control("z") where reopening != nil:
       if let reopening { overlays.append(reopening) }
     default: transition(effects(of: key), .key)
@@ -217,11 +213,13 @@ extension App {
   }
 
   /// What a key means in what lies on top, or else on the screen.
-  private mutating func effects(of key: Key) -> [Effect] {
+  mutating func effects(of key: Key) -> [Effect] {
     let context = context
     if !overlays.isEmpty { return overlays[overlays.count - 1].press(key, &run, in: context) }
     switch route {
-    case .overview: return overview.press(key, &run, in: context)
+    case .overview:
+      if overview.isSearching { return overview.pressWhileSearching(key, in: context) }
+      return overview.press(key, &run, in: context)
     case .inCase(let openCase, var screen):
       let effects = screen.screen.press(key, &run, in: setting(of: openCase, context))
       route = .inCase(openCase, screen)
@@ -303,8 +301,9 @@ extension App {
   private mutating func wake() {
     if let opensAt = curtain?.opensAt, opensAt <= now.uptime { openCurtain() }
     if let due = draftClock.due(at: now.uptime), due <= now.uptime { keepDrafts() }
-    if let saving = openCase?.saving, saving.hasFailed, saving.tried + Saving.retryInterval <= now.uptime {
-      openCase?.saving.tried = now.uptime
+    if var saving = openCase?.saving, saving.hasFailed, saving.tried + Saving.retryInterval <= now.uptime {
+      saving.tried = now.uptime
+      openCase?.saving = saving
       requests.append(.retrySaving)
     }
     if let falls = curtainFallsAt, falls <= now.uptime {
@@ -333,9 +332,10 @@ extension App {
     case .newCaseDrafts(let drafts): overview.newCaseDrafts = drafts
     case .saved(let ids): acknowledge(ids)
     case .notSaved(let why, let places):
-      openCase?.saving.hasFailed = true
-      openCase?.saving.places = places
-      openCase?.saving.tried = now.uptime
+      if var saving = openCase?.saving {
+        (saving.hasFailed, saving.places, saving.tried) = (true, places, now.uptime)
+        openCase?.saving = saving
+      }
       notice = Notice(text: why, outlivesAudience: true)
     case .savedElsewhere(let words):
       openCase?.saving.elsewhere = words
@@ -357,7 +357,8 @@ extension App {
     saving.waiting.subtract(ids)
     if saving.hasFailed, saving.waiting.isEmpty {
       saving.hasFailed = false
-      notice = Notice(text: texts.notices.savedAgain, outlivesAudience: true)
+      let text = texts.notices.savedAgain
+      notice = Notice(text: text, outlivesAudience: true)
     }
     openCase?.saving = saving
     if let id = notice?.saving, ids.contains(id) { notice?.saving = nil }

@@ -18,6 +18,7 @@ extension App {
     case .redo: redo()
     case .undoAsked(let id): return takeBack(id)
     case .go(let screen): if let openCase { route = .inCase(openCase, screen) }
+    case .list(let overview): self.overview = overview
     case .open(let overlay): overlays.append(overlay)
     case .close: overlays.removeLast(min(1, overlays.count))
     case .leave: leaveOverlay()
@@ -25,10 +26,10 @@ extension App {
     case .closeAll: overlays = []
     case .say(let text): notice = Notice(text: text)
     case .sayNotNoted: notice = Notice(text: texts.notices.notNoted, outlivesAudience: true)
-    case .press(let key): apply(pressed(key))
+    case .press(let key): apply(effects(of: key))
     case .enter:
       run = .none
-      apply(pressed(.enter))
+      apply(effects(of: .enter))
     case .forgetDraft(let field): setDraft(field, to: nil)
     case .coverAnswers(let isCovered): openCase?.areAnswersCovered = isCovered
     case .leaveCase: leaveCase()

@@ -33,7 +33,7 @@ struct Board: CaseScreen {
     return setting.conversation.turns.map { .cell($0) } + [.goOn]
   }
 
-  private var turn: Turn? {
+  var turn: Turn? {
     switch focus {
     case .cell(let turn), .carried(let turn, _): turn
     case .goOn: nil
@@ -52,7 +52,7 @@ extension Board {
     case .carried(let turn, let place):
       return Row(
         enter: Action(words.putDown, putDown(turn, at: place, in: setting)),
-        hints: [KeyHint(.upDown, words.carry.short)])
+        hints: [KeyHint(.upDown, words.carry.footerWord)])
     case .cell(let turn):
       guard setting.conversation[turn]?.isAnswered == true else { return openRow(turn, in: setting) }
       let next = Self.suggestion(setting.conversation)
@@ -68,14 +68,12 @@ extension Board {
     let open = Effect.open(answerField(turn, in: setting))
     return Row(
       enter: Action(words.answer, [open]), space: Action(words.unwritten, [.open(unwrittenField(turn, in: setting))]),
-      typing: .field { answerField(turn, in: setting) }, hints: [KeyHint(.space, words.unwritten.short)])
+      typing: .field { answerField(turn, in: setting) }, hints: [KeyHint(.space, words.unwritten.footerWord)])
   }
 
   private func nextWords(_ next: Focus, in setting: CaseContext) -> ActionWords {
     guard case .cell(let turn) = next else { return setting.texts.board.toLastRow }
-    let words = setting.texts.board.toTurn
-    let name = setting.name(turn.person)
-    return ActionWords(title: words.title(name: name), sentence: words.sentence, short: words.short(name: name))
+    return setting.texts.board.toTurn(name: setting.name(turn.person))
   }
 
   /// To the agreements; one draft after the other is asked about first.
@@ -137,10 +135,10 @@ extension Board {
 extension Board {
   func actions(in setting: CaseContext) -> [Action] {
     let words = setting.texts.board
-    guard let turn else { return [cover(in: setting)] }
+    guard let turn else { return [goOn(in: setting), cover(in: setting)] }
     return [
       answers(of: turn, in: setting), toggleAsked(turn, in: setting),
-      Action(words.move, [going(to: carried(turn, in: setting))]), cover(in: setting),
+      Action(words.move, [going(to: carried(turn, in: setting))]), cover(in: setting), goOn(in: setting),
     ]
   }
 
@@ -167,7 +165,7 @@ extension Board {
 
   /// All answers of a cell, whole; each has its own actions.
   private func answers(of turn: Turn, in setting: CaseContext) -> Action {
-    let words = setting.texts.answers
+    let words = setting.texts.answerPanel
     let answers = setting.conversation[turn]?.answers ?? []
     let back = setting.texts.menu.back.title
     let rows = answers.map { answer in
@@ -181,7 +179,7 @@ extension Board {
   }
 
   private func actions(on answer: Answer, of turn: Turn, in setting: CaseContext) -> Panel {
-    let words = setting.texts.answers
+    let words = setting.texts.answerPanel
     let other = setting.name(turn.person.other)
     let draft = DraftField.correction(answer.id)
     let correction = Field(
@@ -189,7 +187,7 @@ extension Board {
       kept: setting.drafts[draft],
       keep: { [.record(.answerCorrected(answer: answer.id, text: $0), forgetting: [draft])] },
       after: [going(to: .cell(turn))])
-    func row(_ words: ActionWords, _ effects: [Effect], records event: Event? = nil) -> PanelRow {
+    func row(_ words: ActionWords, _ effects: [Effect]) -> PanelRow {
       let action = Action(words, effects)
       return PanelRow(words, refusal: setting.refusal(of: action), [.closeAll] + effects)
     }
@@ -201,9 +199,7 @@ extension Board {
         row(words.correct, [.open(correction)]),
         row(words.takeBack, [.record(.answerTakenBack(answer: answer.id)), going(to: .cell(turn))]),
         row(
-          ActionWords(
-            title: words.give.title(name: other), sentence: words.give.sentence(name: other),
-            short: words.give.short(name: other)),
+          words.give(name: other),
           [.record(.answerMoved(answer: answer.id, to: turn.person.other)), going(to: .cell(turn))]),
       ])
   }

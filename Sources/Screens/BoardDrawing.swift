@@ -38,7 +38,7 @@ extension Board {
     if setting.drafts[.answer(turn)] != nil { return "✎" }
     return switch cell {
     case .answered: "✓"
-    case .asked: Sign.asked
+    case .asked: "…"
     case .unasked: "·"
     }
   }
@@ -59,7 +59,7 @@ extension Board {
   private func list(in setting: CaseContext) -> [Block] {
     let width = setting.measure.isWide ? Self.wideColumns : setting.width
     let persons = setting.conversation.speakers
-    let names = persons.map { setting.name($0).inSharedRow }.toldApart(columns: width / 5)
+    let names = persons.map { setting.name($0).sharedRowForm }.toldApart(in: width / 5)
     let second = width - max(3, names[1].columns)
     let first = second - 3 - max(3, names[0].columns)
     let heading = Line(names[0], .heading, at: first, spoken: "").adding(names[1], .heading, at: second, spoken: "")
@@ -92,7 +92,7 @@ extension Board {
   private func signs(in setting: CaseContext) -> [Block] {
     let rows = order(in: setting)
     let persons = setting.conversation.speakers
-    let names = persons.map { setting.name($0).inSharedRow }.toldApart(columns: setting.width / 3)
+    let names = persons.map { setting.name($0).sharedRowForm }.toldApart(in: setting.width / 3)
     let nameColumns = (names.map(\.columns).max() ?? 0) + 2
     let step = rows.count < 6 ? 5 : 4
     let fits = max(1, (setting.width - nameColumns) / step)

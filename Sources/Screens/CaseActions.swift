@@ -6,8 +6,7 @@ extension CaseScreen {
   /// Stopping first, then the screen's own, then where one can go.
   func allActions(in setting: CaseContext) -> [Action] {
     let isFacilitators = audience == .facilitator
-    let goOn = isFacilitators ? goOn(in: setting).map { [$0] } ?? [] : []
-    return stopping(in: setting) + goOn + actions(in: setting) + [undo(in: setting), redo(in: setting)]
+    return stopping(in: setting) + actions(in: setting) + [undo(in: setting), redo(in: setting)]
       + stepBack(in: setting)
       + [summary(in: setting), details(in: setting)] + (isFacilitators ? [setting.signpost] : [])
       + [leave(in: setting)] + rescue(in: setting)
@@ -35,11 +34,8 @@ extension CaseScreen {
   private func stepBack(in setting: CaseContext) -> [Action] {
     if case .person = audience { return [] }
     guard let previous = setting.conversation.activeStep?.previous else { return [] }
-    let words = setting.texts.menu.stepBack
-    let title = words.title(step: setting.texts.steps.name(previous))
-    return [
-      Action(ActionWords(title: title, sentence: words.sentence, short: title), letter: "t", [.record(.steppedBack)])
-    ]
+    let words = setting.texts.menu.stepBack(step: setting.texts.steps[previous])
+    return [Action(words, letter: "t", [.record(.steppedBack)])]
   }
 
   private func summary(in setting: CaseContext) -> Action {
@@ -76,7 +72,7 @@ extension CaseContext {
       prompt: [words.always, words.reason], draft: .stopReason, kept: drafts[.stopReason],
       whenBlank: .insists(words.reasonNeeded), audience: .facilitator,
       keep: { [.record(.stopped(reason: $0), forgetting: [.stopReason])] })
-    field.enterWord = words.stop.short
+    field.enterWord = words.stop.footerWord
     return field
   }
 

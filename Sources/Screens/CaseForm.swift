@@ -38,7 +38,7 @@ struct CaseForm: Overlay {
   }
 
   var audience: Audience? { .facilitator }
-  var shape: OverlayShape { .screen { [isNew] texts in isNew ? texts.newCase.title : texts.newCase.detailsTitle } }
+  func title(in texts: Texts) -> String? { isNew ? texts.newCase.title : texts.newCase.detailsTitle }
   var reopens: Bool { true }
 
   private var isNew: Bool { if case .new = purpose { true } else { false } }
@@ -139,7 +139,7 @@ extension CaseForm {
     for (index, label) in [words.gepeste, words.pester, words.topic].enumerated() {
       let isFocused = focus == index
       var block = Block(label, isFocused ? .focus : .plain, width: width)
-      let field = fields[index].block(width: width - 2, rows: 1, isFocused: isFocused, indent: 2)
+      let field = fields[index].labelled("  ", width: width, isFocused: isFocused)
       block.cursor = field.cursor.map { Point(column: $0.column, row: $0.row + block.lines.count) }
       block.lines += field.lines
       if complaint?.field == index, let text = complaint?.text {

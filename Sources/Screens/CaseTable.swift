@@ -47,7 +47,7 @@ struct CaseTable {
     let longest = cells.map(\.names.columns).max() ?? 0
     let names = min(longest, max(rest / 2, rest - (cells.map(\.topic.columns).max() ?? 0) - 2))
     let topic = rest - names - 2
-    let shown = cells.map(\.names).toldApart(columns: names)
+    let shown = cells.map(\.names).toldApart(in: names)
     return zip(cells, shown).map { cells, name in
       var block = Block.row(name, isFocused: focus(cells.id), width: width)
       let detail: Style = cells.needsAttention ? .attention : .hint
@@ -70,8 +70,8 @@ struct CaseTable {
       return Cells(id: entry.id, names: entry.id + draft, topic: "", state: words.sealed, day: day, needsAttention: isDue)
     case .readable(let conversation):
       let names = words.names(
-        gepeste: conversation.persons[conversation.person(in: .gepeste)].inSharedRow,
-        pester: conversation.persons[conversation.person(in: .pester)].inSharedRow)
+        gepeste: conversation.persons[conversation.person(in: .gepeste)].sharedRowForm,
+        pester: conversation.persons[conversation.person(in: .pester)].sharedRowForm)
       let (day, isDue) = days(
         followUp: conversation.nextFollowUp, deleteAfter: conversation.deleteAfter, context)
       let isNotStopped = !conversation.doubtingSpeakers.isEmpty
@@ -85,15 +85,15 @@ struct CaseTable {
 
   private static func state(of conversation: Conversation, _ context: Context) -> String {
     let steps = context.texts.steps
-    guard conversation.activeStep == .questions else { return steps.name(conversation.step) }
+    guard conversation.activeStep == .questions else { return steps[conversation.step] }
     let (answered, all) = conversation.progress
-    return context.texts.overview.progress(step: steps.questions, count: String(answered), total: String(all))
+    return context.texts.overview.progress(step: steps.questions, count: answered, total: all)
   }
 
   /// When something is to be done, in words, and whether that day has come.
   private static func days(followUp: Day?, deleteAfter: Day?, _ context: Context) -> (String, Bool) {
     if let day = deleteAfter, day <= context.today { return (context.texts.overview.deleteDue, true) }
     guard let day = followUp else { return ("", false) }
-    return (context.texts.days.distance(to: day, from: context.today), day <= context.today)
+    return (context.texts.days.relative(day, from: context.today), day <= context.today)
   }
 }

@@ -22,7 +22,7 @@ extension CaseContext {
 
   var progress: String {
     let (answered, all) = conversation.progress
-    return texts.board.progress(count: String(answered), total: String(all))
+    return texts.board.progress(count: answered, total: all)
   }
 
   func text(of answer: Answer) -> String { answer.text.isBlank ? texts.board.notWritten : answer.text }
@@ -51,30 +51,70 @@ extension CaseContext {
 
   func word(_ answer: ConditionAnswer) -> String {
     switch answer {
-    case .open: texts.answers.open
-    case .yes: texts.answers.yes
-    case .no: texts.answers.no
+    case .open: texts.choices.open
+    case .yes: texts.choices.yes
+    case .no: texts.choices.no
     }
   }
 
   func word(_ stopped: BullyingStopped?) -> String {
     switch stopped {
-    case .yes: texts.answers.yes
-    case .no: texts.answers.no
-    case .unknown: texts.answers.unknown
-    case nil: texts.answers.open
+    case .yes: texts.choices.yes
+    case .no: texts.choices.no
+    case .unknown: texts.choices.unknown
+    case nil: texts.choices.open
     }
   }
 
   func word(_ kept: Kept?) -> String {
     switch kept {
-    case .yes: texts.answers.kept
-    case .partly: texts.answers.partlyKept
-    case .no: texts.answers.notKept
-    case .notYet: texts.answers.notYet
-    case nil: texts.answers.open
+    case .yes: texts.choices.kept
+    case .partly: texts.choices.partlyKept
+    case .no: texts.choices.notKept
+    case .notYet: texts.choices.notYet
+    case nil: texts.choices.open
     }
   }
+
+  /// What else a choice answers to: short names, in the facilitator's language and in that of the case.
+  func names(of answer: ConditionAnswer) -> [String] {
+    both { words in
+      switch answer {
+      case .open: [words.open]
+      case .yes: [words.yes]
+      case .no: [words.no]
+      }
+    }
+  }
+
+  func names(of stopped: BullyingStopped?) -> [String] {
+    both { words in
+      switch stopped {
+      case .yes: [words.yes]
+      case .no: [words.no]
+      case .unknown: [words.unknown] + words.names.unknown
+      case nil: [words.open]
+      }
+    }
+  }
+
+  func names(of kept: Kept?) -> [String] {
+    both { words in
+      switch kept {
+      case .yes: [words.kept, words.yes]
+      case .partly: [words.partlyKept] + words.names.partly
+      case .no: [words.notKept, words.no]
+      case .notYet: [words.notYet] + words.names.notYet
+      case nil: [words.open]
+      }
+    }
+  }
+
+  func names(ofConsent isGiven: Bool) -> [String] {
+    both { isGiven ? [$0.yes] + $0.names.given : [$0.open] + $0.names.open }
+  }
+
+  private func both(_ names: (Texts.Choices) -> [String]) -> [String] { names(texts.choices) + names(ownTexts.choices) }
 
   /// A day with its weekday.
   func words(for day: Day) -> String { texts.days.full(day) }
@@ -153,10 +193,11 @@ extension CaseContext {
   /// What a person said about the bullying, where that is not that it stopped.
   func notStopped(_ person: Person) -> String {
     let words = texts.refusals
-    guard let talk = conversation.openRound?.talks[person], talk.status == .held else {
-      return words.wasNotThere(name: name(person))
+    return switch conversation.openRound?.talks[person].notStopped {
+    case .no: words.saysNo(name: name(person))
+    case .unknown: words.doesNotKnow(name: name(person))
+    case .missed, nil: words.wasNotThere(name: name(person))
     }
-    return talk.stopped == .no ? words.saysNo(name: name(person)) : words.doesNotKnow(name: name(person))
   }
 
   private func words(for lack: TalkQuestion) -> String {
@@ -184,14 +225,14 @@ extension CaseContext {
     let words = texts.records
     return switch event {
     case .conditionAnswered(let condition, let answer):
-      words.condition(number: String(condition + 1), answer: word(answer))
+      words.condition(number: condition + 1, answer: word(answer))
     case .reasonMarked(let reason, let applies), .extraMarked(let reason, let applies):
-      applies ? words.ticked(number: String(reason + 1)) : words.unticked(number: String(reason + 1))
+      applies ? words.ticked(number: reason + 1) : words.unticked(number: reason + 1)
     case .detailsCorrected(let persons, _):
       words.details(
         gepeste: persons[conversation.person(in: .gepeste)], pester: persons[conversation.person(in: .pester)])
     case .rolesSwapped: words.rolesSwapped
-    case .sentenceSaid(let sentence): words.sentenceSaid(number: String(sentence + 1))
+    case .sentenceSaid(let sentence): words.sentenceSaid(number: sentence + 1)
     case .starterChosen(let person): words.starter(name: name(person))
     case .asked(let question, let person): words.asked(place: place(question, person))
     case .askingTakenBack(let question, let person): words.askingTakenBack(place: place(question, person))
@@ -208,7 +249,7 @@ extension CaseContext {
     case .consentTakenBack(let person): words.consentTakenBack(name: name(person))
     case .roundPlanned(let day): words.roundPlanned(day: self.words(for: day))
     case .roundMoved(let day): words.roundMoved(day: self.words(for: day))
-    case .bullyingReported(let person, let stopped): words(of: stopped, by: person)
+    case .bullyingReported(let person, let stopped): self.words(of: stopped, by: person)
     case .agreementReported(let person, _, let kept): words.kept(name: name(person), answer: word(kept))
     case .feelingReported(let person, _): words.feeling(name: name(person))
     case .proposalMade(let person, _): words.proposal(name: name(person))
@@ -248,7 +289,7 @@ extension CaseContext {
   func value(of event: Event) -> String {
     switch event {
     case .answerCorrected(_, let text), .feelingReported(_, let text), .proposalMade(_, let text):
-      text.isBlank ? texts.answers.nothing : texts.quoted(text: text.onOneLine)
+      text.isBlank ? texts.talk.empty : texts.quoted(text: text.onOneLine)
     case .agreementChanged(_, let who, let what, let day):
       texts.agreements.line(who: partyName(who), what: what.onOneLine)
         + (day.map { " " + texts.agreements.byDay(day: words(for: $0)) } ?? "")

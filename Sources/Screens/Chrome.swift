@@ -14,7 +14,7 @@ extension App {
     let top = overlays.last
     var runs = title(context) + footer(top?.footer(in: context) ?? screenFooter(context), context)
     var cursor: Point?
-    if let top, case .screen = top.shape {
+    if let top, top.title(in: context.texts) != nil {
       let page = middle(top.content(in: context, width: measure.width, rows: measure.middleRows), context)
       runs += page.runs
       cursor = page.cursor
@@ -25,7 +25,7 @@ extension App {
     }
     var layers = [Layer(origin: .zero, size: size, runs: runs)]
     // What lies below the top one would only show around its edges.
-    if let top, !top.isScreen {
+    if let top, top.title(in: context.texts) == nil {
       let box = box(top, context)
       layers.append(box.layer)
       cursor = box.cursor
@@ -42,7 +42,7 @@ extension App {
   private var tooSmallWords: String {
     let words = texts.window
     if asksQuitInSmallWindow { return words.quit }
-    return words.tooSmall(columns: String(Measure.smallest.columns), rows: String(Measure.smallest.rows))
+    return words.tooSmall(columns: Measure.smallest.columns, rows: Measure.smallest.rows)
   }
 
   /// Lines in the middle of a screen on which nothing else stands.
@@ -124,7 +124,7 @@ extension App {
   }
 
   private func rule(row: Int, _ columns: Int) -> Run {
-    Run(at: Point(column: 0, row: row), text: .line(columns: columns), style: .rule)
+    Run(at: Point(column: 0, row: row), text: .line(columns: columns), style: .hint)
   }
 
   /// Who may look, in capitals at the right of the title.
@@ -132,7 +132,7 @@ extension App {
     switch audience {
     case .facilitator: texts.marks.facilitator
     case .together: texts.marks.together
-    case .person(let person): texts.marks.person(name: name(person).inSharedRow.truncated(to: 12))
+    case .person(let person): texts.marks.person(name: name(person).sharedRowForm.truncated(to: 12))
     }
   }
 
@@ -149,23 +149,23 @@ extension App {
   }
 
   private func heading(_ context: Context, room: Int) -> String {
-    if let title = overlays.reversed().lazy.compactMap(\.title).first { return title.displayForm.truncated(to: room) }
+    if let title = overlays.reversed().lazy.compactMap({ $0.title(in: context.texts) }).first { return title.displayForm.truncated(to: room) }
     guard case .inCase(let openCase, let screen) = route else { return texts.program.displayForm.truncated(to: room) }
     if context.measure.isCompact {
       return screen.screen.shortTitle(in: setting(of: openCase, context)).displayForm.truncated(to: room)
     }
     let persons = openCase.conversation.persons
     let names = [persons[openCase.conversation.person(in: .gepeste)], persons[openCase.conversation.person(in: .pester)]]
-      .map(\.inSharedRow)
+      .map(\.sharedRowForm)
     let separator = " & "
     let each = max(1, (room - separator.columns) / 2)
-    let short = names.toldApart(columns: each)
+    let short = names.toldApart(in: each)
     return short.joined(separator: separator).truncated(to: room)
   }
 
   /// The steps, with a sign at the one that is under way.
   private func trail(row: Int) -> [Run] {
-    guard let conversation = openCase?.conversation, overlays.allSatisfy({ $0.title == nil }) else { return [] }
+    guard let conversation = openCase?.conversation, overlays.allSatisfy({ $0.title(in: texts) == nil }) else { return [] }
     var runs: [Run] = []
     var column = 1
     func add(_ text: String, _ style: Style) {
@@ -173,19 +173,13 @@ extension App {
       column += text.columns
     }
     for step in ActiveStep.allCases {
-      if step != .preparation { add(" ── ", .rule) }
+      if step != .preparation { add(" ── ", .hint) }
       let isHere = conversation.activeStep == step
-      add((isHere ? "● " : "") + texts.steps.name(step), isHere ? .heading : .hint)
+      add((isHere ? "● " : "") + texts.steps[step], isHere ? .heading : .hint)
     }
-    if conversation.activeStep == nil { add(" ── ● " + texts.steps.name(conversation.step), .heading) }
+    if conversation.activeStep == nil { add(" ── ● " + texts.steps[conversation.step], .heading) }
     return runs
   }
-}
-
-extension Overlay {
-  /// The title of what lies in the place of the screen.
-  var title: String? { if case .screen(let title) = shape { title } else { nil } }
-  var isScreen: Bool { title != nil }
 }
 
 // The footer.
@@ -259,11 +253,11 @@ extension App {
   private func border(_ size: Size) -> [Run] {
     let line = String.line(columns: size.columns - 2)
     let sides = (1..<(size.rows - 1)).flatMap { row in
-      [0, size.columns - 1].map { Run(at: Point(column: $0, row: row), text: "│", style: .rule) }
+      [0, size.columns - 1].map { Run(at: Point(column: $0, row: row), text: "│", style: .hint) }
     }
     return [
-      Run(at: .zero, text: "┌" + line + "┐", style: .rule),
-      Run(at: Point(column: 0, row: size.rows - 1), text: "└" + line + "┘", style: .rule),
+      Run(at: .zero, text: "┌" + line + "┐", style: .hint),
+      Run(at: Point(column: 0, row: size.rows - 1), text: "└" + line + "┘", style: .hint),
     ] + sides
   }
 }
@@ -272,7 +266,7 @@ extension App {
 enum OverlayLayout {
   static func room(of overlay: any Overlay, in context: Context) -> (width: Int, rows: Int) {
     let measure = context.measure
-    if overlay.isScreen || measure.isCompact { return (measure.width, measure.middleRows) }
+    if overlay.title(in: context.texts) != nil || measure.isCompact { return (measure.width, measure.middleRows) }
     // The title above it still says who may look; the footer below is its own.
     return (min(72, measure.size.columns - 4), measure.size.rows - 1 - measure.footerRows - 2)
   }

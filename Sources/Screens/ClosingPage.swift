@@ -19,8 +19,6 @@ struct ClosingPage: CaseScreen {
     Row(enter: Action(setting.texts.closingPage.done, [.go(FollowUp(setting.conversation).route)]))
   }
 
-  func goOn(in setting: CaseContext) -> Action? { nil }
-
   func actions(in setting: CaseContext) -> [Action] {
     let words = setting.texts.closingPage
     return [

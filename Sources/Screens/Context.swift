@@ -5,20 +5,26 @@ import Texts
 /// What a screen reads besides its own state; nothing it could change.
 struct Context: Sendable {
   /// The words of what is shown: the facilitator's, or before a child those of the case.
-  let texts: Texts
+  var texts: Texts
   /// The facilitator's own words: days are typed in them, and choices answer to them too.
   let ownTexts: Texts
   let today: Day
-  let measure: Measure
+  var measure: Measure
   let settings: Settings
 
   var width: Int { measure.width }
+
+  /// Reads days in the facilitator's language first, then in that of the screen, then in the others.
+  var dayReader: DayReader {
+    var languages = [ownTexts, texts].map(\.days)
+    for code in ["nl", "en", "fr"] { languages += DayWords.builtIn(code).map { [$0] } ?? [] }
+    return DayReader(languages: languages.uniqued, saying: texts.days)
+  }
 }
 
 /// What a screen of an open case reads.
-@dynamicMemberLookup
 struct CaseContext: Sendable {
-  let context: Context
+  var context: Context
   let conversation: Conversation
   let drafts: Drafts
   /// Whether answers show only their sign.
@@ -28,10 +34,21 @@ struct CaseContext: Sendable {
   /// Whether everything recorded is on the disk.
   let isSaved: Bool
   let isPractice: Bool
-
-  subscript<Value>(dynamicMember path: KeyPath<Context, Value>) -> Value { context[keyPath: path] }
+  let summarize: @Sendable (Audience) -> [SummaryLine]
+  /// Folders in which the case could go on while its own fails.
+  let rescuePlaces: [String]
 
   func name(_ person: Person) -> String { conversation.persons[person] }
+
+  func name(in role: Role) -> String { name(conversation.person(in: role)) }
+
+  /// Both names, the one who was bullied first.
+  var bothNames: String {
+    let names = [name(in: .gepeste), name(in: .pester)].toldApart(in: max(6, width / 2 - 10))
+    return texts.overview.names(gepeste: names[0], pester: names[1])
+  }
+
+  var script: Script { conversation.script }
 
   /// The round that is under way, counted from 1; 0 before the first.
   var roundNumber: Int { conversation.rounds.count }
@@ -42,6 +59,16 @@ protocol Surroundings: Sendable {
   var context: Context { get }
   /// Why an action cannot be done now, in words; nothing when it can.
   func refusal(of action: Action) -> String?
+}
+
+extension Surroundings {
+  var texts: Texts { context.texts }
+  var ownTexts: Texts { context.ownTexts }
+  var today: Day { context.today }
+  var measure: Measure { context.measure }
+  var settings: Settings { context.settings }
+  var width: Int { context.measure.width }
+  var dayReader: DayReader { context.dayReader }
 }
 
 extension Context: Surroundings {
@@ -106,4 +133,9 @@ public struct Now: Hashable, Sendable {
     self.today = today
     self.uptime = uptime
   }
+}
+
+extension Array where Element: Equatable {
+  /// Each once, the first of its kind.
+  fileprivate var uniqued: [Element] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }

@@ -17,6 +17,7 @@ struct DayChooser: Overlay {
   private let draft: DraftField?
   /// What comes of a day.
   private let choose: @Sendable (Day) -> [Effect]
+  private let reader: DayReader
   let audience: Audience?
   private(set) var focus: Focus
   private var date: TextField
@@ -24,13 +25,14 @@ struct DayChooser: Overlay {
 
   init(
     title: String, intervals: [(label: String, day: Day)], preselected: Int = 0, date: String? = nil,
-    draft: DraftField? = nil, audience: Audience? = nil, choose: @escaping @Sendable (Day) -> [Effect]
+    draft: DraftField? = nil, audience: Audience? = nil, reader: DayReader, choose: @escaping @Sendable (Day) -> [Effect]
   ) {
     self.title = title
     self.intervals = intervals
     self.draft = draft
     self.choose = choose
     self.audience = audience
+    self.reader = reader
     self.date = TextField(text: date ?? "", isLong: false)
     focus = intervals.isEmpty ? .writing : .interval(preselected)
   }
@@ -82,7 +84,7 @@ extension DayChooser {
   init(deletionOf day: Day, in setting: CaseContext) {
     self.init(
       title: setting.texts.dayChooser.deletion, intervals: [], date: setting.texts.days.typed(day),
-      choose: { $0 == day ? [] : [.record(.deleteAfterMoved(to: $0))] })
+      reader: setting.dayReader, choose: { $0 == day ? [] : [.record(.deleteAfterMoved(to: $0))] })
   }
 
   private init(
@@ -98,7 +100,7 @@ extension DayChooser {
     }
     self.init(
       title: title, intervals: intervals, preselected: preselected, date: setting.drafts[draft], draft: draft,
-      choose: choose)
+      reader: setting.dayReader, choose: choose)
   }
 }
 
@@ -149,9 +151,9 @@ extension DayChooser {
     run = .none
     switch key {
     case .enter, .control("j"):
-      switch context.day(in: date.text) {
+      switch reader.read(date.text, today: context.today, for: .other) {
       case .day(let day, _): return take(day, in: context)
-      case .nothing: complaint = context.texts.days.example
+      case .empty: complaint = context.texts.dayChooser.example
       case .refused: break
       }
       return []
@@ -192,9 +194,9 @@ extension DayChooser {
         isFocused: focus == .interval(index), width: width)
     }
     if focus == .writing {
-      body += [.blank, date.block(width: width, rows: 1)]
-      switch context.day(in: date.text) {
-      case .nothing: body.append(Block(context.texts.days.example, .hint, width: width))
+      body += [.blank, date.block(width: width, rows: 1, isFocused: true)]
+      switch reader.read(date.text, today: context.today, for: .other) {
+      case .empty: body.append(Block(context.texts.dayChooser.example, .hint, width: width))
       case .day(_, let echo): body.append(Block(echo, .hint, width: width))
       case .refused(let why): body.append(Block(why, .attention, width: width))
       }

@@ -12,6 +12,8 @@ enum Effect: Sendable {
   case undoAsked(EventID)
   /// Shows a screen of the open case, with its focus.
   case go(CaseRoute)
+  /// Shows the list of cases as it is here.
+  case list(Overview)
   /// Lays something on top.
   case open(any Overlay)
   /// Takes away what lies on top.

@@ -27,8 +27,6 @@ struct Ended: CaseScreen {
     }
   }
 
-  func goOn(in setting: CaseContext) -> Action? { nil }
-
   private func resumeOrReopen(in setting: CaseContext) -> Action {
     let words = setting.texts.ended
     let back = PanelRow(setting.texts.menu.back.title, [.close])
@@ -72,7 +70,7 @@ struct Ended: CaseScreen {
     var body = setting.measure.isCompact ? [] : [Block.blank]
     switch setting.conversation.step {
     case .stopped(let step, let reason):
-      body += [Block(words.stopped(step: setting.texts.steps.name(step)), .turn, width: width), .blank]
+      body += [Block(words.stopped(step: setting.texts.steps[step]), .turn, width: width), .blank]
       body.append(Block(setting.texts.quoted(text: reason), width: width))
     case .closed(let day):
       body += [

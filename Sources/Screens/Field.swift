@@ -101,7 +101,7 @@ extension Field {
     if case .records = whenBlank { below.append(Block(context.texts.field.unwritten, .hint, width: width)) }
     if let complaint { below.append(Block(complaint, .attention, width: width)) }
     let taken = (head + below).reduce(0) { $0 + $1.lines.count }
-    return Content(head: head, body: [text.block(width: width, rows: max(1, rows - taken))] + below)
+    return Content(head: head, body: [text.block(width: width, rows: max(1, rows - taken), isFocused: true)] + below)
   }
 
   func footer(in context: Context) -> [KeyHint] {
@@ -109,5 +109,24 @@ extension Field {
     let line = text.isLong ? [KeyHint(.control("j"), words.newLine)] : []
     return [KeyHint(.enter, enterWord ?? words.note)] + line
       + [KeyHint(.control("z"), words.undo), KeyHint(.escape, draft == nil ? words.back : words.later)]
+  }
+}
+
+extension TextField {
+  /// A field of one line behind a label.
+  func labelled(_ label: String, width: Int, isFocused: Bool) -> Block {
+    let column = label.columns
+    var block = block(width: max(1, width - column), rows: 1, isFocused: isFocused)
+    block.lines = block.lines.map { line in
+      var moved = Line(label, .hint)
+      moved.pieces += line.pieces.map { piece in
+        var piece = piece
+        piece.column += column
+        return piece
+      }
+      return moved
+    }
+    block.cursor = block.cursor.map { Point(column: $0.column + column, row: $0.row) }
+    return block
   }
 }

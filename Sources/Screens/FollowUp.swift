@@ -50,9 +50,7 @@ struct FollowUp: CaseScreen {
     let name = setting.name(person)
     guard let talk = setting.conversation.openRound?.talks[person], talk.isDone else {
       return Action(
-        ActionWords(
-          title: words.speak.title(name: name), sentence: words.speak.sentence(name: name), short: words.speak.short),
-        [.go(SeparateTalk(with: person).route)])
+        words.speak(name: name), [.go(SeparateTalk(with: person).route)])
     }
     return Action(words.read, [.open(reading(of: talk, with: person, in: setting))])
   }
@@ -113,7 +111,7 @@ struct FollowUp: CaseScreen {
 
   func actions(in setting: CaseContext) -> [Action] {
     let words = setting.texts.followUp
-    var actions: [Action] = []
+    var actions = [goOn(in: setting)]
     if case .talk(let person) = focus { actions.append(miss(person, in: setting)) }
     actions.append(Action(words.moveDay, letter: "d", blocked: setting.readOnly, [.open(DayChooser(movingRoundIn: setting))]))
     let proposer: Person? =
@@ -148,7 +146,10 @@ struct FollowUp: CaseScreen {
 
   mutating func reveal(_ event: Event, in setting: CaseContext) {
     if case .proposalAdopted(let person, _, _, _) = event { return cursor.move(to: .proposal(person)) }
-    if let person = event.separateTalk { cursor.move(to: .talk(person)) }
+    switch event {
+    case .talkMissed(let person, _), .talkReopened(let person): cursor.move(to: .talk(person))
+    default: if case .person(let person) = setting.conversation.audience(of: event) { cursor.move(to: .talk(person)) }
+    }
   }
 }
 
@@ -160,8 +161,8 @@ extension FollowUp {
     let width = setting.width
     let isCompact = setting.measure.isCompact
     let title = words.round(
-      number: String(setting.roundNumber), day: setting.words(for: round.planned),
-      distance: setting.texts.days.distance(to: round.planned, from: setting.today))
+      number: setting.roundNumber, day: setting.words(for: round.planned),
+      distance: setting.texts.days.relative(round.planned, from: setting.today))
     var head = [Block(words.stoppedQuestion, .turn, width: width), Block(title, .heading, width: width)]
     if !isCompact { head = [.blank, head[0], .blank, head[1], .blank] }
     var body = talks(round, in: setting)
@@ -175,7 +176,7 @@ extension FollowUp {
   private func talks(_ round: Round, in setting: CaseContext) -> [Block] {
     let words = setting.texts.followUp
     let persons = setting.conversation.speakers
-    let names = persons.map { setting.name($0).inSharedRow }.toldApart(columns: setting.width / 3)
+    let names = persons.map { setting.name($0).sharedRowForm }.toldApart(in: setting.width / 3)
     let nameColumns = names.map(\.columns).max() ?? 0
     var body = zip(persons, names).map { person, name in
       let talk = round.talks[person]
@@ -212,10 +213,12 @@ extension FollowUp {
   private func notStopped(_ round: Round, in setting: CaseContext) -> [Block] {
     let persons = setting.conversation.doubtingSpeakers
     guard !persons.isEmpty else { return [] }
-    let who = setting.texts.sentence(setting.list(persons.map(setting.notStopped)))
+    let who = setting.list(persons.map(setting.notStopped)) + "."
     return [.blank, Block(who, .attention, width: setting.width)]
-      + setting.script.hints.notStopped.flatMap { hint in
-        [Block.row(hint, isFocused: false, width: setting.width, indent: 0, lead: Line("–", .hint, at: 0)).text]
+      + setting.script.hints.notStopped.map { hint in
+        var block = Block(hint, width: setting.width, indent: 4)
+        if !block.lines.isEmpty { block.lines[0].add("–", .hint, at: 2, spoken: "") }
+        return block
       }
   }
 
@@ -227,7 +230,7 @@ extension FollowUp {
         setting.name(person).displayForm + ": " + setting.state(of: round.talks[person], person)
       }
       let text = setting.texts.followUp.earlierRound(
-        number: String(index + 1), day: setting.words(for: round.planned), what: said.joined(separator: " · "))
+        number: index + 1, day: setting.words(for: round.planned), what: said.joined(separator: " · "))
       return Block(text, .hint, width: setting.width, indent: 2)
     }
     return [.blank, Block(setting.texts.followUp.earlier, .heading, width: setting.width)] + rows

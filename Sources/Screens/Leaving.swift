@@ -6,11 +6,20 @@ extension App {
   /// `Ctrl-C`: asks whether to quit; a draft stays.
   func quitPanel() -> Panel {
     let words = texts.leaving
-    if openCase?.saving.hasFailed == true { return unsavedPanel(leaving: .quit) }
+    if let setting, !setting.isSaved { return setting.unsavedPanel(leaving: .quit) }
     return Panel(
       title: words.quit, rows: [PanelRow(words.stay, [.close]), PanelRow(words.yes, [.closeAll, .quit])])
   }
 
+  func passphraseField(ofCase id: String, complaint: String?) -> Field {
+    let words = ownTexts.passphrase
+    return Field(
+      prompt: [words.title(id: id), complaint ?? words.hint], draft: nil, kept: nil, isLong: false, isSecret: true,
+      audience: .facilitator, keep: { [.request(.unsealCase(id: id, passphrase: $0))] })
+  }
+}
+
+extension CaseContext {
   /// Asks before a case is left of which not everything is on the disk.
   func unsavedPanel(leaving: Effect) -> Panel {
     let words = texts.leaving
@@ -25,23 +34,15 @@ extension App {
   /// Where a case can go on of which the own folder fails; for the facilitator alone.
   func rescuePanel() -> any Overlay {
     let words = ownTexts.rescue
-    let places = openCase?.saving.places ?? []
     let field = Field(
       prompt: [words.folder], draft: nil, kept: nil, isLong: false, whenBlank: .insists(words.folderNeeded),
       audience: .facilitator, keep: { [.request(.rescue(to: $0.trimmed))] })
-    if places.isEmpty { return field }
+    if rescuePlaces.isEmpty { return field }
     return Panel(
       title: words.title, body: [words.body],
       rows: [PanelRow(ownTexts.menu.back.title, [.close])]
-        + places.map { PanelRow($0, [.close, .request(.rescue(to: $0))]) }
+        + rescuePlaces.map { PanelRow($0, [.close, .request(.rescue(to: $0))]) }
         + [PanelRow(words.otherFolder, [.close, .open(field)])], audience: .facilitator)
-  }
-
-  func passphraseField(ofCase id: String, complaint: String?) -> Field {
-    let words = ownTexts.passphrase
-    return Field(
-      prompt: [words.title(id: id), complaint ?? words.hint], draft: nil, kept: nil, isLong: false, isSecret: true,
-      audience: .facilitator, keep: { [.request(.unsealCase(id: id, passphrase: $0))] })
   }
 }
 

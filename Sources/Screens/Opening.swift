@@ -36,7 +36,7 @@ struct Opening: CaseScreen {
       if setting.conversation.said[index] { return Row(enter: Action(words.next, [next])) }
       return Row(
         enter: Action(words.say, [.record(.sentenceSaid(sentence: index)), next]),
-        hints: [KeyHint(.up, words.choose.short)])
+        hints: [KeyHint(.up, words.choose.footerWord)])
     case .goOn: return Row(enter: goOn(in: setting))
     }
   }
@@ -48,7 +48,7 @@ struct Opening: CaseScreen {
 
   func goOn(in setting: CaseContext) -> Action { Action(setting.texts.opening.goOn, letter: "v", [.record(.steppedForward)]) }
 
-  func actions(in setting: CaseContext) -> [Action] { [] }
+  func actions(in setting: CaseContext) -> [Action] { [goOn(in: setting)] }
 
   func purpose(in setting: CaseContext) -> [String] { setting.script.hints.opening }
 

@@ -88,7 +88,9 @@ extension Overview {
   func actions(in setting: Context) -> [Action] {
     let words = setting.texts.overview
     var actions = [newCase(in: setting), Action(words.practise, letter: "o", [.request(.practise)])]
-    if !list.isEmpty { actions.append(Action(words.search, letter: "/", [.search])) }
+    var searching = self
+    searching.search = TextField(text: "", isLong: false)
+    if !list.isEmpty { actions.append(Action(words.search, letter: "/", [.list(searching)])) }
     if case .listed(let id) = focus { actions.append(delete(id, in: setting)) }
     return actions + [Action(words.quit, letter: "q", [.quit])]
   }
@@ -112,10 +114,8 @@ extension Overview {
 extension Overview {
   var isSearching: Bool { search != nil }
 
-  mutating func beginSearch() { search = TextField(text: "", isLong: false) }
-
   /// What a key does while a search is open.
-  mutating func searchPress(_ key: Key, in setting: Context) -> [Effect] {
+  mutating func pressWhileSearching(_ key: Key, in setting: Context) -> [Effect] {
     guard var field = search else { return [] }
     hasMoved = true
     switch key {
@@ -151,7 +151,7 @@ extension Overview {
     if !isLoaded { return Content(head: [.blank, Block(words.loading, .hint, width: width)]) }
     var head = isCompact ? [] : [Block.blank]
     if let search {
-      head += [search.block(width: width, rows: 1, isFocused: true, label: words.searching), .blank]
+      head += [search.labelled(words.searching, width: width, isFocused: true), .blank]
       if list.ids.isEmpty { return Content(head: head, body: [Block(words.nothingFound, width: width)]) }
     }
     if list.isEmpty { head += words.empty.map { Block($0, width: width) }.spaced() + [.blank] }

@@ -7,8 +7,8 @@ protocol Overlay: Sendable {
   /// Who may look; nothing where those who look at what lies below may look here too.
   var audience: Audience? { get }
   mutating func press(_ key: Key, _ run: inout TypedRun, in context: Context) -> [Effect]
-  /// How it lies over the screen.
-  var shape: OverlayShape { get }
+  /// The title of what lies in the place of the screen; nothing for a box over its middle.
+  func title(in texts: Texts) -> String?
   func content(in context: Context, width: Int, rows: Int) -> Content
   func footer(in context: Context) -> [KeyHint]
   /// The texts being typed in it, to be kept beside the case; nothing where the field holds what is recorded.
@@ -19,16 +19,9 @@ protocol Overlay: Sendable {
 
 extension Overlay {
   var audience: Audience? { nil }
-  var shape: OverlayShape { .box }
+  func title(in texts: Texts) -> String? { nil }
   var drafts: [(field: DraftField, text: String?)] { [] }
   var reopens: Bool { false }
-}
-
-enum OverlayShape: Hashable, Sendable {
-  /// A box over the middle of the screen, as high as what is in it.
-  case box
-  /// In the place of the screen, with a title of its own.
-  case screen(title: String)
 }
 
 /// A list to choose from. Each row says what comes of it; the safe row has the focus first.

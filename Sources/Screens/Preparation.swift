@@ -48,14 +48,14 @@ struct Preparation: CaseScreen {
   func actions(in setting: CaseContext) -> [Action] {
     let words = setting.texts.preparation
     let swap = Panel(
-      title: words.swapTitle, body: [words.swapBody(first: setting.name(in: .pester), second: setting.name(in: .gepeste))],
+      title: words.swapTitle, body: [words.swapBody(second: setting.name(in: .gepeste), first: setting.name(in: .pester))],
       rows: [
         PanelRow(setting.texts.menu.back.title, [.close]),
         PanelRow(
           words.swapYes,
           [.close, .record(.rolesSwapped(pester: setting.conversation.person(in: .gepeste)))]),
       ])
-    return [Action(words.swap, blocked: setting.readOnly, [.open(swap)])]
+    return [goOn(in: setting), Action(words.swap, blocked: setting.readOnly, [.open(swap)])]
   }
 
   func purpose(in setting: CaseContext) -> [String] { setting.script.hints.preparation }
@@ -82,7 +82,7 @@ extension Preparation {
     var body = space + [Block(words.conditions(count: conversation.conditions.count), .heading, width: width)]
     body += conversation.conditions.indices.map { condition($0, in: setting) }
     if !conversation.declinedConditions.isEmpty {
-      let reasons = conversation.declinedConditions.map { setting.declinedText($0) }.joined(separator: " ")
+      let reasons = conversation.declinedConditions.map { conversation.declinedText($0) }.joined(separator: " ")
       body.append(Block(words.declined(reason: reasons), .attention, width: width, indent: 2))
     }
     body += [.blank, Block(setting.script.reasonsHeading, .heading, width: width)]
@@ -99,10 +99,9 @@ extension Preparation {
   }
 
   private func condition(_ index: Int, in setting: CaseContext) -> Block {
-    let words = setting.texts.preparation
     let role = setting.script.conditions[index].about
     let label = role == .gepeste ? setting.texts.roles.gepeste : setting.texts.roles.pester
-    let text = setting.conditionText(index) + "  (" + label + ")"
+    let text = setting.conversation.conditionText(index) + "  (" + label + ")"
     let options = ConditionAnswer.allCases.map(setting.word)
     let recorded = ConditionAnswer.allCases.firstIndex(of: setting.conversation.conditions[index]) ?? 0
     return .choice(

@@ -52,8 +52,6 @@ protocol CaseScreen: Screen where Setting == CaseContext {
   var route: CaseRoute { get }
   /// Whether the screen can still be shown when the conversation stands so.
   func belongs(to conversation: Conversation) -> Bool
-  /// What `v` and the last row of a step do.
-  func goOn(in setting: CaseContext) -> Action?
   /// Puts the focus where an event happened that was just taken back or brought back.
   mutating func reveal(_ event: Event, in setting: CaseContext)
   /// How the title names the screen on a small window, where names and trail have no room.

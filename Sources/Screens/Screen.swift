@@ -21,6 +21,8 @@ protocol Screen: Sendable {
   /// The actions of the screen with those that every such screen has.
   func allActions(in setting: Setting) -> [Action]
   func content(in setting: Setting) -> Content
+  /// A row that is no longer there cannot have the focus.
+  mutating func keepFocus(in setting: Setting)
   /// Where a key leads from the row in focus; nothing where it leads nowhere.
   func place(after key: Key, in setting: Setting) -> Focus?
   /// What `Esc` does in the place of the menu.
@@ -66,6 +68,7 @@ extension Screen {
 
 // Keys.
 extension Screen {
+  /// What a key does on a screen of rows.
   mutating func press(_ key: Key, _ run: inout TypedRun, in setting: Setting) -> [Effect] {
     keepFocus(in: setting)
     let row = row(focus, in: setting)
@@ -99,7 +102,6 @@ extension Screen {
     }
   }
 
-  /// A row that is no longer there cannot have the focus.
   mutating func keepFocus(in setting: Setting) {
     let rows = rows(in: setting)
     if !rows.contains(focus), let first = rows.first { cursor.move(to: first) }
@@ -148,7 +150,7 @@ extension Screen {
 
   private mutating func enter(_ row: Row, in setting: Setting) -> [Effect] {
     guard row.choice != nil else { return effects(of: row.enter, in: setting) }
-    return take(row, in: setting) { $0.following(focus, in: setting) }
+    return take(row, in: setting) { $0.following($0.focus, in: setting) }
   }
 
   private mutating func leave(_ row: Row, by key: Key, in setting: Setting) -> [Effect] {
@@ -232,7 +234,7 @@ extension Screen {
   func footer(in setting: Setting) -> [KeyHint] {
     let texts = setting.context.texts
     let row = row(focus, in: setting)
-    let main = row.choice == nil ? [KeyHint(.enter, row.enter.words.short)] : Self.choiceHints(texts)
+    let main = row.choice == nil ? [KeyHint(.enter, row.enter.words.footerWord)] : Self.choiceHints(texts)
     return main + row.hints + [KeyHint(.escape, escape(in: setting) == nil ? texts.footer.menu : texts.footer.back)]
   }
 

@@ -86,7 +86,7 @@ struct SeparateTalk: CaseScreen {
   func goOn(in setting: CaseContext) -> Action {
     let words = setting.texts.talk
     let name = setting.name(person)
-    let done = ActionWords(title: words.done.title(name: name), sentence: words.done.sentence, short: words.done.short)
+    let done = words.done(name: name)
     if let refusal = setting.conversation.refusal(of: .talkHeld(with: person)) {
       return Action(done, blocked: setting.words(for: refusal), [])
     }
@@ -106,7 +106,7 @@ struct SeparateTalk: CaseScreen {
   }
 
   func actions(in setting: CaseContext) -> [Action] {
-    [Action(setting.texts.talk.later, [.go(FollowUp().focused(on: .talk(person)).route)])]
+    [goOn(in: setting), Action(setting.texts.talk.later, [.go(FollowUp().focused(on: .talk(person)).route)])]
   }
 
   func purpose(in setting: CaseContext) -> [String] { setting.texts.talk.purpose }

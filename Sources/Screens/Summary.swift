@@ -20,28 +20,33 @@ public struct SummaryLine: Hashable, Sendable {
 
 /// The summary in its versions, to read and to print; it lies in the place of the screen.
 struct Summary: Overlay {
-  private let versions: [(audience: Audience, name: @Sendable (Texts) -> String)]
+  private let versions: [Audience]
+  private let persons: Persons
   private let make: @Sendable (Audience) -> [SummaryLine]
   private var version = 0
   private var lines: [SummaryLine]
   private var top = 0
 
   init(_ make: @escaping @Sendable (Audience) -> [SummaryLine], _ conversation: Conversation) {
-    let persons = conversation.persons
     self.make = make
-    versions =
-      [(.facilitator, { $0.summary.facilitator }), (.together, { $0.summary.together })]
-      + conversation.speakers.map { person in
-        (.person(person), { $0.summary.person(name: persons[person]) })
-      }
+    persons = conversation.persons
+    versions = [.facilitator, .together] + conversation.speakers.map { .person($0) }
     lines = make(.facilitator)
   }
 
   /// Whatever version it is, only the facilitator looks.
   var audience: Audience? { .facilitator }
-  var shape: OverlayShape { .screen { [versions, version] texts in
-    texts.summary.version(name: versions[version].name(texts))
-  } }
+
+  func title(in texts: Texts) -> String? {
+    let words = texts.summary
+    let name =
+      switch versions[version] {
+      case .facilitator: words.facilitator
+      case .together: words.together
+      case .person(let person): words.person(name: persons[person])
+      }
+    return words.version(name: name)
+  }
 
   mutating func press(_ key: Key, _ run: inout TypedRun, in context: Context) -> [Effect] {
     switch key {
@@ -52,7 +57,7 @@ struct Summary: Overlay {
       }
       run = .spent
       switch character.lowercased() {
-      case "p": return [.open(PrintMenu.panel(of: versions[version].audience, in: context))]
+      case "p": return [.open(PrintMenu.panel(of: versions[version], in: context))]
       case "?": return [.open(explanation(in: context))]
       default:
         run = .lost
@@ -80,7 +85,7 @@ struct Summary: Overlay {
 
   private mutating func show(_ version: Int) {
     self.version = version
-    lines = make(versions[version].audience)
+    lines = make(versions[version])
     top = 0
   }
 

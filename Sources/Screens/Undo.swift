@@ -5,7 +5,7 @@ import Texts
 extension App {
   mutating func undo() {
     guard let openCase, let setting else { return }
-    guard let (id, event) = openCase.history.undoable, isWithinReach(event) else {
+    guard let (id, event) = openCase.history.undoable, isWithinReach(event, openCase.history.beforeUndoable) else {
       return say(.nothingToUndo, setting)
     }
     let before = openCase.history.beforeUndoable
@@ -18,7 +18,7 @@ extension App {
     }
     let texts = isOfOthers ? ownTexts : texts
     let title =
-      if isStep, let before { texts.undo.step(step: texts.steps.name(before.step)) } else {
+      if isStep, let before { texts.undo.step(step: texts.steps[before.step]) } else {
         texts.undo.record(what: setting.with(texts).words(of: event))
       }
     overlays.append(
@@ -41,7 +41,7 @@ extension App {
 
   mutating func redo() {
     guard let setting else { return }
-    guard let (id, event) = openCase?.history.redoable, isWithinReach(event) else {
+    guard let (id, event) = openCase?.history.redoable, isWithinReach(event, openCase?.conversation) else {
       return say(.nothingToRedo, setting)
     }
     guard take(.redone(event: id)) != nil else { return }
@@ -50,8 +50,8 @@ extension App {
   }
 
   /// In a separate talk only that talk's own records can be undone.
-  private func isWithinReach(_ event: Event) -> Bool {
-    if case .person(let person) = audience { event.separateTalk == person } else { true }
+  private func isWithinReach(_ event: Event, _ before: Conversation?) -> Bool {
+    if case .person = audience { before?.audience(of: event) == audience } else { true }
   }
 
   /// Shows the screen of the state, with the focus where the event happened.

@@ -24,3 +24,14 @@ extension Texts.Steps {
     }
   }
 }
+
+extension Texts.Steps {
+  /// Where a case stands, without how far it is there.
+  public subscript(step: Step) -> String {
+    switch step {
+    case .active(let step): self[step]
+    case .closed: closed
+    case .stopped(let from, _): stopped(step: self[from])
+    }
+  }
+}
