@@ -144,7 +144,7 @@ extension CaseContext {
       }
     let draft = drafts[.agreement(agreement.id, .what)] == nil ? "" : "  ✎"
     let by = agreement.by.map { " " + texts.agreements.byDay(day: words(for: $0)) } ?? ""
-    let lead = Line(party.padded(to: max(6, party.columns)), .heading, at: 2, spoken: partyName(agreement.who))
+    let lead = Line(party.padded(to: max(6, party.columns)), .heading, at: 0, spoken: partyName(agreement.who))
     return .row(agreement.what.onOneLine + by + draft, isFocused: isFocused, width: width, indent: indent, lead: lead)
   }
 

@@ -180,8 +180,8 @@ extension FollowUp {
     let nameColumns = names.map(\.columns).max() ?? 0
     var body = zip(persons, names).map { person, name in
       let talk = round.talks[person]
-      let lead = Line(sign(of: talk), at: 2, spoken: "")
-        .adding(name.padded(to: nameColumns), .heading, at: 5, spoken: setting.name(person))
+      let lead = Line(sign(of: talk), at: 0, spoken: "")
+        .adding(name.padded(to: nameColumns), .heading, at: 3, spoken: setting.name(person))
       return Block.row(
         setting.state(of: talk, person), isFocused: focus == .talk(person), width: setting.width, lead: lead)
     }

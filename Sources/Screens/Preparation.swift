@@ -111,7 +111,7 @@ extension Preparation {
 
   private func tick(_ text: String, _ isTicked: Bool, _ row: Focus, in setting: CaseContext) -> Block {
     let spoken = isTicked ? setting.texts.line.ticked : setting.texts.line.unticked
-    let lead = Line(isTicked ? "[✓]" : "[ ]", at: 2, spoken: spoken)
+    let lead = Line(isTicked ? "[✓]" : "[ ]", at: 0, spoken: spoken)
     return .row(text, isFocused: focus == row, width: setting.width, lead: lead)
   }
 }

@@ -28,16 +28,16 @@ extension Block {
     return block
   }
 
-  /// A list row that asks: the question wrapped under itself, and the options beside its last line or below it.
+  /// A list row that asks: the question wrapped under itself, and the options below it, or beside one that is short.
   public static func choice(
     _ question: String, _ options: [String], highlighted: Int, isFocused: Bool, width: Int, indent: Int = 2
   ) -> Block {
     var block = Block.row(question, isFocused: isFocused, width: width, indent: indent)
-    let textColumn = indent + 2
+    let textColumn = indent
     let beside = textColumn + (question.wrapped(to: max(1, width - textColumn)).last?.columns ?? 0) + 2
     let wide = Block.options(options, highlighted: highlighted, isFocused: isFocused, width: width, indent: beside)
-    // Beside the question all options must fit on its last line.
-    let fits = wide.lines.count == 1 && wide.lines[0].columns <= width
+    let isShort = block.lines.count == 1 && beside <= width / 2
+    let fits = isShort && wide.lines.count == 1 && wide.lines[0].columns <= width
     let shown =
       fits
       ? wide : .options(options, highlighted: highlighted, isFocused: isFocused, width: width, indent: textColumn)

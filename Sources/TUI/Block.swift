@@ -53,7 +53,7 @@ public struct Block: Hashable, Sendable {
   public static func row(
     _ text: String, isFocused: Bool, _ style: Style = .plain, width: Int, indent: Int = 2, lead: Line = Line()
   ) -> Block {
-    let textColumn = indent + (lead.pieces.map { $0.column + $0.text.columns + 2 }.max() ?? 2)
+    let textColumn = indent + (lead.pieces.map { $0.column + $0.text.columns + 2 }.max() ?? 0)
     var lines = text.wrapped(to: max(1, width - textColumn)).map { Line($0, style, at: textColumn) }
     if lines.isEmpty { lines = [Line()] }
     for piece in lead.pieces {
