@@ -60,7 +60,7 @@ let package = Package(
       name: "SaveProbe", dependencies: ["CaseFiles", "Conversation", "Rules"], path: "Tests/SaveProbe", swiftSettings: house),
     .testTarget(name: "ConversationTests", dependencies: ["Conversation", "Rules", "Seeded"], swiftSettings: house),
     .testTarget(name: "TUITests", dependencies: ["TUI", "Seeded"], swiftSettings: house),
-    .testTarget(name: "TextsTests", dependencies: ["Texts"], swiftSettings: house),
+    .testTarget(name: "TextsTests", dependencies: ["Texts", "Conversation", "Seeded"], swiftSettings: house),
     .testTarget(name: "ScreensTests", dependencies: ["Screens", "Rules", "Seeded"], swiftSettings: house),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Seeded"], swiftSettings: house),
     .testTarget(name: "CaseFilesTests", dependencies: ["CaseFiles", "Rules", "Seeded"], swiftSettings: house),

@@ -14,6 +14,10 @@ struct DaySentences {
   /// What was typed there.
   func typed(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
+    // Of two words that were contracted only the second is asked.
+    if range.lowerBound > 0, tokens[range.lowerBound - 1].place == tokens[range.lowerBound].place {
+      return [tokens[range.lowerBound].text, typed(range.dropFirst())].filter { !$0.isEmpty }.joined(separator: " ")
+    }
     return String(text[tokens[range.lowerBound].place.lowerBound..<tokens[range.upperBound - 1].place.upperBound])
   }
 
@@ -36,6 +40,8 @@ struct DayAnswers {
   func whole() -> DayReading? {
     guard let sentence = sentences.parser.sentence(at: 0), sentence.end == sentences.tokens.count else { return nil }
     let meaning = finder.meaning(of: sentence.phrases)
+    // Another language may know a day by it: `mar` is March, and mardi.
+    if meaning == .vague { return nil }
     guard case .day(let day) = meaning else { return .refused(refusal(of: meaning, sentence)) }
     if sentence.isRecurring { return .refused(recurring) }
     if sentence.isFrom {
@@ -50,6 +56,9 @@ struct DayAnswers {
     if sentences.has(.calendar) { return DayAnswer(certainty: .known, refusal: refusals.noHolidays) }
     if sentences.has(.recurring) { return DayAnswer(certainty: .known, refusal: recurring) }
     let parts = sentences.tokens.indices.map { sentences.parser.sentence(at: $0) }
+    if let whole = parts.first ?? nil, whole.end == parts.count {
+      return DayAnswer(certainty: .known, refusal: refusals.vague(["tekst": sentences.whole]))
+    }
     if namesSeveralDays(parts) { return DayAnswer(certainty: .known, refusal: refusals.severalDays) }
     if sentences.has(.vague) {
       return DayAnswer(certainty: .known, refusal: refusals.vague(["tekst": sentences.whole]))
@@ -59,7 +68,8 @@ struct DayAnswers {
       return DayAnswer(certainty: .none, refusal: refusals.unclear)
     }
     switch finder.meaning(of: sentence.phrases) {
-    case .vague, .outOfReach: return DayAnswer(certainty: .none, refusal: refusals.unclear)
+    case .vague: return DayAnswer(certainty: .part, refusal: refusals.vague(["tekst": sentences.whole]))
+    case .outOfReach: return DayAnswer(certainty: .none, refusal: refusals.unclear)
     case .noSuchDay, .noSuchMonth, .doesNotExist, .notThatWeekday:
       return DayAnswer(certainty: .part, refusal: refusal(of: finder.meaning(of: sentence.phrases), sentence))
     case .day: return DayAnswer(certainty: .part, refusal: inPart(longest..<sentence.end))
@@ -67,8 +77,8 @@ struct DayAnswers {
   }
 
   private func length(of sentence: DaySentence?, from start: Int) -> Int {
-    guard let sentence, !sentence.phrases.isEmpty, sentence.phrases != [.vague] else { return 0 }
-    return sentence.end - start
+    guard let sentence, !sentence.phrases.isEmpty else { return 0 }
+    return finder.meaning(of: sentence.phrases) == .vague ? 1 : 1 + sentence.end - start
   }
 
   private func inPart(_ understood: Range<Int>) -> String {
@@ -114,7 +124,10 @@ extension DayAnswers {
     guard next < parts.count else { return false }
     let isApart = next == end
     if let other = parts[next], !other.phrases.isEmpty {
-      return isApart ? isDay && other.place.lowerBound == next : true
+      if isApart { return isDay && other.place.lowerBound == next }
+      // `4-5 december` is two days, `4/12/2` one that is being typed.
+      return isDay || !isSign
+        || other.place.contains { parser.match(.month, at: $0) != nil || parser.match(.unit, at: $0) != nil }
     }
     let isNumber = sentences.tokens[next].kind == .number || parser.match(.number, at: next) != nil
     return isDay && isNumber && !isApart && !isSign && parser.extra(at: next) == nil

@@ -24,7 +24,7 @@ struct DayLexicon: Sendable {
 
   let words: DayWords
   /// By the first word; the longest first.
-  private var entries: [String: [Entry]] = [:]
+  private var entries: [String: [Entry]] = Dictionary(minimumCapacity: 1024)
   private var contractions: [String: (String, String)] = [:]
   /// Ends of words that need a calendar of holidays.
   private var calendarEnds: [String] = []
@@ -49,7 +49,9 @@ struct DayLexicon: Sendable {
     addDays(reading)
     addLengths(reading.lengths)
     addSurroundings(reading)
-    for first in entries.keys { entries[first]?.sort { $0.rest.count > $1.rest.count } }
+    for first in entries.keys where entries[first]?.count ?? 0 > 1 {
+      entries[first]?.sort { $0.rest.count > $1.rest.count }
+    }
     compoundBeginnings = (words.weekdays.compactMap(\.first) + reading.near.flatMap(\.words)).compactMap { word in
       let tokens = DayLexer.tokens(of: word) ?? []
       return tokens.count == 1 ? tokens[0].text : nil
@@ -122,16 +124,20 @@ struct DayLexicon: Sendable {
     for phrase in phrases {
       add(phrase: phrase, role, value)
       // Hyphens and apostrophes are often left out.
-      if phrase.contains(where: { "-'’".contains($0) }) {
-        add(phrase: phrase.filter { !"-'’".contains($0) }, role, value)
+      if phrase.utf8.contains(UInt8(ascii: "-")) || phrase.utf8.contains(UInt8(ascii: "'")) {
+        add(phrase: String(phrase.unicodeScalars.filter { $0 != "-" && $0 != "'" }), role, value)
       }
     }
   }
 
   private mutating func add(phrase: String, _ role: DayRole, _ value: Int) {
-    let tokens = expanded(DayLexer.tokens(of: phrase) ?? []).map(\.text)
+    if contractions.isEmpty, phrase.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
+      entries[phrase, default: []].append(Entry(rest: [], role: role, value: value))
+      return
+    }
+    let tokens = expanded(DayLexer.tokens(of: phrase) ?? [])
     guard let first = tokens.first else { return }
-    entries[first, default: []].append(Entry(rest: Array(tokens.dropFirst()), role: role, value: value))
+    entries[first.text, default: []].append(Entry(rest: tokens.dropFirst().map(\.text), role: role, value: value))
   }
 }
 

@@ -36,12 +36,15 @@ struct DayFinder {
     for phrase in phrases where phrase != main {
       if case .weekday(let weekday, .first) = phrase {
         if day.weekday != weekday { return .notThatWeekday(day, instead: nearest(weekday, to: day, main)) }
+      } else if case .week(let week) = phrase {
+        let other = inWeek(week, day.weekday)
+        if other != day { return .notThatWeekday(day, instead: other) }
       } else {
         guard case .day(let other) = meaning(of: phrase) else { return meaning(of: phrase) }
         if other != day { return .notThatWeekday(day, instead: other) }
       }
     }
-    return .day(day)
+    return (1...9999).contains(day.parts.year) ? .day(day) : .outOfReach
   }
 
   /// What to say beside the day that phrases mean.
@@ -58,7 +61,7 @@ struct DayFinder {
       return weekend == inWeek(1, 5) ? nil : .notThisWeekend(weekend)
     case .later(let length, .weekday(let weekday, .first)) where weekday == today.weekday && length.weeks != nil:
       return length.after(today).map { .other($0) }
-    case .weekday, .weekend, .near, .length, .period, .later, .counted, .inMonth, .vague: return nil
+    case .weekday, .weekend, .near, .length, .period, .week, .later, .counted, .inMonth, .vague: return nil
     }
   }
 
@@ -68,6 +71,7 @@ struct DayFinder {
     case .weekday(let weekday, let choice): return .day(day(weekday, choice))
     case .weekend(let isNext): return .day(isNext ? inWeek(1, 5) : weekend)
     case .length(let length), .period(let length): return DayMeaning(length.after(today))
+    case .week(let week): return week > 0 ? .day(today.adding(days: 7 * week)) : .vague
     case .later(let length, let base): return later(length, than: base)
     case .counted(let length, let base):
       guard case .day(let day) = meaning(of: base) else { return meaning(of: base) }
@@ -120,6 +124,7 @@ extension DayFinder {
     -> DayMeaning
   {
     let (thisYear, thisMonth, _) = today.parts
+    if case .number(0) = year { return .outOfReach }
     let chosenYear: Int? =
       switch year {
       case .number(let number): number

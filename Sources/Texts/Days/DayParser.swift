@@ -64,11 +64,10 @@ struct DayParser {
   func sentence(at start: Int) -> DaySentence? {
     if let sentence = sentenceWithoutExtra(at: start, DaySentence()) { return sentence }
     var sentence = DaySentence()
-    let begin = skipPauses(at: readExtras(at: start, &sentence))
-    guard begin > start else { return nil }
-    if let whole = sentenceWithoutExtra(at: begin, sentence) { return whole }
-    sentence.end = begin
-    return sentence
+    guard let first = extra(at: start) else { return nil }
+    sentence.notKept = [start..<first]
+    sentence.end = readExtras(at: first, &sentence)
+    return sentenceWithoutExtra(at: skipPauses(at: sentence.end), sentence) ?? sentence
   }
 
   /// A sentence that begins with a preposition or a day.

@@ -11,8 +11,10 @@ indirect enum DayPhrase: Equatable {
   /// The first Saturday, today included, and on a Sunday today; or that of next week.
   case weekend(isNext: Bool)
   case length(DayLength)
-  /// So long from today, named as a period: `volgende week`.
+  /// So long from today, named as a period: `volgende maand`.
   case period(DayLength)
+  /// A calendar week, counted from the present one; by itself a day so many weeks from today.
+  case week(Int)
   /// So long after a day. A weekday that far off must be that weekday, or so many weeks after the first one.
   case later(DayLength, than: DayPhrase)
   /// So long counted from a day, whatever weekday that gives.

@@ -19,8 +19,9 @@ struct DayToken {
 
 /// Takes typed text apart. Case, accents, kinds of spaces and of apostrophes, and dots of abbreviations are gone then.
 struct DayLexer {
-  /// Longer texts are no days.
+  /// Texts of more bytes or tokens are no days.
   static let longest = 160
+  private static let mostTokens = 40
 
   /// Whether the unshifted signs of the digit row of a Belgian keyboard are digits.
   private let readsDigitRow: Bool
@@ -28,13 +29,15 @@ struct DayLexer {
   private var place: String.Index
   private var tokens: [DayToken] = []
   private var isAttached = false
+  /// An apostrophe that belongs to the word after it, as in `'s avonds`.
+  private var apostrophe: String.Index?
 
   /// Nothing when the text is too long.
   static func tokens(of text: String, readingDigitRow: Bool = false) -> [DayToken]? {
     guard text.utf8.count <= longest else { return nil }
     var lexer = DayLexer(text, readingDigitRow)
     lexer.read()
-    return lexer.tokens
+    return lexer.tokens.count <= mostTokens ? lexer.tokens : nil
   }
 
   /// Whether the signs of the digit row may be digits in a text: it has no other digits.
@@ -72,7 +75,8 @@ struct DayLexer {
   }
 
   private mutating func add(_ kind: DayToken.Kind, _ text: String, to end: String.Index) {
-    tokens.append(DayToken(kind: kind, text: text, place: place..<end, isAttached: isAttached))
+    tokens.append(DayToken(kind: kind, text: text, place: (apostrophe ?? place)..<end, isAttached: isAttached))
+    apostrophe = nil
     place = end
     isAttached = true
   }
@@ -105,6 +109,7 @@ struct DayLexer {
       default: false
       }
     if partsWords {
+      if before?.isLetter != true { apostrophe = place }
       place = after
       isAttached = false
     } else {
