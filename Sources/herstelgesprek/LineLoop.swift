@@ -1,6 +1,7 @@
 import Glibc
 import Screens
 import TUI
+import Terminal
 
 extension Commands {
   /// The whole program without a full screen: say, wait for a line, do what it asks. The end of the input ends it.
@@ -20,7 +21,7 @@ extension Commands {
     var reader = LineReader()
     while !lines.session.isOver {
       desk.say(&lines)
-      desk.showTyping(!lines.isSecret)
+      Terminal.showTyping(!lines.isSecret)
       world.catchUp()
       for request in requests(of: reader.next(within: lines.patience), &lines) {
         // Making pages takes a while: that is said first.
@@ -28,7 +29,7 @@ extension Commands {
         world.perform(request, for: &lines.session)
       }
     }
-    desk.showTyping(true)
+    Terminal.showTyping(true)
     desk.close()
     for text in world.end() { Output.error(text) }
     return lines.isKept ? .done : .failed
@@ -53,16 +54,6 @@ private struct LineDesk {
     guard isAnswer || !text.isEmpty else { return }
     // What comes by itself begins on a line of its own, not behind the prompt.
     Output.exactly((isAnswer || !hasPerson ? "" : "\n") + text + (hasPerson ? lines.prompt : ""))
-  }
-
-  /// Whether the terminal shows what is typed.
-  func showTyping(_ shows: Bool) {
-    var modes = termios()
-    guard hasPerson, tcgetattr(STDIN_FILENO, &modes) == 0, shows != (modes.c_lflag & tcflag_t(ECHO) != 0) else {
-      return
-    }
-    modes.c_lflag ^= tcflag_t(ECHO)
-    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
   }
 
   /// What comes after the program begins on a line of its own.

@@ -68,7 +68,8 @@ struct DayAnswers {
       return DayAnswer(certainty: .none, refusal: refusals.unclear)
     }
     switch finder.meaning(of: sentence.phrases) {
-    case .vague, .outOfReach: return DayAnswer(certainty: .none, refusal: refusals.unclear)
+    case .vague: return DayAnswer(certainty: .part, refusal: refusals.vague(["tekst": sentences.whole]))
+    case .outOfReach: return DayAnswer(certainty: .none, refusal: refusals.unclear)
     case .noSuchDay, .noSuchMonth, .doesNotExist, .notThatWeekday:
       return DayAnswer(certainty: .part, refusal: refusal(of: finder.meaning(of: sentence.phrases), sentence))
     case .day: return DayAnswer(certainty: .part, refusal: inPart(longest..<sentence.end))
@@ -76,8 +77,8 @@ struct DayAnswers {
   }
 
   private func length(of sentence: DaySentence?, from start: Int) -> Int {
-    guard let sentence, !sentence.phrases.isEmpty, finder.meaning(of: sentence.phrases) != .vague else { return 0 }
-    return sentence.end - start
+    guard let sentence, !sentence.phrases.isEmpty else { return 0 }
+    return finder.meaning(of: sentence.phrases) == .vague ? 1 : 1 + sentence.end - start
   }
 
   private func inPart(_ understood: Range<Int>) -> String {

@@ -44,7 +44,7 @@ struct DayFinder {
         if other != day { return .notThatWeekday(day, instead: other) }
       }
     }
-    return .day(day)
+    return (1...9999).contains(day.parts.year) ? .day(day) : .outOfReach
   }
 
   /// What to say beside the day that phrases mean.

@@ -34,7 +34,7 @@ extension DayParser {
   private func named(at index: Int) -> Found? {
     guard let day = dayNumber(at: index) else { return nil }
     var next = isSeparator(at: day.end) ? day.end + 1 : day.end
-    next = skip(.article, at: skip(.of, at: next))
+    next = skip(.article, at: day.isOrdinal ? skip(.of, at: next) : next)
     guard let month = match(.month, at: next) else { return nil }
     let year = year(at: month.end, allowsTwoDigits: true)
     return (.inMonth(.day(day.number), .named(month.value), year?.year), year?.end ?? month.end)
@@ -81,11 +81,15 @@ extension DayParser {
 
   /// `2026`, `'26`, `van volgend jaar`; in two digits where it can be no hour.
   func year(at index: Int, allowsTwoDigits: Bool) -> (year: DayPhrase.YearChoice, end: Int)? {
-    let next = isSeparator(at: index) || isSign(",", at: index) ? index + 1 : skip(.article, at: skip(.of, at: index))
-    if let match = match(.relativeYear, at: next) { return (.relative(match.value), match.end) }
+    let next = isSeparator(at: index) || isSign(",", at: index) ? index + 1 : index
+    if let match = match(.relativeYear, at: skip(.article, at: skip(.of, at: next))) {
+      return (.relative(match.value), match.end)
+    }
     let isShort = isSign("'", at: next)
     let place = isShort ? next + 1 : next
-    guard place < tokens.count, let number = tokens[place].number, !isCounting(at: place + 1) else { return nil }
+    guard place < tokens.count, let number = tokens[place].number, !isCounting(at: place + 1),
+      !isSeparator(at: place + 1) || shortNumber(at: place + 2) == nil
+    else { return nil }
     switch tokens[place].digits {
     case 4 where !isShort: return (.number(number), place + 1)
     case 2 where isShort || allowsTwoDigits: return (.number(2000 + number), place + 1)

@@ -64,7 +64,11 @@ extension DayParser {
     if let week = match(.relativeWeek, at: skip(.article, at: skip(.of, at: weekday.end))) {
       return found(weekday, .inWeek(week.value), to: week.end)
     }
-    if let after = choice(at: weekday.end, before: false) { return found(weekday, after.choice, to: after.end) }
+    // `vendredi dernier délai` is not last Friday.
+    let limit = match(.onAfter, at: weekday.end)?.end ?? 0
+    if let after = choice(at: weekday.end, before: false), after.end > limit {
+      return found(weekday, after.choice, to: after.end)
+    }
     var bare = found(weekday, .first, to: weekday.end)
     bare.isRecurring = begin > index
     return bare
@@ -219,7 +223,8 @@ extension DayParser {
       return FoundDay(
         phrase: match.value > 0 ? .period(length.times(match.value)) : .vague, kind: .alone, end: match.end)
     }
-    guard match(.month, at: begin) != nil, let (_, _, end) = month(at: begin) else { return nil }
+    let named = skip(.article, at: skip(.of, at: index))
+    guard match(.month, at: named) != nil, let (_, _, end) = month(at: named) else { return nil }
     return FoundDay(phrase: .vague, kind: .alone, end: end)
   }
 

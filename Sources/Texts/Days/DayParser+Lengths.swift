@@ -25,21 +25,21 @@ extension DayParser {
     guard !isAbout || preposition != nil else { return nil }
     if preposition != nil { next = skip(.article, at: next) }
     let hasArticle = next > skip(.about, at: index)
-    if preposition != nil { next = skip(.lengthAdjective, at: next) }
-    guard let (length, end, hasCount) = measure(at: next) else { return nil }
+    if hasArticle { next = skip(.lengthAdjective, at: next) }
+    guard let (length, end, hasCount) = measure(at: next, hasArticle: hasArticle) else { return nil }
     guard hasCount || preposition == .within && hasArticle else { return nil }
     let (sign, last) = direction(at: end, after: preposition)
     return FoundLength(length: length.times(sign), end: last, hasPreposition: preposition != nil, hasCount: hasCount)
   }
 
   /// A number of units, a length that is said whole, or a bare unit.
-  private func measure(at index: Int) -> (length: DayLength, end: Int, hasCount: Bool)? {
+  private func measure(at index: Int, hasArticle: Bool) -> (length: DayLength, end: Int, hasCount: Bool)? {
     let units = words.reading.lengths.units
     if let fixed = match(.fixedLength, at: index) {
       return (DayLength(words.reading.lengths.fixed[fixed.value]), fixed.end, true)
     }
     if let (count, end) = count(at: index) {
-      guard let unit = match(.unit, at: skip(.lengthAdjective, at: end)) else { return nil }
+      guard let unit = match(.unit, at: hasArticle ? skip(.lengthAdjective, at: end) : end) else { return nil }
       return (DayLength(units[unit.value]).times(count), unit.end, true)
     }
     guard let unit = match(.unit, at: index) else { return nil }
