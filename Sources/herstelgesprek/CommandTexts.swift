@@ -11,6 +11,8 @@ struct CommandTexts: Decodable {
   let help: [String]
   let helpOf: [String: [String]]
   let formNotJSON, sound, soundSealed: String
+  let notWritten: Template
+  let system: SystemErrorTexts
   let flaws: FlawTexts
   let mistakes: Mistakes
   let terminal: TerminalWords
@@ -100,6 +102,14 @@ extension CommandTexts {
       case .tooMuch(let word): mistakes.tooMuch(["woord": word])
       }
     return what + " " + mistakes.seeHelp
+  }
+
+  /// Nothing for a reader that has read enough.
+  func words(for fault: Output.Fault) -> String? {
+    switch fault {
+    case .readerGone: nil
+    case .failed(let number): notWritten(["reden": system[number]])
+    }
   }
 
   func words(for error: TerminalError) -> String {

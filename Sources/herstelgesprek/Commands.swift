@@ -81,16 +81,17 @@ extension Commands {
     }
   }
 
+  /// Data on standard output.
+  func answer(_ text: String) -> ExitCode { Output.answer(text, in: texts) }
+
   func list(_ form: Arguments.ListForm) -> ExitCode {
     reporting { () throws(FileFault) in
       if form == .ids {
-        for id in try folder.ids() { Output.text(id) }
-        return .done
+        return answer(try folder.ids().map { $0 + "\n" }.joined())
       }
       let cases = try casesAndSealed()
       if form == .json { return write(cases) }
-      Output.text(language.reports.caseList(cases))
-      return .done
+      return answer(language.reports.caseList(cases))
     }
   }
 
@@ -104,13 +105,12 @@ extension Commands {
             FollowUp.all(of: summary.conversation, caseID: summary.id, everPlanned: summary.everPlanned),
             revision: summary.revision, changed: summary.changed)
         }
-        Output.text(calendar.ics)
+        return answer(calendar.ics)
       } else {
         let followUps = cases.flatMap { FollowUp.all(of: $0.conversation, caseID: $0.id) }
         let agenda = Document.agenda(of: followUps, today: Clock.now.today, texts: language.reports)
-        Output.text(agenda.text())
+        return answer(agenda.text())
       }
-      return .done
     }
   }
 
@@ -121,8 +121,7 @@ extension Commands {
         return write(
           CaseJSON(id: id, of: history.conversation, skipped: history.skipped.map(\.record), for: version.audience))
       }
-      write(summary(of: history, id: id, for: version.audience), as: format)
-      return .done
+      return write(summary(of: history, id: id, for: version.audience), as: format)
     }
   }
 
@@ -131,8 +130,7 @@ extension Commands {
       Output.error(texts.formNotJSON)
       return .wrongUse
     }
-    write(Document.paperForm(of: script, texts: (other(script.language) ?? language).reports), as: format)
-    return .done
+    return write(Document.paperForm(of: script, texts: (other(script.language) ?? language).reports), as: format)
   }
 
   func history(_ id: String) throws(FileFault) -> History {
@@ -165,11 +163,11 @@ extension Commands {
     }
   }
 
-  private func write(_ document: Document, as format: Arguments.Format) {
+  private func write(_ document: Document, as format: Arguments.Format) -> ExitCode {
     switch format {
-    case .text, .json: Output.text(document.text())
-    case .markdown: Output.text(document.markdown)
-    case .html: Output.text(document.html)
+    case .text, .json: answer(document.text())
+    case .markdown: answer(document.markdown)
+    case .html: answer(document.html)
     }
   }
 
@@ -177,8 +175,7 @@ extension Commands {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(value) else { return .failed }
-    Output.text(String(decoding: data, as: UTF8.self).visibleJSON)
-    return .done
+    return answer(String(decoding: data, as: UTF8.self).visibleJSON)
   }
 
   /// The case to begin with: what cannot be opened is said before the screen is taken.
@@ -194,15 +191,16 @@ extension Commands {
   func check() -> ExitCode {
     reporting { () throws(FileFault) in
       let found = try folder.check()
-      for notice in found.notices.compactMap(texts.words(for:)) { Output.text(notice.displayForm) }
+      var lines = found.notices.compactMap(texts.words(for:)).map(\.displayForm)
       for checked in found.cases {
         let problems =
           [checked.fault.map(texts.words(for:))].compactMap { $0 } + checked.notices.compactMap(texts.words(for:))
           + checked.refused.map { texts.notices.refused(["regel": $0.id.description]) }
         let sound = checked.isSealed ? texts.soundSealed : texts.sound
-        Output.text(checked.id + ": " + (problems.isEmpty ? sound : problems.joined(separator: " ").displayForm))
+        lines.append(checked.id + ": " + (problems.isEmpty ? sound : problems.joined(separator: " ").displayForm))
       }
-      return found.isSound ? .done : .failed
+      let written = answer(lines.map { $0 + "\n" }.joined())
+      return found.isSound ? written : .failed
     }
   }
 }

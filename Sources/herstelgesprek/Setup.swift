@@ -12,22 +12,24 @@ struct Setup {
     do throws(FlawedFile) {
       switch arguments.command {
       // These also work where the settings or the script are wrong: they help to put that right.
-      case .help(let name): Output.text(language.commands.help(of: name))
-      case .version: Output.text(Program.version)
-      case .showScript: Output.text(String(decoding: try languages.scriptFile(scriptLanguage).bytes, as: UTF8.self))
+      case .help(let name): return answer(language.commands.help(of: name))
+      case .version: return answer(Program.version)
+      case .showScript:
+        return answer(String(decoding: try languages.scriptFile(scriptLanguage).bytes, as: UTF8.self))
       case .checkScript(let path):
         _ = try ScriptFile(file: PersonalFile(at: path)).script
-        Output.text(language.commands.sound)
+        return answer(language.commands.sound)
       case .overview, .open, .practise, .list, .agenda, .show, .print, .form, .delete, .clean, .tidy, .seal, .unseal,
         .check:
         return try start()
       }
-      return .done
     } catch {
       for flaw in error.flaws { Output.error(language.commands.words(for: flaw)) }
       return .failed
     }
   }
+
+  private func answer(_ text: String) -> ExitCode { Output.answer(text, in: language.commands) }
 
   /// Nothing starts with settings or a script that are wrong.
   private func start() throws(FlawedFile) -> ExitCode {

@@ -29,14 +29,14 @@ extension Commands {
   ) -> ExitCode {
     reporting { () throws(FileFault) in
       guard try !folder.files(of: id).isEmpty else { throw .notFound }
-      if let ending = answer(to: question(["dossier": id]), confirmed) { return ending }
+      if let ending = stopping(unless: question(["dossier": id]), confirmed) { return ending }
       try work()
       return .done
     }
   }
 
   /// How the command ends without doing anything, unless it is confirmed.
-  private func answer(to question: String, _ confirmed: Bool) -> ExitCode? {
+  private func stopping(unless question: String, _ confirmed: Bool) -> ExitCode? {
     if confirmed { return nil }
     guard let isYes = Output.confirmed(question, yes: texts.questions.yes) else {
       Output.error(texts.questions.nobodyToAsk)
@@ -55,9 +55,11 @@ extension Commands {
         Output.error(texts.notices.nothingDue)
         return .done
       }
-      Output.text(language.reports.caseList(due.map { ListedCase(id: $0.id, conversation: $0.conversation) }))
+      let list = language.reports.caseList(due.map { ListedCase(id: $0.id, conversation: $0.conversation) })
+      // What nobody could read must not be deleted by it.
+      if case .failed = answer(list) { return .failed }
       let question = texts.questions.tidy(["aantal": String(due.count)])
-      return answer(to: question, confirmed) ?? deleteAll(due.map(\.id))
+      return stopping(unless: question, confirmed) ?? deleteAll(due.map(\.id))
     }
   }
 
