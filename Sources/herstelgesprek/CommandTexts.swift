@@ -1,5 +1,4 @@
 import CaseFiles
-import Glibc
 import Paper
 import TUI
 import Terminal
@@ -10,8 +9,10 @@ struct CommandTexts: Decodable {
   /// Line by line: of the whole program, and of each sub-command.
   let help: [String]
   let helpOf: [String: [String]]
-  let formNotJSON, sound, soundSealed: String
+  let formNotJSON: String
   let notWritten: Template
+  let check: CheckTexts
+  let folder: FolderTexts
   let system: SystemErrorTexts
   let flaws: FlawTexts
   let mistakes: Mistakes
@@ -143,7 +144,7 @@ extension CommandTexts {
     case .contradictory: faults.contradictory
     case .sealed: faults.sealed
     case .seal(let fault): words(for: fault)
-    case .failing(let error): faults.failing(["fout": error.message])
+    case .failing(let error): faults.failing(["fout": system[error.number]])
     }
   }
 
@@ -163,7 +164,7 @@ extension CommandTexts {
     case .diskFull: notSaved.diskFull
     case .notPermitted: notSaved.notPermitted
     case .readOnly(let reason): words(for: reason)
-    case .failing(let error): notSaved.failing(["fout": error.message])
+    case .failing(let error): notSaved.failing(["fout": system[error.number]])
     case .unwritable: notSaved.unwritable
     }
   }
@@ -209,9 +210,4 @@ extension CommandTexts {
     case .cannotWrite(let path): paper.cannotWrite(["plaats": path])
     }
   }
-}
-
-extension DiskError {
-  /// What the operating system calls it.
-  fileprivate var message: String { String(cString: strerror(number)) }
 }

@@ -14,7 +14,7 @@ struct Commands {
   let preferences: Preferences
   let surroundings: Surroundings
   var texts: CommandTexts { language.commands }
-  var folder: CaseFolder { CaseFolder(surroundings.folder, rescuePath: surroundings.stateFolder) }
+  var folder: CaseFolder { CaseFolder(surroundings.folder.path, rescuePath: surroundings.stateFolder) }
 
   func perform(_ command: Arguments.Command, lineByLine isLineMode: Bool) -> ExitCode {
     func lead(_ first: FirstCase?, practice: Bool = false) -> ExitCode {
@@ -42,13 +42,13 @@ struct Commands {
 
 // Cases as data.
 extension Commands {
-  /// Every case that can be read; what cannot is a message.
-  func cases() throws(FileFault) -> [CaseSummary] {
+  /// Every case that can be read; what cannot is a message. Nothing where there are only such.
+  func cases() throws(FileFault) -> [CaseSummary]? {
     try listed { if case .summary(let summary) = $0 { summary } else { nil } }
   }
 
   /// Those that are sealed too, which say no more than that.
-  private func casesAndSealed() throws(FileFault) -> [ListedCase] {
+  private func casesAndSealed() throws(FileFault) -> [ListedCase]? {
     try listed { listed in
       switch listed {
       case .summary(let summary): ListedCase(id: summary.id, conversation: summary.conversation)
@@ -59,17 +59,19 @@ extension Commands {
   }
 
   /// What is taken of each case in the folder. What is not, and why it cannot be read, is a message; but what was
-  /// deleted needs no word.
-  private func listed<Taken>(_ take: (Listed) -> Taken?) throws(FileFault) -> [Taken] {
+  /// deleted needs no word. Nothing where no case could be read: that is not the same as that there are none.
+  private func listed<Taken>(_ take: (Listed) -> Taken?) throws(FileFault) -> [Taken]? {
     var all: [Taken] = []
+    var unread = 0
     for listed in try folder.list() {
       if let taken = take(listed) {
         all.append(taken)
       } else if case .fault(let id, let fault) = listed, fault != .deletedEarlier {
+        if fault != .sealed { unread += 1 }
         Output.error(id + ": " + texts.words(for: fault))
       }
     }
-    return all
+    return all.isEmpty && unread > 0 ? nil : all
   }
 
   func reporting(_ work: () throws(FileFault) -> ExitCode) -> ExitCode {
@@ -89,7 +91,7 @@ extension Commands {
       if form == .ids {
         return answer(try folder.ids().map { $0 + "\n" }.joined())
       }
-      let cases = try casesAndSealed()
+      guard let cases = try casesAndSealed() else { return .failed }
       if form == .json { return write(cases) }
       return answer(language.reports.caseList(cases))
     }
@@ -97,7 +99,7 @@ extension Commands {
 
   func agenda(ics: Bool) -> ExitCode {
     reporting { () throws(FileFault) in
-      let cases = try cases()
+      guard let cases = try cases() else { return .failed }
       if ics {
         var calendar = FollowUpCalendar(texts: language.reports)
         for summary in cases {
@@ -185,22 +187,6 @@ extension Commands {
     } catch {
       guard error == .sealed else { throw error }
       return FirstCase(id: id, file: nil)
-    }
-  }
-
-  func check() -> ExitCode {
-    reporting { () throws(FileFault) in
-      let found = try folder.check()
-      var lines = found.notices.compactMap(texts.words(for:)).map(\.displayForm)
-      for checked in found.cases {
-        let problems =
-          [checked.fault.map(texts.words(for:))].compactMap { $0 } + checked.notices.compactMap(texts.words(for:))
-          + checked.refused.map { texts.notices.refused(["regel": $0.id.description]) }
-        let sound = checked.isSealed ? texts.soundSealed : texts.sound
-        lines.append(checked.id + ": " + (problems.isEmpty ? sound : problems.joined(separator: " ").displayForm))
-      }
-      let written = answer(lines.map { $0 + "\n" }.joined())
-      return found.isSound ? written : .failed
     }
   }
 }

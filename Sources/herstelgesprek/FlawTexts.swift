@@ -1,4 +1,3 @@
-import Glibc
 import JSON5
 import TUI
 import Texts
@@ -45,7 +44,7 @@ extension CommandTexts {
 
   private func words(for reason: FileFlaw.Reason) -> String {
     switch reason {
-    case .unreadable(let number): flaws.unreadable(["fout": String(cString: strerror(number))])
+    case .unreadable(let number): flaws.unreadable(["fout": system[number]])
     case .tooBig: flaws.tooBig
     case .notText: flaws.notText
     case .syntax(let reason): words(for: reason)

@@ -16,6 +16,7 @@ extension Commands {
     let store: any CaseStore = practice ? PracticeStore(self) : DiskStore(self, readsInParts: false, first: first?.file)
     let world = World(store, on: nil, commands: self)
     world.begin(&lines.session, opening: first?.id)
+    if !practice, let news = surroundings.folder.news(in: texts.folder) { lines.session.receive(.notice(news)) }
     discardOldPages()
     var reader = LineReader()
     while !lines.session.isOver {

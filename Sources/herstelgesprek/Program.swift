@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// How the program ended, for the shell.
 enum ExitCode: Int32 {
   case done = 0
@@ -11,10 +13,14 @@ enum Program {
 
   static func run(_ words: [String]) -> ExitCode {
     let parsed = Result { () throws(Arguments.Mistake) in try Arguments(words) }
-    let surroundings = Surroundings(folder: try? parsed.get().folder)
-    let languages = Languages { surroundings.languageFolders }
+    let surroundings = try? Surroundings.ofThisAccount()
+    let languages = Languages {
+      surroundings?.languageFolders ?? Surroundings.sharedLanguageFolders(ProcessInfo.processInfo.environment)
+    }
     let preferences = Result { () throws(FlawedFile) in
-      try Preferences.read(at: surroundings.settingsPath, languages: languages)
+      try surroundings.map { (own) throws(FlawedFile) in
+        try Preferences.read(at: own.settingsPath, languages: languages)
+      } ?? Preferences()
     }
     let asked = (try? parsed.get()).map(\.language) ?? Arguments.language(in: words)
     let code = asked ?? (try? preferences.get().language) ?? Language.nl.code
@@ -28,7 +34,7 @@ enum Program {
       case .success(let arguments):
         let setup = Setup(
           arguments: arguments, language: language, languages: languages, preferences: preferences,
-          surroundings: surroundings)
+          surroundings: surroundings?.naming(arguments.folder))
         return setup.run()
       }
     } catch {

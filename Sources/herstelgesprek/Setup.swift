@@ -6,7 +6,8 @@ struct Setup {
   let language: Language
   let languages: Languages
   let preferences: Result<Preferences, FlawedFile>
-  let surroundings: Surroundings
+  /// Nothing where nobody tells where the folders of this account are.
+  let surroundings: Surroundings?
 
   func run() -> ExitCode {
     do throws(FlawedFile) {
@@ -18,7 +19,7 @@ struct Setup {
         return answer(String(decoding: try languages.scriptFile(scriptLanguage).bytes, as: UTF8.self))
       case .checkScript(let path):
         _ = try ScriptFile(file: PersonalFile(at: path)).script
-        return answer(language.commands.sound)
+        return answer(language.commands.check.sound)
       case .overview, .open, .practise, .list, .agenda, .show, .print, .form, .delete, .clean, .tidy, .seal, .unseal,
         .check:
         return try start()
@@ -33,6 +34,7 @@ struct Setup {
 
   /// Nothing starts with settings or a script that are wrong.
   private func start() throws(FlawedFile) -> ExitCode {
+    guard let surroundings else { return failed(language.commands.folder.noHome) }
     let preferences = try preferences.get()
     if let code = arguments.talkLanguage, !languages.has(code) {
       let mistake = Arguments.Mistake.unknownValue(
@@ -40,22 +42,28 @@ struct Setup {
       Output.error(language.commands.words(for: mistake))
       return .wrongUse
     }
+    if let refusal = surroundings.folder.refusal(for: arguments.command, in: language.commands) {
+      return failed(refusal)
+    }
     let commands = Commands(
-      language: language, languages: languages, script: try script, preferences: preferences,
+      language: language, languages: languages, script: try script(of: surroundings), preferences: preferences,
       surroundings: surroundings)
     return commands.perform(arguments.command, lineByLine: arguments.isLineMode)
   }
 
+  private func failed(_ words: String) -> ExitCode {
+    Output.error(words)
+    return .failed
+  }
+
   /// The script that new conversations start with: the one that is named, that of a language that is named, the
   /// person's own, and else the one of the source.
-  private var script: Script {
-    get throws(FlawedFile) {
-      if let path = arguments.script { return try ScriptFile(file: PersonalFile(at: path)).script }
-      if arguments.talkLanguage == nil, PersonalFile.exists(at: surroundings.scriptPath) {
-        return try ScriptFile(file: PersonalFile(at: surroundings.scriptPath)).script
-      }
-      return try languages.script(scriptLanguage)
+  private func script(of surroundings: Surroundings) throws(FlawedFile) -> Script {
+    if let path = arguments.script { return try ScriptFile(file: PersonalFile(at: path)).script }
+    if arguments.talkLanguage == nil, PersonalFile.exists(at: surroundings.scriptPath) {
+      return try ScriptFile(file: PersonalFile(at: surroundings.scriptPath)).script
     }
+    return try languages.script(scriptLanguage)
   }
 
   /// That which is asked for, where there is a script in it.

@@ -50,7 +50,8 @@ extension Commands {
   /// Names the cases whose day has come and deletes them, once that is confirmed.
   func tidy(confirmed: Bool) -> ExitCode {
     reporting { () throws(FileFault) in
-      let due = try due()
+      guard let cases = try cases() else { return .failed }
+      let due = due(of: cases)
       if due.isEmpty {
         Output.error(texts.notices.nothingDue)
         return .done
@@ -64,13 +65,9 @@ extension Commands {
   }
 
   /// The cases whose day has come.
-  private func due() throws(FileFault) -> [CaseSummary] {
+  private func due(of cases: [CaseSummary]) -> [CaseSummary] {
     let today = Clock.now.today
-    var due: [CaseSummary] = []
-    for summary in try cases() {
-      if let day = summary.conversation.deleteAfter, day <= today { due.append(summary) }
-    }
-    return due
+    return cases.filter { summary in summary.conversation.deleteAfter.map { $0 <= today } ?? false }
   }
 
   private func deleteAll(_ ids: [String]) -> ExitCode {
