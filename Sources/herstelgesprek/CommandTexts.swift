@@ -1,5 +1,5 @@
 import CaseFiles
-import Paper
+import Programs
 import TUI
 import Terminal
 import Texts
@@ -75,6 +75,7 @@ struct CommandTexts: Decodable {
     let printed, printedOn, opened, noRenderer, noPrintProgram, noPrinter, unknownPrinter, noBrowser, failed,
       tookTooLong: Template
     let cannotWrite, keptAt: Template
+    let cancelled: String
   }
 
   struct Practice: Decodable {
@@ -208,6 +209,7 @@ extension CommandTexts {
     case .failed(let program, let kept): with(kept, paper.failed(["programma": program]))
     case .tookTooLong(let program, let kept): with(kept, paper.tookTooLong(["programma": program]))
     case .cannotWrite(let path): paper.cannotWrite(["plaats": path])
+    case .cancelled: paper.cancelled
     }
   }
 }

@@ -20,6 +20,8 @@ struct Commands {
     func lead(_ first: FirstCase?, practice: Bool = false) -> ExitCode {
       isLineMode ? lineByLine(opening: first, practice: practice) : fullScreen(opening: first, practice: practice)
     }
+    // A screen does it once it stands.
+    if command.folderUse == .reads { discardOldPages() }
     return switch command {
     case .overview: lead(nil)
     case .open(let id): reporting { () throws(FileFault) in lead(try first(id)) }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 
 /// How the program ended, for the shell.
 enum ExitCode: Int32 {
@@ -12,6 +13,8 @@ enum Program {
   static let version = "herstelgesprek 0.1.0"
 
   static func run(_ words: [String]) -> ExitCode {
+    // Whoever started us may not want to hear how programs end; we do.
+    signal(SIGCHLD, SIG_DFL)
     let parsed = Result { () throws(Arguments.Mistake) in try Arguments(words) }
     let surroundings = try? Surroundings.ofThisAccount()
     let languages = Languages {

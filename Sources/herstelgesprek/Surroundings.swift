@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Programs
 
 /// What the machine tells the program: where its data, its settings and its languages stand.
 struct Surroundings: Sendable {
@@ -51,6 +52,11 @@ struct Surroundings: Sendable {
   static func sharedLanguageFolders(_ environment: [String: String]) -> [String] {
     let shared = environment["XDG_DATA_DIRS"].flatMap { $0.isEmpty ? nil : $0 } ?? "/usr/local/share:/usr/share"
     return shared.split(separator: ":").map { $0 + "/herstelgesprek/talen" } + besideProgram
+  }
+
+  /// The programs of this machine; what they work on stands in the own folder of this account.
+  func programs(_ cancellation: Cancellation = Cancellation()) -> InstalledPrograms {
+    InstalledPrograms(environment: environment, workFolder: stateFolder + "/bezig", cancellation: cancellation)
   }
 
   var settingsPath: String { ownFolder + "/instellingen.json5" }
