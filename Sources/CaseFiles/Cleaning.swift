@@ -93,7 +93,7 @@ extension History {
 extension Conversation {
   /// Every text that was recorded and still stands in the case.
   fileprivate var words: Set<String> {
-    var words = Set(board.flatMap { row in Role.allCases.flatMap { row.cells[$0].answers.map(\.text) } })
+    var words = Set(board.flatMap { row in Person.allCases.flatMap { row.cells[$0].answers.map(\.text) } })
     words.formUnion((agreements + agreed).map(\.what))
     for round in rounds {
       words.formUnion(round.agreements.map(\.what))
@@ -102,7 +102,7 @@ extension Conversation {
         if case .missed(let reason) = talk.status { words.insert(reason) }
       }
     }
-    if case .stopped(_, let reason) = step { words.insert(reason) }
+    words.formUnion(stops.map(\.reason))
     return words
   }
 }
@@ -119,13 +119,16 @@ extension Event {
     case .agreementMade(let who, let what, let day): .agreementMade(who: who, what: kept(what), by: day)
     case .agreementChanged(let id, let who, let what, let day):
       .agreementChanged(agreement: id, who: who, what: kept(what), by: day)
+    case .proposalAdopted(let person, let who, let what, let day):
+      .proposalAdopted(from: person, who: who, what: kept(what), by: day)
     case .feelingReported(let person, let text): .feelingReported(by: person, text: kept(text))
     case .proposalMade(let person, let text): .proposalMade(by: person, text: kept(text))
     case .talkMissed(let person, let reason): .talkMissed(with: person, reason: kept(reason))
     case .stopped(let reason): .stopped(reason: kept(reason))
-    case .conditionAnswered, .reasonMarked, .extraMarked, .sentenceSaid, .starterChosen, .asked, .askingTakenBack,
-      .answeredWithoutNote, .answerRemoved, .questionMoved, .agreementWithdrawn, .consentGiven, .consentTakenBack,
-      .roundPlanned, .roundMoved, .bullyingReported, .agreementReported, .talkHeld, .talkReopened, .proposalShared,
+    case .conditionAnswered, .reasonMarked, .extraMarked, .rolesSwapped, .sentenceSaid, .starterChosen, .asked,
+      .askingTakenBack, .answeredWithoutNote, .answerRemoved, .answerTakenBack, .answerMoved, .questionMoved,
+      .agreementWithdrawn, .consentGiven, .consentTakenBack, .roundPlanned, .roundMoved, .bullyingReported,
+      .agreementReported, .talkHeld, .talkReopened, .proposalShared,
       .steppedForward, .steppedBack, .closed, .resumed, .reopened, .deleteAfterMoved:
       self
     }

@@ -36,18 +36,22 @@ struct EntryReader {
   private mutating func event(_ name: ArraySlice<UInt8>) throws(Unfamiliar) -> Event {
     switch name {
     case "answered":
-      let (by, question) = (try choice("by", of: Role.self), try number("question"))
+      let (by, question) = (try choice("by", of: Person.self), try number("question"))
       return .answered(question: question, by: by, text: try text("text"))
     case "answeredWithoutNote":
-      let by = try choice("by", of: Role.self)
+      let by = try choice("by", of: Person.self)
       return .answeredWithoutNote(question: try number("question"), by: by)
     case "answerCorrected": return .answerCorrected(answer: try id("answer"), text: try text("text"))
     case "answerRemoved": return .answerRemoved(answer: try id("answer"))
+    case "answerTakenBack": return .answerTakenBack(answer: try id("answer"))
+    case "answerMoved":
+      let answer = try id("answer")
+      return .answerMoved(answer: answer, to: try choice("to", of: Person.self))
     case "asked":
-      let of = try choice("of", of: Role.self)
+      let of = try choice("of", of: Person.self)
       return .asked(question: try number("question"), of: of)
     case "askingTakenBack":
-      let of = try choice("of", of: Role.self)
+      let of = try choice("of", of: Person.self)
       return .askingTakenBack(question: try number("question"), of: of)
     case "questionMoved": return .questionMoved(question: try number("question"), to: try number("to"))
 
@@ -61,7 +65,8 @@ struct EntryReader {
       let applies = try truth("applies")
       return .extraMarked(extra: try number("extra"), applies: applies)
     case "sentenceSaid": return .sentenceSaid(sentence: try number("sentence"))
-    case "starterChosen": return .starterChosen(starter: try choice("starter", of: Role.self))
+    case "rolesSwapped": return .rolesSwapped(pester: try choice("pester", of: Person.self))
+    case "starterChosen": return .starterChosen(starter: try choice("starter", of: Person.self))
 
     case "agreementMade":
       let (by, what) = (try dayIfThere("by"), try text("what"))
@@ -70,25 +75,29 @@ struct EntryReader {
       let (agreement, by, what) = (try id("agreement"), try dayIfThere("by"), try text("what"))
       return .agreementChanged(agreement: agreement, who: try choice("who", of: Party.self), what: what, by: by)
     case "agreementWithdrawn": return .agreementWithdrawn(agreement: try id("agreement"))
-    case "consentGiven": return .consentGiven(by: try choice("by", of: Role.self))
-    case "consentTakenBack": return .consentTakenBack(by: try choice("by", of: Role.self))
+    case "consentGiven": return .consentGiven(by: try choice("by", of: Person.self))
+    case "consentTakenBack": return .consentTakenBack(by: try choice("by", of: Person.self))
 
     case "roundPlanned": return .roundPlanned(on: try day("on"))
     case "roundMoved": return .roundMoved(to: try day("to"))
     case "bullyingReported":
-      let by = try choice("by", of: Role.self)
+      let by = try choice("by", of: Person.self)
       return .bullyingReported(by: by, stopped: try choiceIfThere("stopped", of: BullyingStopped.self))
     case "agreementReported":
-      let (agreement, by) = (try id("agreement"), try choice("by", of: Role.self))
+      let (agreement, by) = (try id("agreement"), try choice("by", of: Person.self))
       return .agreementReported(by: by, agreement: agreement, kept: try choiceIfThere("kept", of: Kept.self))
-    case "feelingReported": return .feelingReported(by: try choice("by", of: Role.self), text: try text("text"))
-    case "proposalMade": return .proposalMade(by: try choice("by", of: Role.self), text: try text("text"))
-    case "talkHeld": return .talkHeld(with: try choice("with", of: Role.self))
+    case "feelingReported": return .feelingReported(by: try choice("by", of: Person.self), text: try text("text"))
+    case "proposalMade": return .proposalMade(by: try choice("by", of: Person.self), text: try text("text"))
+    case "talkHeld": return .talkHeld(with: try choice("with", of: Person.self))
     case "talkMissed":
       let reason = try text("reason")
-      return .talkMissed(with: try choice("with", of: Role.self), reason: reason)
-    case "talkReopened": return .talkReopened(with: try choice("with", of: Role.self))
-    case "proposalShared": return .proposalShared(by: try choice("by", of: Role.self))
+      return .talkMissed(with: try choice("with", of: Person.self), reason: reason)
+    case "talkReopened": return .talkReopened(with: try choice("with", of: Person.self))
+    case "proposalShared": return .proposalShared(by: try choice("by", of: Person.self))
+    case "proposalAdopted":
+      let (by, from) = (try dayIfThere("by"), try choice("from", of: Person.self))
+      let what = try text("what")
+      return .proposalAdopted(from: from, who: try choice("who", of: Party.self), what: what, by: by)
 
     case "steppedForward": return .steppedForward
     case "steppedBack": return .steppedBack

@@ -10,7 +10,7 @@ extension Conversation {
     guard !agreement.what.isBlank else { throw .blankText }
     guard !agreements.contains(where: { $0.id == agreement.id }) else { throw .nothingChanges }
     agreements.append(agreement)
-    consent = ByRole(both: false)
+    consent = ByPerson(both: false)
   }
 
   mutating func change(_ id: Agreement.ID, _ who: Party, _ what: String, _ day: Day?) throws(Refusal) {
@@ -20,7 +20,7 @@ extension Conversation {
     (changed.who, changed.what, changed.by) = (who, what, day)
     guard changed != agreements[place] else { throw .nothingChanges }
     agreements[place] = changed
-    consent = ByRole(both: false)
+    consent = ByPerson(both: false)
   }
 
   /// An agreement that a round speaks of is kept and marked; another one goes (R11).
@@ -28,10 +28,10 @@ extension Conversation {
     let place = try place(of: id)
     let isSpokenOf = rounds.contains { $0.speaks(of: id) }
     if isSpokenOf { agreements[place].isWithdrawn = true } else { agreements.remove(at: place) }
-    consent = ByRole(both: false)
+    consent = ByPerson(both: false)
   }
 
-  mutating func consent(of person: Role, is given: Bool) throws(Refusal) {
+  mutating func consent(of person: Person, is given: Bool) throws(Refusal) {
     try require(.agreements)
     guard !activeAgreements.isEmpty else { throw .noAgreement }
     guard consent[person] != given else { throw .nothingChanges }

@@ -8,6 +8,7 @@ extension Conversation {
     case .reasonMarked(let reason, let applies): try set(\.reasons, reason, to: applies)
     case .extraMarked(let extra, let applies): try set(\.extras, extra, to: applies)
     case .detailsCorrected(let persons, let topic): try correct(persons, topic)
+    case .rolesSwapped(let pester): try swapRoles(pester)
 
     case .sentenceSaid(let sentence): try say(sentence)
     case .starterChosen(let starter): try begin(with: starter)
@@ -24,7 +25,9 @@ extension Conversation {
       guard self[turn]?.isAnswered != true else { throw .alreadyAnswered(turn) }
       try add(Answer(id: id, text: "", at: moment), to: turn)
     case .answerCorrected(let answer, let text): try correct(answer, text)
-    case .answerRemoved(let answer): try remove(answer)
+    case .answerRemoved(let answer): try remove(answer, orOnly: false)
+    case .answerTakenBack(let answer): try remove(answer, orOnly: true)
+    case .answerMoved(let answer, let person): try move(answer, to: person)
     case .questionMoved(let question, let place): try move(question, to: place)
 
     case .agreementMade(let who, let what, let day): try agree(Agreement(id: id, who: who, what: what, by: day))
@@ -39,16 +42,20 @@ extension Conversation {
     case .agreementReported(let person, let agreement, let kept): try report(person, agreement, kept)
     case .feelingReported(let person, let text): try report(person, \.feeling, text.isBlank ? "" : text)
     case .proposalMade(let person, let text): try propose(person, text)
-    case .talkHeld(let person): try finishTalk(with: person)
+    case .talkHeld(let person): try finishTalk(with: person, at: moment)
     case .talkMissed(let person, let reason): try missTalk(with: person, reason)
     case .talkReopened(let person): try reopenTalk(with: person)
-    case .proposalShared(let person): try shareProposal(of: person, as: id)
+    case .proposalShared(let person):
+      let words = rounds.last?.talks[person].proposal ?? ""
+      try adoptProposal(of: person, as: Agreement(id: id, who: Party(person), what: words, by: nil))
+    case .proposalAdopted(let person, let who, let what, let day):
+      try adoptProposal(of: person, as: Agreement(id: id, who: who, what: what, by: day))
 
     case .steppedForward: try stepForward()
     case .steppedBack: try stepBack()
     case .closed(let day): try close(deleteAfter: day)
-    case .stopped(let reason): try stop(reason)
-    case .resumed: try resume()
+    case .stopped(let reason): try stop(reason, at: moment)
+    case .resumed: try resume(at: moment)
     case .reopened(let day): try reopen(on: day)
     case .deleteAfterMoved(let day): try moveDeletion(to: day)
     }
@@ -78,6 +85,16 @@ extension Conversation {
     self.topic = topic
   }
 
+  /// What was said, agreed and reported stays with the person who said it; only the conditions, which are about the
+  /// roles, are asked anew.
+  private mutating func swapRoles(_ pester: Person) throws(Refusal) {
+    guard activeStep != nil else { throw .notInThisStep }
+    guard pester != self.pester else { throw .nothingChanges }
+    self.pester = pester
+    conditions = Array(repeating: .open, count: conditions.count)
+    step = .active(.preparation)
+  }
+
   private mutating func say(_ sentence: Int) throws(Refusal) {
     try require(.opening)
     guard said.indices.contains(sentence) else { throw .unknown }
@@ -85,7 +102,7 @@ extension Conversation {
     said[sentence] = true
   }
 
-  private mutating func begin(with starter: Role) throws(Refusal) {
+  private mutating func begin(with starter: Person) throws(Refusal) {
     try require(.opening)
     guard !turns.contains(where: { self[$0]?.isAnswered == true }) else { throw .starterFixed }
     guard starter != self.starter else { throw .nothingChanges }
@@ -127,15 +144,17 @@ extension Conversation {
     guard missing.isEmpty else { throw .consentMissing(missing) }
   }
 
-  private mutating func stop(_ reason: String) throws(Refusal) {
+  private mutating func stop(_ reason: String, at moment: Moment) throws(Refusal) {
     guard let activeStep else { throw .notInThisStep }
     guard !reason.isBlank else { throw .blankText }
     step = .stopped(from: activeStep, reason: reason)
+    stops.append(Stop(from: activeStep, reason: reason, at: moment))
   }
 
-  private mutating func resume() throws(Refusal) {
-    guard case .stopped(let from, _) = step else { throw .notInThisStep }
+  private mutating func resume(at moment: Moment) throws(Refusal) {
+    guard case .stopped(let from, _) = step, let last = stops.indices.last else { throw .notInThisStep }
     step = .active(from)
+    stops[last].resumedAt = moment
   }
 
   private mutating func close(deleteAfter day: Day) throws(Refusal) {

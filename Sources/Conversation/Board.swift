@@ -30,31 +30,39 @@ extension Conversation {
 
   mutating func correct(_ answer: Answer.ID, _ text: String) throws(Refusal) {
     guard !text.isBlank else { throw .blankText }
-    try edit(answer) { (answers, place) throws(Refusal) in
-      guard answers[place].text != text else { throw .nothingChanges }
-      answers[place].text = text
-    }
+    let (row, person, place) = try place(of: answer)
+    var answers = board[row].cells[person].answers
+    guard answers[place].text != text else { throw .nothingChanges }
+    answers[place].text = text
+    board[row].cells[person] = Cell(answers)
   }
 
-  mutating func remove(_ answer: Answer.ID) throws(Refusal) {
-    try edit(answer) { (answers, place) throws(Refusal) in
-      guard answers.count > 1 else { throw .onlyAnswer }
-      answers.remove(at: place)
-    }
+  mutating func remove(_ answer: Answer.ID, orOnly takesOnly: Bool) throws(Refusal) {
+    let (row, person, place) = try place(of: answer)
+    var answers = board[row].cells[person].answers
+    guard takesOnly || answers.count > 1 else { throw .onlyAnswer }
+    answers.remove(at: place)
+    board[row].cells[person] = Cell(answers)
   }
 
-  private mutating func edit(
-    _ answer: Answer.ID, _ change: (inout [Answer], Int) throws(Refusal) -> Void
-  ) throws(Refusal) {
+  /// An answer written down for the wrong person goes to the other, among whose answers it stands by its time (R6).
+  mutating func move(_ answer: Answer.ID, to person: Person) throws(Refusal) {
+    let (row, owner, place) = try place(of: answer)
+    guard owner != person else { throw .nothingChanges }
+    var left = board[row].cells[owner].answers
+    var joined = board[row].cells[person].answers
+    let moved = left.remove(at: place)
+    joined.insert(moved, at: joined.firstIndex { $0.at > moved.at } ?? joined.count)
+    board[row].cells[owner] = Cell(left)
+    board[row].cells[person] = Cell(joined)
+  }
+
+  private func place(of answer: Answer.ID) throws(Refusal) -> (row: Int, person: Person, place: Int) {
     try require(.questions)
     for row in board.indices {
-      for person in Role.allCases {
-        var answers = board[row].cells[person].answers
-        guard let place = answers.firstIndex(where: { $0.id == answer }) else { continue }
-        try change(&answers, place)
-        guard let latest = answers.popLast() else { throw .onlyAnswer }
-        board[row].cells[person] = .answered(latest: latest, earlier: answers)
-        return
+      for person in Person.allCases {
+        let place = board[row].cells[person].answers.firstIndex { $0.id == answer }
+        if let place { return (row, person, place) }
       }
     }
     throw .unknown

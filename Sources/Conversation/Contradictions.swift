@@ -33,11 +33,11 @@ extension History {
 
   /// What an event says anew in the place of what was there, so that of two at once one would be lost.
   enum Subject: Hashable {
-    case condition(Int), reason(Int), extra(Int), details, starter
-    case answer(Answer.ID)
-    case agreement(Agreement.ID), consent(Role)
-    case roundDay(round: Int), stopped(round: Int, Role), kept(round: Int, Role, Agreement.ID)
-    case feeling(round: Int, Role), proposal(round: Int, Role)
+    case condition(Int), reason(Int), extra(Int), details, roles, starter
+    case answer(Answer.ID), owner(Answer.ID)
+    case agreement(Agreement.ID), consent(Person)
+    case roundDay(round: Int), stopped(round: Int, Person), kept(round: Int, Person, Agreement.ID)
+    case feeling(round: Int, Person), proposal(round: Int, Person)
     case deleteAfter
   }
 }
@@ -56,8 +56,10 @@ extension Event {
     case .reasonMarked(let reason, _): .reason(reason)
     case .extraMarked(let extra, _): .extra(extra)
     case .detailsCorrected: .details
+    case .rolesSwapped: .roles
     case .starterChosen: .starter
     case .answerCorrected(let answer, _): .answer(answer)
+    case .answerMoved(let answer, _): .owner(answer)
     case .agreementChanged(let agreement, _, _, _): .agreement(agreement)
     case .consentGiven(let person), .consentTakenBack(let person): .consent(person)
     case .roundMoved: .roundDay(round: round)
@@ -66,9 +68,9 @@ extension Event {
     case .feelingReported(let person, _): .feeling(round: round, person)
     case .proposalMade(let person, _): .proposal(round: round, person)
     case .deleteAfterMoved: .deleteAfter
-    case .sentenceSaid, .asked, .askingTakenBack, .answered, .answeredWithoutNote, .answerRemoved, .questionMoved,
-      .agreementMade, .agreementWithdrawn, .roundPlanned, .talkHeld, .talkMissed, .talkReopened, .proposalShared,
-      .steppedForward, .steppedBack, .closed, .stopped, .resumed, .reopened:
+    case .sentenceSaid, .asked, .askingTakenBack, .answered, .answeredWithoutNote, .answerRemoved, .answerTakenBack,
+      .questionMoved, .agreementMade, .agreementWithdrawn, .roundPlanned, .talkHeld, .talkMissed, .talkReopened,
+      .proposalShared, .proposalAdopted, .steppedForward, .steppedBack, .closed, .stopped, .resumed, .reopened:
       nil
     }
   }

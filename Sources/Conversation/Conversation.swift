@@ -6,6 +6,10 @@ public struct Conversation: Hashable, Sendable {
   public internal(set) var persons: Persons
   public internal(set) var topic: String
   public internal(set) var step = Step.active(.preparation)
+  /// The oldest first; the last one is not resumed while the case is stopped.
+  public internal(set) var stops: [Stop] = []
+  /// Who now has the role of the one who bullied (R13).
+  public internal(set) var pester = Person.pester
 
   public internal(set) var conditions: [ConditionAnswer]
   public internal(set) var reasons: [Bool]
@@ -14,14 +18,14 @@ public struct Conversation: Hashable, Sendable {
   /// Which of the opening sentences have been said.
   public internal(set) var said: [Bool]
   /// Who begins: first on the board, in the consents and in the talks (R3).
-  public internal(set) var starter = Role.pester
+  public internal(set) var starter = Person.pester
 
   /// The questions in their present order.
   public internal(set) var board: [BoardRow]
 
   /// In the order in which they were made, withdrawn ones included.
   public internal(set) var agreements: [Agreement] = []
-  public internal(set) var consent = ByRole(both: false)
+  public internal(set) var consent = ByPerson(both: false)
   /// The agreements as they stood when both last consented: what a new round speaks of.
   public internal(set) var agreed: [Agreement] = []
 
@@ -36,7 +40,7 @@ public struct Conversation: Hashable, Sendable {
     reasons = Array(repeating: false, count: script.reasons.count)
     extras = Array(repeating: false, count: script.extras.count)
     said = Array(repeating: false, count: script.opening.count)
-    board = script.questions.indices.map { BoardRow(question: $0, cells: ByRole(both: .unasked)) }
+    board = script.questions.indices.map { BoardRow(question: $0, cells: ByPerson(both: .unasked)) }
   }
 }
 
@@ -48,7 +52,7 @@ extension Conversation {
   }
 
   /// Both persons, the one who begins first.
-  public var speakers: [Role] { [starter, starter.other] }
+  public var speakers: [Person] { [starter, starter.other] }
 
   /// The conditions that are not answered with yes (R1).
   public var unmetConditions: [Int] { conditions.indices.filter { conditions[$0] != .yes } }
@@ -76,8 +80,8 @@ extension Conversation {
 
   /// How many squares of the board are answered, and how many there are.
   public var progress: (answered: Int, of: Int) {
-    let open = board.reduce(0) { count, row in count + Role.allCases.count { !row.cells[$0].isAnswered } }
-    let all = board.count * Role.allCases.count
+    let open = board.reduce(0) { count, row in count + Person.allCases.count { !row.cells[$0].isAnswered } }
+    let all = board.count * Person.allCases.count
     return (all - open, all)
   }
 
@@ -85,7 +89,7 @@ extension Conversation {
   public var activeAgreements: [Agreement] { agreements.filter { !$0.isWithdrawn } }
 
   /// The answers to the last question that are no agreement yet, offered as wording for one (R9).
-  public var offeredWordings: [(person: Role, text: String)] {
+  public var offeredWordings: [(person: Person, text: String)] {
     guard let last = board.first(where: { $0.question == script.questions.count - 1 }) else { return [] }
     return speakers.flatMap { person in
       last.cells[person].answers.filter { answer in
@@ -129,7 +133,7 @@ extension Conversation {
 
   private func named(_ text: KeyPath<Script.Condition, String>, _ condition: Int) -> String {
     let entry = script.conditions[condition]
-    return entry[keyPath: text].filling("{naam}", with: persons[entry.about])
+    return entry[keyPath: text].filling("{naam}", with: persons[person(in: entry.about)])
   }
 
   /// Whether an event would be recorded now.

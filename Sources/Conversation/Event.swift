@@ -5,38 +5,46 @@ public enum Event: Hashable, Codable, Sendable {
   case reasonMarked(reason: Int, applies: Bool)
   case extraMarked(extra: Int, applies: Bool)
   case detailsCorrected(persons: Persons, topic: String)
+  /// Says who is now the one who bullied.
+  case rolesSwapped(pester: Person)
 
   // Opening
   case sentenceSaid(sentence: Int)
-  case starterChosen(starter: Role)
+  case starterChosen(starter: Person)
 
   // Questions
-  case asked(question: Question.ID, of: Role)
-  case askingTakenBack(question: Question.ID, of: Role)
-  case answered(question: Question.ID, by: Role, text: String)
-  case answeredWithoutNote(question: Question.ID, by: Role)
+  case asked(question: Question.ID, of: Person)
+  case askingTakenBack(question: Question.ID, of: Person)
+  case answered(question: Question.ID, by: Person, text: String)
+  case answeredWithoutNote(question: Question.ID, by: Person)
   case answerCorrected(answer: Answer.ID, text: String)
+  /// Of several answers to one question; `answerTakenBack` also takes an only one.
   case answerRemoved(answer: Answer.ID)
+  case answerTakenBack(answer: Answer.ID)
+  /// Says whose answer it is.
+  case answerMoved(answer: Answer.ID, to: Person)
   case questionMoved(question: Question.ID, to: Int)
 
   // Agreements
   case agreementMade(who: Party, what: String, by: Day?)
   case agreementChanged(agreement: Agreement.ID, who: Party, what: String, by: Day?)
   case agreementWithdrawn(agreement: Agreement.ID)
-  case consentGiven(by: Role)
-  case consentTakenBack(by: Role)
+  case consentGiven(by: Person)
+  case consentTakenBack(by: Person)
 
   // Follow-up
   case roundPlanned(on: Day)
   case roundMoved(to: Day)
-  case bullyingReported(by: Role, stopped: BullyingStopped?)
-  case agreementReported(by: Role, agreement: Agreement.ID, kept: Kept?)
-  case feelingReported(by: Role, text: String)
-  case proposalMade(by: Role, text: String)
-  case talkHeld(with: Role)
-  case talkMissed(with: Role, reason: String)
-  case talkReopened(with: Role)
-  case proposalShared(by: Role)
+  case bullyingReported(by: Person, stopped: BullyingStopped?)
+  case agreementReported(by: Person, agreement: Agreement.ID, kept: Kept?)
+  case feelingReported(by: Person, text: String)
+  case proposalMade(by: Person, text: String)
+  case talkHeld(with: Person)
+  case talkMissed(with: Person, reason: String)
+  case talkReopened(with: Person)
+  /// A proposal became an agreement, word for word; `proposalAdopted` has the words agreed on.
+  case proposalShared(by: Person)
+  case proposalAdopted(from: Person, who: Party, what: String, by: Day?)
 
   // From step to step
   case steppedForward
@@ -46,22 +54,6 @@ public enum Event: Hashable, Codable, Sendable {
   case resumed
   case reopened(followUp: Day)
   case deleteAfterMoved(to: Day)
-
-  /// With whom the separate talk is that this belongs to, where it belongs to one: the other person must not
-  /// see it, nor undo it.
-  public var separateTalk: Role? {
-    switch self {
-    case .bullyingReported(let role, _), .agreementReported(let role, _, _), .feelingReported(let role, _),
-      .proposalMade(let role, _), .talkHeld(let role), .talkMissed(let role, _), .talkReopened(let role):
-      role
-    case .conditionAnswered, .reasonMarked, .extraMarked, .detailsCorrected, .sentenceSaid, .starterChosen, .asked,
-      .askingTakenBack, .answered, .answeredWithoutNote, .answerCorrected, .answerRemoved, .questionMoved,
-      .agreementMade, .agreementChanged, .agreementWithdrawn, .consentGiven, .consentTakenBack, .roundPlanned,
-      .roundMoved, .proposalShared, .steppedForward, .steppedBack, .closed, .stopped, .resumed, .reopened,
-      .deleteAfterMoved:
-      nil
-    }
-  }
 }
 
 /// Which event: its number in what one writer wrote. A case on two machines has two writers.

@@ -24,7 +24,7 @@ extension Conversation {
   }
 
   mutating func report<Value: Equatable>(
-    _ person: Role, _ part: WritableKeyPath<Talk, Value>, _ value: Value
+    _ person: Person, _ part: WritableKeyPath<Talk, Value>, _ value: Value
   ) throws(Refusal) {
     try changeTalk(with: person) { (talk) throws(Refusal) in
       guard talk.status == .open else { throw .talkDone(person) }
@@ -33,29 +33,30 @@ extension Conversation {
     }
   }
 
-  mutating func report(_ person: Role, _ agreement: Agreement.ID, _ kept: Kept?) throws(Refusal) {
+  mutating func report(_ person: Person, _ agreement: Agreement.ID, _ kept: Kept?) throws(Refusal) {
     try require(.followUp)
     guard let place = rounds.last?.agreements.firstIndex(where: { $0.id == agreement }) else { throw .unknown }
     try report(person, \.kept[place], kept)
   }
 
   /// Another proposal may be shared in its turn, whatever became of the one before.
-  mutating func propose(_ person: Role, _ text: String) throws(Refusal) {
+  mutating func propose(_ person: Person, _ text: String) throws(Refusal) {
     try report(person, \.proposal, text.isBlank ? "" : text)
     try changeTalk(with: person) { (talk) throws(Refusal) in talk.sharedAs = nil }
   }
 
-  mutating func finishTalk(with person: Role) throws(Refusal) {
+  mutating func finishTalk(with person: Person, at moment: Moment) throws(Refusal) {
     let agreements = rounds.last?.agreements ?? []
     try changeTalk(with: person) { (talk) throws(Refusal) in
       guard talk.status == .open else { throw .talkDone(person) }
       let lacks = talk.lacks(agreements)
       guard lacks.isEmpty else { throw .talkIncomplete(person, lacks: lacks) }
       talk.status = .held
+      talk.heldAt = talk.heldAt ?? moment
     }
   }
 
-  mutating func missTalk(with person: Role, _ reason: String) throws(Refusal) {
+  mutating func missTalk(with person: Person, _ reason: String) throws(Refusal) {
     try changeTalk(with: person) { (talk) throws(Refusal) in
       guard talk.status == .open else { throw .talkDone(person) }
       guard !reason.isBlank else { throw .blankText }
@@ -63,22 +64,22 @@ extension Conversation {
     }
   }
 
-  mutating func reopenTalk(with person: Role) throws(Refusal) {
+  mutating func reopenTalk(with person: Person) throws(Refusal) {
     try changeTalk(with: person) { (talk) throws(Refusal) in
       guard talk.isDone else { throw .talkNotDone(person) }
       talk.status = .open
     }
   }
 
-  /// A proposal that might be shared becomes an agreement of the one who made it (R12).
-  mutating func shareProposal(of person: Role, as id: EventID) throws(Refusal) {
+  /// A proposal that might be shared becomes an agreement, and both are asked to consent anew (R12).
+  mutating func adoptProposal(of person: Person, as agreement: Agreement) throws(Refusal) {
     try require(.followUp)
     guard let talk = rounds.last?.talks[person] else { throw .unknown }
     guard talk.status == .held else { throw .talkNotDone(person) }
     guard !talk.proposal.isBlank else { throw .noProposal(person) }
     guard talk.sharedAs == nil else { throw .proposalAlreadyShared(person) }
-    try add(Agreement(id: id, who: Party(person), what: talk.proposal, by: nil))
-    try changeTalk(with: person) { (talk) throws(Refusal) in talk.sharedAs = id }
+    try add(agreement)
+    try changeTalk(with: person) { (talk) throws(Refusal) in talk.sharedAs = agreement.id }
   }
 
   /// The last round, once both talks are held or recorded as missed.
@@ -95,7 +96,8 @@ extension Conversation {
     try change(&rounds[last])
   }
 
-  private mutating func changeTalk(with person: Role, _ change: (inout Talk) throws(Refusal) -> Void) throws(Refusal) {
+  private mutating func changeTalk(with person: Person, _ change: (inout Talk) throws(Refusal) -> Void) throws(Refusal)
+  {
     try changeRound { (round) throws(Refusal) in try change(&round.talks[person]) }
   }
 }

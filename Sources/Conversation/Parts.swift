@@ -11,9 +11,9 @@ public enum Question {
 /// One question to one person: a square of the board.
 public struct Turn: Hashable, Sendable {
   public let question: Question.ID
-  public let person: Role
+  public let person: Person
 
-  public init(question: Question.ID, person: Role) {
+  public init(question: Question.ID, person: Person) {
     self.question = question
     self.person = person
   }
@@ -39,6 +39,11 @@ public enum Cell: Hashable, Sendable {
     if case .answered(let latest, let earlier) = self { earlier + [latest] } else { [] }
   }
 
+  /// A question that was put, with the answers to it, the first one first.
+  init(_ answers: [Answer]) {
+    self = answers.last.map { .answered(latest: $0, earlier: answers.dropLast()) } ?? .asked
+  }
+
   public var isAnswered: Bool {
     if case .answered = self { true } else { false }
   }
@@ -47,17 +52,17 @@ public enum Cell: Hashable, Sendable {
 /// A question on the board with the cells of both; the answers go where the question goes (R7).
 public struct BoardRow: Hashable, Sendable {
   public let question: Question.ID
-  public internal(set) var cells: ByRole<Cell>
+  public internal(set) var cells: ByPerson<Cell>
 }
 
-/// Whom an agreement is for.
+/// Who does what was agreed.
 public enum Party: String, Hashable, Codable, CaseIterable, Sendable {
-  case pester, gepeste, both
+  case pester, gepeste, both, facilitator
 
-  public init(_ role: Role) { self = role == .pester ? .pester : .gepeste }
+  public init(_ person: Person) { self = person == .pester ? .pester : .gepeste }
 }
 
-/// What one of them, or both, will do to make it good.
+/// What one of them, both, or the facilitator will do to make it good.
 public struct Agreement: Hashable, Identifiable, Sendable {
   /// The event that made it.
   public let id: EventID
@@ -76,11 +81,15 @@ public enum BullyingStopped: String, Hashable, Codable, CaseIterable, Sendable {
 /// How far an agreement was kept, as one person sees it.
 public enum Kept: String, Hashable, Codable, CaseIterable, Sendable {
   case yes, partly, no
+  /// There was no occasion for it yet.
+  case notYet
 }
 
 /// The separate follow-up talk with one person in one round.
 public struct Talk: Hashable, Sendable {
   public internal(set) var status = Status.open
+  /// When it was first held, however often it was reopened since.
+  public internal(set) var heldAt: Moment?
   public internal(set) var stopped: BullyingStopped?
   /// In the order of the round's agreements.
   public internal(set) var kept: [Kept?]
@@ -106,18 +115,33 @@ public struct Talk: Hashable, Sendable {
 
   /// Held, with the word that the bullying has stopped.
   public var saysStopped: Bool { status == .held && stopped == .yes }
+
+  /// Why a talk that is done does not say that the bullying has stopped.
+  public var notStopped: NotStopped? {
+    switch (status, stopped) {
+    case (.missed, _): .missed
+    case (.held, .no): .no
+    case (.held, .unknown): .unknown
+    case (.held, .yes), (.held, nil), (.open, _): nil
+    }
+  }
+}
+
+/// What a person said, or why nothing was said, when it was not that the bullying has stopped.
+public enum NotStopped: Hashable, Sendable {
+  case no, unknown, missed
 }
 
 /// A follow-up day with its two separate talks, about the agreements as they stood when it was planned.
 public struct Round: Hashable, Sendable {
   public internal(set) var planned: Day
   public let agreements: [Agreement]
-  public internal(set) var talks: ByRole<Talk>
+  public internal(set) var talks: ByPerson<Talk>
 
   init(planned: Day, agreements: [Agreement]) {
     self.planned = planned
     self.agreements = agreements
-    talks = ByRole(both: Talk(kept: Array(repeating: nil, count: agreements.count)))
+    talks = ByPerson(both: Talk(kept: Array(repeating: nil, count: agreements.count)))
   }
 
   public var isDone: Bool { talks.allSatisfy(\.isDone) }
@@ -141,4 +165,12 @@ public enum Step: Hashable, Sendable {
   case active(ActiveStep)
   case closed(deleteAfter: Day)
   case stopped(from: ActiveStep, reason: String)
+}
+
+/// A time that a case was stopped; it stays readable after the case was resumed (R13).
+public struct Stop: Hashable, Sendable {
+  public let from: ActiveStep
+  public let reason: String
+  public let at: Moment
+  public internal(set) var resumedAt: Moment?
 }

@@ -10,19 +10,19 @@ public enum Refusal: Error, Hashable, Sendable {
   /// R9.
   case noAgreement
   /// R9, R12.
-  case consentMissing([Role])
+  case consentMissing([Person])
   /// R10. The day of the first follow-up must be chosen on the way.
   case followUpDayMissing
   /// R11. What a talk still lacks before it is complete.
-  case talkIncomplete(Role, lacks: [TalkQuestion])
+  case talkIncomplete(Person, lacks: [TalkQuestion])
   /// R12. The separate talks that are neither held nor recorded as missed.
-  case talksOpen([Role])
+  case talksOpen([Person])
   /// R12. Closing asks that both said it has stopped; these did not.
-  case bullyingNotStopped([Role])
+  case bullyingNotStopped([Person])
 
   // That cannot be done.
   case notInThisStep
-  case nameMissing(Role)
+  case nameMissing(Person)
   case namesEqual
   case blankText
   case nothingChanges
@@ -32,10 +32,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case alreadyAnswered(Turn)
   case onlyAnswer
   case noFurtherPlace
-  case talkDone(Role)
-  case talkNotDone(Role)
-  case noProposal(Role)
-  case proposalAlreadyShared(Role)
+  case talkDone(Person)
+  case talkNotDone(Person)
+  case noProposal(Person)
+  case proposalAlreadyShared(Person)
   case roundUnfinished
   case nothingToUndo
   case nothingToRedo

@@ -1,14 +1,12 @@
-/// One of the two persons a restorative conversation is between; both words are for the facilitator alone.
+/// The part that a person has in what happened; both words are for the facilitator alone.
 public enum Role: String, Hashable, Codable, CaseIterable, Sendable {
   /// The one who bullied.
   case pester
   /// The one who was bullied.
   case gepeste
-
-  public var other: Role { self == .pester ? .gepeste : .pester }
 }
 
-/// One value for each of the two persons: neither can be missing and there is no third.
+/// One value for each of the two roles.
 public struct ByRole<Value> {
   public var pester: Value
   public var gepeste: Value
@@ -18,19 +16,7 @@ public struct ByRole<Value> {
     self.gepeste = gepeste
   }
 
-  /// The same value for both.
-  public init(both value: Value) { self.init(pester: value, gepeste: value) }
-
-  public subscript(role: Role) -> Value {
-    get { role == .pester ? pester : gepeste }
-    set { if role == .pester { pester = newValue } else { gepeste = newValue } }
-  }
-
-  /// Whether something holds of both.
-  public func allSatisfy(_ predicate: (Value) -> Bool) -> Bool { predicate(pester) && predicate(gepeste) }
-
-  /// The roles of whom something holds, the pester first.
-  public func roles(where predicate: (Value) -> Bool) -> [Role] { Role.allCases.filter { predicate(self[$0]) } }
+  public subscript(role: Role) -> Value { role == .pester ? pester : gepeste }
 }
 
 extension ByRole: Equatable where Value: Equatable {}
@@ -39,40 +25,14 @@ extension ByRole: Sendable where Value: Sendable {}
 extension ByRole: Encodable where Value: Encodable {}
 extension ByRole: Decodable where Value: Decodable {}
 
-/// The names or initials of the two persons: both there, and different (R13).
-public struct Persons: Hashable, Sendable {
-  public let names: ByRole<String>
+// Who has which role now: R13.
+extension Conversation {
+  public func role(of person: Person) -> Role { person == pester ? .pester : .gepeste }
 
-  /// Throws `nameMissing` for a blank name and `namesEqual` for two names that only differ in case or in the
-  /// space around them.
-  public init(pester: String, gepeste: String) throws(Refusal) {
-    names = ByRole(pester: pester, gepeste: gepeste)
-    for role in [Role.gepeste, .pester] where names[role].isBlank { throw .nameMissing(role) }
-    guard pester.trimmed.lowercased() != gepeste.trimmed.lowercased() else { throw .namesEqual }
-  }
+  public func person(in role: Role) -> Person { role == .pester ? pester : pester.other }
 
-  public subscript(role: Role) -> String { names[role] }
-}
-
-extension Persons: Codable {
-  public init(from decoder: any Decoder) throws {
-    let names = try ByRole<String>(from: decoder)
-    try self.init(pester: names.pester, gepeste: names.gepeste)
-  }
-
-  public func encode(to encoder: any Encoder) throws { try names.encode(to: encoder) }
-}
-
-extension StringProtocol {
-  /// Whether nothing in it can be read: such a text is no answer (R4).
-  public var isBlank: Bool {
-    unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }
-  }
-
-  /// The text without the space around it.
-  public var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
+  /// What each person has, by the role of that person.
+  public func byRole<Value>(_ values: ByPerson<Value>) -> ByRole<Value> {
+    ByRole(pester: values[pester], gepeste: values[pester.other])
   }
 }

@@ -61,6 +61,8 @@ public struct Script: Hashable, Codable, Sendable {
     public var questions: [String]
     public var agreements: [String]
     public var followUp: [String]
+    /// What to do when someone did not say that the bullying has stopped; empty in scripts kept before there was such.
+    public var notStopped: [String] = []
 
     public subscript(step: ActiveStep) -> [String] {
       switch step {
@@ -110,5 +112,17 @@ public struct Script: Hashable, Codable, Sendable {
   public enum Flaw: Hashable, Sendable {
     case blank(place: String)
     case count(place: String, found: Int, allowed: ClosedRange<Int>)
+  }
+}
+
+extension Script.Hints {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    preparation = try container.decode([String].self, forKey: .preparation)
+    opening = try container.decode([String].self, forKey: .opening)
+    questions = try container.decode([String].self, forKey: .questions)
+    agreements = try container.decode([String].self, forKey: .agreements)
+    followUp = try container.decode([String].self, forKey: .followUp)
+    notStopped = try container.decodeIfPresent([String].self, forKey: .notStopped) ?? []
   }
 }

@@ -5,6 +5,7 @@ import Conversation
 public struct CaseJSON: Encodable, Sendable {
   let id, step: String
   let stoppedFrom: OrNull<String>
+  /// By the role that each person has now, here and below.
   let persons: ByRole<String>
   let topic: String
   let starter: Role
@@ -15,6 +16,7 @@ public struct CaseJSON: Encodable, Sendable {
   let agreements: [Agreement]
   let consent: ByRole<Bool>
   let rounds: [Round]
+  let stops: [Stop]
   let nextFollowUp: OrNull<Day>
   let deleteAfter: OrNull<Day>
   let stopReason: OrNull<String>
@@ -52,10 +54,15 @@ public struct CaseJSON: Encodable, Sendable {
 
   struct Agreement: Encodable {
     let id: EventID
-    let who: Party
+    let who: Who
     let what: String
     let by: OrNull<Day>
     let withdrawn: Bool
+  }
+
+  /// Who does what was agreed, by role.
+  enum Who: String, Encodable {
+    case pester, gepeste, both, facilitator
   }
 
   struct Round: Encodable {
@@ -66,10 +73,16 @@ public struct CaseJSON: Encodable, Sendable {
 
   struct Talk: Encodable {
     let done: Bool
+    let heldAt: OrNull<String>
     let missed: OrNull<String>
     let stopped: OrNull<BullyingStopped>
     let kept: [Kept?]
     let feeling, proposal: String
+  }
+
+  struct Stop: Encodable {
+    let at, from, reason: String
+    let resumedAt: OrNull<String>
   }
 }
 
@@ -105,5 +118,15 @@ extension ActiveStep {
     case .agreements: "agreements"
     case .followUp: "followUp"
     }
+  }
+}
+
+extension Moment {
+  /// In UTC, such as `2026-11-23T10:00:00Z`.
+  var code: String {
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    let second = ((secondsSince1970 % 86_400) + 86_400) % 86_400
+    let day = Day(number: (secondsSince1970 - second) / 86_400)
+    return "\(day)T\(padded(second / 3600)):\(padded(second / 60 % 60)):\(padded(second % 60))Z"
   }
 }

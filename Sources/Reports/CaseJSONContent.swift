@@ -7,17 +7,18 @@ extension CaseJSON {
     let isFull = audience == .facilitator
     self.id = id
     step = conversation.step.code
-    persons = conversation.persons.names
+    persons = conversation.byRole(conversation.persons.names)
     topic = isFull ? conversation.topic : ""
-    starter = conversation.starter
+    starter = conversation.role(of: conversation.starter)
     conditions = isFull ? conversation.conditions.indices.map { Condition(conversation, $0) } : []
     reasons = isFull ? zip(script.reasons, conversation.reasons).map(Tick.init) : []
     extras = isFull ? zip(script.extras, conversation.extras).map(Tick.init) : []
     opening = isFull ? conversation.said.indices.map { Sentence(conversation, $0) } : []
-    questions = conversation.board.map { Question($0, script, audience) }
-    agreements = conversation.agreements.map(Agreement.init)
-    consent = conversation.consent
-    rounds = conversation.rounds.map { Round($0, audience) }
+    questions = conversation.board.map { Question($0, conversation, audience) }
+    agreements = conversation.agreements.map { Agreement($0, conversation) }
+    consent = conversation.byRole(conversation.consent)
+    rounds = conversation.rounds.map { Round($0, conversation, audience) }
+    stops = isFull ? conversation.stops.map(Stop.init) : []
     nextFollowUp = OrNull(conversation.nextFollowUp)
     deleteAfter = OrNull(conversation.deleteAfter)
     stoppedFrom = OrNull(conversation.step.stop?.from.code)
@@ -28,7 +29,7 @@ extension CaseJSON {
 
 extension Audience {
   /// Whether the words of this person are for this audience.
-  fileprivate func mayRead(_ person: Role) -> Bool {
+  fileprivate func mayRead(_ person: Person) -> Bool {
     switch self {
     case .facilitator: true
     case .together: false
@@ -52,10 +53,14 @@ extension CaseJSON.Sentence {
 }
 
 extension CaseJSON.Question {
-  fileprivate init(_ row: BoardRow, _ script: Script, _ audience: Audience) {
-    text = script.questions[row.question].text
-    pester = CaseJSON.Cell(row.cells.pester, isShown: audience.mayRead(.pester))
-    gepeste = CaseJSON.Cell(row.cells.gepeste, isShown: audience.mayRead(.gepeste))
+  fileprivate init(_ row: BoardRow, _ conversation: Conversation, _ audience: Audience) {
+    func cell(_ role: Role) -> CaseJSON.Cell {
+      let person = conversation.person(in: role)
+      return CaseJSON.Cell(row.cells[person], isShown: audience.mayRead(person))
+    }
+    text = conversation.script.questions[row.question].text
+    pester = cell(.pester)
+    gepeste = cell(.gepeste)
   }
 }
 
@@ -72,34 +77,61 @@ extension CaseJSON.Cell {
 }
 
 extension CaseJSON.Agreement {
-  fileprivate init(_ agreement: Agreement) {
+  fileprivate init(_ agreement: Agreement, _ conversation: Conversation) {
     id = agreement.id
-    who = agreement.who
+    who = CaseJSON.Who(agreement.who, conversation)
     what = agreement.what
     by = OrNull(agreement.by)
     withdrawn = agreement.isWithdrawn
   }
 }
 
+extension CaseJSON.Who {
+  fileprivate init(_ party: Party, _ conversation: Conversation) {
+    switch party {
+    case .pester: self.init(conversation.role(of: .pester))
+    case .gepeste: self.init(conversation.role(of: .gepeste))
+    case .both: self = .both
+    case .facilitator: self = .facilitator
+    }
+  }
+
+  private init(_ role: Role) { self = role == .pester ? .pester : .gepeste }
+}
+
 extension CaseJSON.Round {
-  fileprivate init(_ round: Round, _ audience: Audience) {
+  fileprivate init(_ round: Round, _ conversation: Conversation, _ audience: Audience) {
+    func talk(_ role: Role) -> CaseJSON.Talk {
+      let person = conversation.person(in: role)
+      return CaseJSON.Talk(round.talks[person], person, audience)
+    }
     planned = round.planned
     agreementIds = round.agreements.map(\.id)
-    pester = CaseJSON.Talk(round.talks.pester, .pester, audience)
-    gepeste = CaseJSON.Talk(round.talks.gepeste, .gepeste, audience)
+    pester = talk(.pester)
+    gepeste = talk(.gepeste)
   }
 }
 
 extension CaseJSON.Talk {
   /// Why a talk could not be held is the facilitator's word: for the person it is only known that it was not.
-  fileprivate init(_ talk: Talk, _ person: Role, _ audience: Audience) {
+  fileprivate init(_ talk: Talk, _ person: Person, _ audience: Audience) {
     let isShown = audience.mayRead(person)
     done = isShown && talk.isDone
+    heldAt = OrNull(isShown ? talk.heldAt?.code : nil)
     missed = OrNull(isShown ? talk.missedReason.map { audience == .facilitator ? $0 : "" } : nil)
     stopped = OrNull(isShown ? talk.stopped : nil)
     kept = talk.kept.map { isShown ? $0 : nil }
     feeling = isShown ? talk.feeling : ""
     proposal = isShown ? talk.proposal : ""
+  }
+}
+
+extension CaseJSON.Stop {
+  fileprivate init(_ stop: Stop) {
+    at = stop.at.code
+    from = stop.from.code
+    reason = stop.reason
+    resumedAt = OrNull(stop.resumedAt?.code)
   }
 }
 

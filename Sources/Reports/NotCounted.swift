@@ -8,10 +8,11 @@ extension FacilitatorSummary {
       return person.map { Item(conversation.name(of: $0, texts), .stored(text)) } ?? Item(.stored(text))
     }
     let others = skipped.count - items.count
-    let rest = others == 0 ? [] : [Item(.note(texts.facilitator.notCountedOthers(["aantal": String(others)])))]
+    let rest = others == 0 ? [] : [Item(.note(texts.reports.facilitator.notCountedOthers(count: others)))]
     if skipped.isEmpty { return [] }
     return [
-      .heading(texts.facilitator.notCounted), Block.paragraph(texts.facilitator.notCountedWhy), .items(items + rest),
+      .heading(texts.reports.facilitator.notCounted), .paragraph(texts.reports.facilitator.notCountedWhy),
+      .items(items + rest),
     ]
   }
 }
@@ -23,7 +24,9 @@ extension Event {
     case .answered(_, let person, let text), .feelingReported(let person, let text),
       .proposalMade(let person, let text), .talkMissed(let person, let text):
       (Party(person), text)
-    case .agreementMade(let who, let what, _), .agreementChanged(_, let who, let what, _): (who, what)
+    case .agreementMade(let who, let what, _), .agreementChanged(_, let who, let what, _),
+      .proposalAdopted(_, let who, let what, _):
+      (who, what)
     case .answerCorrected(_, let text), .stopped(let text): (nil, text)
     case .detailsCorrected(let persons, let topic): (nil, persons[.gepeste] + ", " + persons[.pester] + ", " + topic)
     default: nil

@@ -77,7 +77,7 @@ extension Session {
     return Content(head: head, body: body + earlierRounds(conversation, width))
   }
 
-  private func talkRow(_ person: Role, _ talk: Talk, isFocused: Bool, _ width: Int) -> Block {
+  private func talkRow(_ person: Person, _ talk: Talk, isFocused: Bool, _ width: Int) -> Block {
     let words = texts.followUp
     let state =
       switch talk.status {
@@ -184,6 +184,7 @@ extension Session {
     case .yes: texts.talk.yes
     case .partly: texts.talk.partly
     case .no: texts.talk.no
+    case .notYet: texts.talk.notYet
     case nil: texts.talk.open
     }
   }

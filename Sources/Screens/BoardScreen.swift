@@ -35,7 +35,7 @@ extension Session {
     }
   }
 
-  private func put(_ cell: Cell?, of person: Role, isFocused: Bool, at column: Int, on line: inout Line) {
+  private func put(_ cell: Cell?, of person: Person, isFocused: Bool, at column: Int, on line: inout Line) {
     let spoken = spokenCell(cell, of: person)
     if isFocused {
       line.add("[\(sign(cell))]", .focus, at: column - 1, spoken: spoken)

@@ -156,7 +156,7 @@ extension Session {
 // Agreements.
 extension Session {
   /// What a row of the agreements is about.
-  enum AgreementRow: Hashable { case noAgreement, agreement(Agreement.ID), consent(Role) }
+  enum AgreementRow: Hashable { case noAgreement, agreement(Agreement.ID), consent(Person) }
 
   var agreementRows: [AgreementRow] {
     guard let conversation else { return [] }
@@ -188,7 +188,7 @@ extension Session {
     if record(.agreementWithdrawn(agreement: id)) { notice = texts.notices.agreementRemoved }
   }
 
-  mutating func toggleConsent(_ person: Role) {
+  mutating func toggleConsent(_ person: Person) {
     guard let conversation else { return }
     record(conversation.consent[person] ? .consentTakenBack(by: person) : .consentGiven(by: person))
   }
@@ -197,7 +197,7 @@ extension Session {
 // Follow-up.
 extension Session {
   /// What a row of the follow-up is about.
-  enum FollowUpRow: Hashable { case talk(Role), proposal(Role) }
+  enum FollowUpRow: Hashable { case talk(Person), proposal(Person) }
 
   var followUpRows: [FollowUpRow] {
     guard let conversation, let round = conversation.openRound else { return [] }
@@ -228,7 +228,7 @@ extension Session {
 
   mutating func shareProposal() {
     guard let followUpRow else { return }
-    let person: Role =
+    let person: Person =
       switch followUpRow {
       case .talk(let role), .proposal(let role): role
       }

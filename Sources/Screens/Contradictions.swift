@@ -28,15 +28,15 @@ extension Session {
     case .conditionAnswered(_, let answer): answerWord(answer)
     case .reasonMarked(_, let applies), .extraMarked(_, let applies):
       applies ? texts.preparation.yes : texts.preparation.no
-    case .starterChosen(let person): name(person)
+    case .starterChosen(let person), .rolesSwapped(let person), .answerMoved(_, let person): name(person)
     case .consentGiven: texts.agreements.consentGiven
     case .consentTakenBack: texts.agreements.consentOpen
     case .roundMoved(let day), .deleteAfterMoved(let day): texts.dates.full(day)
     case .bullyingReported(_, let stopped): stoppedAnswer(stopped)
     case .agreementReported(_, _, let kept): keptAnswer(kept)
-    case .sentenceSaid, .asked, .askingTakenBack, .answered, .answeredWithoutNote, .answerRemoved, .questionMoved,
-      .agreementMade, .agreementWithdrawn, .roundPlanned, .talkHeld, .talkMissed, .talkReopened, .proposalShared,
-      .steppedForward, .steppedBack, .closed, .stopped, .resumed, .reopened:
+    case .sentenceSaid, .asked, .askingTakenBack, .answered, .answeredWithoutNote, .answerRemoved, .answerTakenBack,
+      .questionMoved, .agreementMade, .agreementWithdrawn, .roundPlanned, .talkHeld, .talkMissed, .talkReopened,
+      .proposalShared, .proposalAdopted, .steppedForward, .steppedBack, .closed, .stopped, .resumed, .reopened:
       words(for: event)
     }
   }

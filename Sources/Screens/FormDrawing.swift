@@ -77,6 +77,7 @@ extension Session {
     case .pester: name(.pester)
     case .gepeste: name(.gepeste)
     case .both: texts.agreements.both
+    case .facilitator: texts.agreements.facilitator
     }
   }
 }

@@ -86,7 +86,7 @@ extension Session {
   }
 
   /// The one who begins, the other, together.
-  var parties: [Party] { (conversation?.speakers ?? Role.allCases).map { Party($0) } + [.both] }
+  var parties: [Party] { (conversation?.speakers ?? Person.allCases).map { Party($0) } + [.both] }
 
   private func neighbour(of party: Party, by key: Key) -> Party {
     let parties = parties

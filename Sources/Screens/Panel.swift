@@ -42,9 +42,9 @@ struct Editor: Hashable {
   enum Purpose: Hashable {
     case answer(Turn)
     case correction(Answer.ID, Turn)
-    case feeling(Role)
-    case proposal(Role)
-    case missedReason(Role)
+    case feeling(Person)
+    case proposal(Person)
+    case missedReason(Person)
     case stopReason
     case day(DayPurpose)
     case search
@@ -94,7 +94,7 @@ struct Choice: Hashable {
     case day(DayPurpose)
     case pastDay(DayPurpose, Day)
     case conclusion
-    case share(Role)
+    case share(Person)
     case print(Audience)
   }
 

@@ -17,7 +17,7 @@ enum Place: Hashable, CaseIterable {
     }
   }
 
-  static func talk(with person: Role) -> Place { person == .pester ? .pesterTalk : .gepesteTalk }
+  static func talk(with person: Person) -> Place { person == .pester ? .pesterTalk : .gepesteTalk }
 
   static func step(_ step: Step) -> Place {
     switch step {
@@ -39,7 +39,7 @@ enum Curtain: Hashable {
   /// The screen goes to the facilitator.
   case toFacilitator
   /// The screen goes to one person.
-  case toPerson(Role)
+  case toPerson(Person)
   /// It was dropped, or it fell by itself.
   case hidden
 

@@ -179,7 +179,8 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
   }
 
   struct Agreements: Hashable, Sendable, Decodable {
-    let heading, none, both, by, who, what, byField, formTitle, editTitle, formKeys, offers, whatNeeded: String
+    let heading, none, both, facilitator, by, who, what, byField, formTitle, editTitle, formKeys, offers,
+      whatNeeded: String
     let consentHeading, consentGiven, consentOpen: String
     let byDay: Template
     let ready: String
@@ -201,7 +202,7 @@ public struct ScreenTexts: Hashable, Sendable, Decodable {
 
   struct TalkTexts: Hashable, Sendable, Decodable {
     let stopped, keptHeading, feeling, proposal: String
-    let open, yes, partly, no, unknown, empty: String
+    let open, yes, partly, notYet, no, unknown, empty: String
     let complete: String
   }
 

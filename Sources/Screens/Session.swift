@@ -28,7 +28,7 @@ public struct Session: Sendable {
   var overview = Overview()
   var newCase: Form?
   var open: OpenedCase?
-  var talk: Role?
+  var talk: Person?
   var summary: SummaryView?
   var panels: [Panel] = []
   var curtain: Curtain?
@@ -178,7 +178,7 @@ extension Session {
   /// The open conversation; the screens of a case are only shown when there is one.
   var conversation: Conversation? { open?.history.conversation }
 
-  func name(_ role: Role) -> String { conversation?.persons[role] ?? "" }
+  func name(_ role: Person) -> String { conversation?.persons[role] ?? "" }
 
   /// What a screen begins anew with: the step, and in the follow-up the round.
   var stage: Stage? { conversation.map { Stage(step: $0.step, rounds: $0.rounds.count) } }
@@ -234,8 +234,13 @@ extension Session {
     if refusal.isNotYet { panels.append(.message(text)) } else { notice = text }
   }
 
+  /// In a separate talk only what belongs to it.
+  private func mayReverse(_ event: Event) -> Bool {
+    talk.map { conversation?.audience(of: event) == .person($0) } ?? true
+  }
+
   mutating func undo() {
-    guard let (id, event) = open?.history.undoable, talk == nil || event.separateTalk == talk else {
+    guard let (id, event) = open?.history.undoable, mayReverse(event) else {
       return refuse(.nothingToUndo)
     }
     let placeBefore = open?.history.beforeUndoable.map { Place.step($0.step) }
@@ -250,7 +255,7 @@ extension Session {
   }
 
   mutating func redo() {
-    guard let (id, event) = open?.history.redoable, talk == nil || event.separateTalk == talk else {
+    guard let (id, event) = open?.history.redoable, mayReverse(event) else {
       return refuse(.nothingToRedo)
     }
     if take(.redone(event: id)) {

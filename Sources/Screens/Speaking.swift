@@ -16,7 +16,7 @@ extension Session {
 
   func spokenLead(_ word: String) -> String { texts.line.lead(["woord": word]) }
 
-  func spokenCell(_ cell: Cell?, of person: Role) -> String {
+  func spokenCell(_ cell: Cell?, of person: Person) -> String {
     let words: Template =
       switch cell {
       case .answered: texts.line.answered

@@ -5,7 +5,7 @@ struct SummaryView: Hashable, Sendable {
   var audience = Audience.facilitator
   var top = 0
 
-  mutating func nextVersion(backwards: Bool, speakers: [Role]) {
+  mutating func nextVersion(backwards: Bool, speakers: [Person]) {
     let versions = [.facilitator, .together] + speakers.map { Audience.person($0) }
     let place = versions.firstIndex(of: audience) ?? 0
     audience = versions[(place + (backwards ? versions.count - 1 : 1)) % versions.count]

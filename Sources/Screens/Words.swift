@@ -87,15 +87,15 @@ extension Session {
     case .conditionAnswered: words.conditionAnswered
     case .reasonMarked: words.reasonMarked
     case .extraMarked: words.extraMarked
-    case .detailsCorrected: words.detailsCorrected
+    case .detailsCorrected, .rolesSwapped: words.detailsCorrected
     case .sentenceSaid: words.sentenceSaid
     case .starterChosen: words.starterChosen
     case .asked(let question, let person), .askingTakenBack(let question, let person):
       words.asked(slots(Turn(question: question, person: person)))
     case .answered(let question, let person, _), .answeredWithoutNote(let question, let person):
       words.answered(slots(Turn(question: question, person: person)))
-    case .answerCorrected(let answer, _): words.answerCorrected(slots(of: answer))
-    case .answerRemoved: words.answerRemoved
+    case .answerCorrected(let answer, _), .answerMoved(let answer, _): words.answerCorrected(slots(of: answer))
+    case .answerRemoved, .answerTakenBack: words.answerRemoved
     case .questionMoved(let question, _): words.questionMoved(["vraag": number(question)])
     case .agreementMade: words.agreementMade
     case .agreementChanged: words.agreementChanged
@@ -110,7 +110,8 @@ extension Session {
     case .talkHeld(let person): words.talkHeld(["naam": name(person)])
     case .talkMissed(let person, _): words.talkMissed(["naam": name(person)])
     case .talkReopened(let person): words.talkReopened(["naam": name(person)])
-    case .proposalShared(let person): words.proposalShared(["naam": name(person)])
+    case .proposalShared(let person), .proposalAdopted(let person, _, _, _):
+      words.proposalShared(["naam": name(person)])
     case .steppedForward: words.steppedForward
     case .steppedBack: words.steppedBack
     case .closed: words.closed
@@ -133,12 +134,16 @@ extension Session {
     case .asked(let question, let person), .askingTakenBack(let question, let person),
       .answered(let question, let person, _), .answeredWithoutNote(let question, let person):
       Turn(question: question, person: person)
-    case .answerCorrected(let answer, _), .answerRemoved(let answer): turn(of: answer)
+    case .answerCorrected(let answer, _), .answerRemoved(let answer), .answerTakenBack(let answer),
+      .answerMoved(let answer, _):
+      turn(of: answer)
     case .questionMoved(let question, _): turn.map { Turn(question: question, person: $0.person) }
-    case .conditionAnswered, .reasonMarked, .extraMarked, .detailsCorrected, .sentenceSaid, .starterChosen,
-      .agreementMade, .agreementChanged, .agreementWithdrawn, .consentGiven, .consentTakenBack, .roundPlanned,
+    case .conditionAnswered, .reasonMarked, .extraMarked, .detailsCorrected, .rolesSwapped, .sentenceSaid,
+      .starterChosen, .agreementMade, .agreementChanged, .agreementWithdrawn, .consentGiven, .consentTakenBack,
+      .roundPlanned,
       .roundMoved, .bullyingReported, .agreementReported, .feelingReported, .proposalMade, .talkHeld, .talkMissed,
-      .talkReopened, .proposalShared, .steppedForward, .steppedBack, .closed, .stopped, .resumed, .reopened,
+      .talkReopened, .proposalShared, .proposalAdopted, .steppedForward, .steppedBack, .closed, .stopped, .resumed,
+      .reopened,
       .deleteAfterMoved:
       nil
     }

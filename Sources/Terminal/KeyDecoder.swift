@@ -2,8 +2,8 @@ import TUI
 
 /// Turns the bytes a terminal sends into keys, for all terminals at once: it knows no TERM, no clock and no file.
 ///
-/// Bytes may come in pieces. While `patience` is not nil the decoder is inside a sequence; when that many seconds
-/// bring nothing more, `giveUpWaiting()` says what the piece was worth.
+/// Bytes may come in pieces. While `patience` is not nil the decoder is inside a sequence; when that many
+/// milliseconds bring nothing more, `giveUpWaiting()` says what the piece was worth.
 package struct KeyDecoder {
   private enum State {
     case ground
@@ -30,13 +30,13 @@ package struct KeyDecoder {
     self.encoding = encoding
   }
 
-  /// How many seconds after its last byte a piece is taken for all there is; nil when nothing is awaited.
+  /// How many milliseconds after its last byte a piece is taken for all there is; nil when nothing is awaited.
   /// A paste is awaited for ever: its text must never be read as keys.
-  package var patience: Double? {
+  package var patience: Int? {
     switch state {
     case .ground, .paste: nil
-    case .escape: 0.05
-    case .character, .controlSequence, .singleShift, .swallowing, .string, .stringEscape: 0.1
+    case .escape: 50
+    case .character, .controlSequence, .singleShift, .swallowing, .string, .stringEscape: 100
     }
   }
 

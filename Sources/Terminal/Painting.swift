@@ -33,6 +33,7 @@ struct Painting {
       if index < sheets.count { paint(layer.layer, on: &sheets[index]) }
     }
     update_panels()
+    if frame.isFresh { repaint_everything() }
     place_cursor(
       Int32(clamping: min(max(0, frame.cursor.row), screen.rows - 1)),
       Int32(clamping: min(max(0, frame.cursor.column), screen.columns - 1)))

@@ -70,7 +70,7 @@ public final class Terminal {
     keyboard = nil
   }
 
-  /// Draws this frame: only what changed is sent. What does not fit is clipped.
+  /// Draws this frame: only what changed is sent, unless it is to be painted anew. What does not fit is clipped.
   public func show(_ frame: Frame) {
     guard isOpen else { return }
     painting.show(frame, on: size)
@@ -82,23 +82,38 @@ public final class Terminal {
     repaint_everything()
   }
 
-  /// What comes next from the keyboard or from the window; `.idle` when these seconds bring nothing, nil waits for
-  /// ever. Once the terminal is gone, or the system asks us to leave, every call says `.hangUp` at once.
-  public func readKey(within seconds: Double?) -> Key {
-    switch keyboard?.next(within: seconds) {
-    case .key(let key): return key
-    case .call(.over), nil: return .hangUp
-    case .call(.stopAsked): suspend()
-    case .call(.sizeChanged): takeSize()
+  /// What the loop waits for.
+  public enum Event: Hashable, Sendable {
+    /// A key, and when it came in, in milliseconds of `now`. The new size of the window and the end of the terminal
+    /// come as keys too. Once the terminal is gone, or the system asks us to leave, every event is `.hangUp`.
+    case key(Key, at: Int)
+    /// The descriptor can be read. It is not read here.
+    case woken
+    /// Nothing came in time.
+    case timeOut
+  }
+
+  /// The milliseconds of a clock that nobody sets and that goes on while the laptop sleeps.
+  public static var now: Int { Clock.milliseconds }
+
+  /// The next event, waited for so many milliseconds; nil waits for ever. Keys go before the descriptor.
+  public func next(within milliseconds: Int?, orReadable descriptor: Int32? = nil) -> Event {
+    switch keyboard?.next(within: milliseconds, orReadable: descriptor) {
+    case .key(let key, let time): return .key(key, at: time)
+    case .woken: return .woken
+    case .timeOut: return .timeOut
+    case .signal(.end), nil: return .key(.hangUp, at: Self.now)
+    case .signal(.stop): suspend()
+    case .signal(.newSize): takeSize()
     }
-    return .resized
+    return .key(.resized, at: Self.now)
   }
 
   /// Stops the program, as Ctrl-Z does in a shell, until the person brings it back; then the next `show` draws all.
   public func suspend() {
     guard isOpen else { return }
     leave()
-    keyboard?.calls.stopProcess()
+    keyboard?.signals.stopProcess()
     comeBack()
   }
 }

@@ -53,12 +53,13 @@ struct Arguments: Equatable {
     case together = "samen"
     case pester, gepeste
 
-    var audience: Audience {
+    /// For whom it is in a case, in which each person has a role.
+    func audience(in conversation: Conversation) -> Audience {
       switch self {
       case .facilitator: .facilitator
       case .together: .together
-      case .pester: .person(.pester)
-      case .gepeste: .person(.gepeste)
+      case .pester: .person(conversation.person(in: .pester))
+      case .gepeste: .person(conversation.person(in: .gepeste))
       }
     }
   }

@@ -1,6 +1,6 @@
 import Conversation
 import Glibc
-import Reports
+import Texts
 import Screens
 
 /// The time where the person sits.

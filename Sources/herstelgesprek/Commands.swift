@@ -4,16 +4,16 @@ import FoundationEssentials
 import Reports
 import Screens
 import TUI
+import Texts
 
 /// What the sub-commands do: data on standard output, messages on standard error.
 struct Commands {
-  let language: Language
+  let texts: Texts
   let languages: Languages
   /// The script that new conversations start with.
   let script: Script
   let preferences: Preferences
   let surroundings: Surroundings
-  var texts: CommandTexts { language.commands }
   var folder: CaseFolder { CaseFolder(surroundings.folder.path, rescuePath: surroundings.stateFolder) }
 
   func perform(_ command: Arguments.Command, lineByLine isLineMode: Bool) -> ExitCode {
@@ -95,7 +95,7 @@ extension Commands {
       }
       guard let cases = try casesAndSealed() else { return .failed }
       if form == .json { return write(cases) }
-      return answer(language.reports.caseList(cases))
+      return answer(texts.caseList(cases))
     }
   }
 
@@ -103,7 +103,7 @@ extension Commands {
     reporting { () throws(FileFault) in
       guard let cases = try cases() else { return .failed }
       if ics {
-        var calendar = FollowUpCalendar(texts: language.reports)
+        var calendar = FollowUpCalendar(texts: texts)
         for summary in cases {
           calendar.add(
             FollowUp.all(of: summary.conversation, caseID: summary.id, everPlanned: summary.everPlanned),
@@ -112,7 +112,7 @@ extension Commands {
         return answer(calendar.ics)
       } else {
         let followUps = cases.flatMap { FollowUp.all(of: $0.conversation, caseID: $0.id) }
-        let agenda = Document.agenda(of: followUps, today: Clock.now.today, texts: language.reports)
+        let agenda = Document.agenda(of: followUps, today: Clock.now.today, texts: texts)
         return answer(agenda.text())
       }
     }
@@ -121,20 +121,21 @@ extension Commands {
   func show(_ id: String, as format: Arguments.Format, for version: Arguments.Version) -> ExitCode {
     reporting { () throws(FileFault) in
       let history = try history(id)
+      let audience = version.audience(in: history.conversation)
       if format == .json {
         return write(
-          CaseJSON(id: id, of: history.conversation, skipped: history.skipped.map(\.record), for: version.audience))
+          CaseJSON(id: id, of: history.conversation, skipped: history.skipped.map(\.record), for: audience))
       }
-      return write(summary(of: history, id: id, for: version.audience), as: format)
+      return write(summary(of: history, id: id, for: audience), as: format)
     }
   }
 
   func form(as format: Arguments.Format) -> ExitCode {
     if format == .json {
-      Output.error(texts.formNotJSON)
+      Output.error(texts.commands.formNotJSON)
       return .wrongUse
     }
-    return write(Document.paperForm(of: script, texts: (other(script.language) ?? language).reports), as: format)
+    return write(Document.paperForm(of: script, texts: other(script.language) ?? texts), as: format)
   }
 
   func history(_ id: String) throws(FileFault) -> History {
@@ -148,16 +149,16 @@ extension Commands {
   /// What the children read too is in the language of their conversation.
   func summary(of history: History, id: String?, for audience: Audience) -> Document {
     let conversation = history.conversation
-    let texts = audience == .facilitator ? language : other(conversation.script.language) ?? language
+    let texts = audience == .facilitator ? texts : other(conversation.script.language) ?? texts
     return .summary(
-      of: conversation, skipped: history.skipped.map(\.record), for: audience, caseID: id, texts: texts.reports,
+      of: conversation, skipped: history.skipped.map(\.record), for: audience, caseID: id, texts: texts,
       localTime: Clock.localTime)
   }
 
   /// What the program says in the language of a conversation, where that is another than its own and known.
-  func other(_ code: String) -> Language? {
-    guard code != language.code, languages.has(code) else { return nil }
-    return try? languages.interface(code)
+  func other(_ code: String) -> Texts? {
+    guard code != texts.language, languages.has(code) else { return nil }
+    return try? languages.texts(code)
   }
 
   /// The summary as lines of text, for the screen.

@@ -30,30 +30,23 @@ struct DataFolder: Hashable, Sendable {
   }
 }
 
-/// What there is to say of the folder.
-struct FolderTexts: Decodable {
-  let noHome: String
-  let missing, new, notAFolder, openToOthers: Template
-  let unreachable: Template
-}
-
 extension DataFolder {
   /// Why a command cannot do anything with it.
-  func refusal(for command: Arguments.Command, in texts: CommandTexts) -> String? {
+  func refusal(for command: Arguments.Command, in texts: Texts) -> String? {
     if command.folderUse == .none { return nil }
     switch state {
     case .there: return nil
-    case .missing: return isNamed && command.folderUse == .reads ? texts.folder.missing(["map": path]) : nil
-    case .notAFolder: return texts.folder.notAFolder(["map": path])
-    case .unreachable(let number): return texts.folder.unreachable(["map": path, "reden": texts.system[number]])
+    case .missing: return isNamed && command.folderUse == .reads ? texts.folder.missing(folder: path) : nil
+    case .notAFolder: return texts.folder.notAFolder(folder: path)
+    case .unreachable(let number): return texts.folder.unreachable(folder: path, reason: texts.system[number])
     }
   }
 
   /// What whoever works with it should know first.
-  func news(in texts: FolderTexts) -> String? {
+  func news(in texts: Texts.Folder) -> String? {
     switch state {
-    case .there(isOpenToOthers: true): texts.openToOthers(["map": path])
-    case .missing: isNamed ? texts.new(["map": path]) : nil
+    case .there(isOpenToOthers: true): texts.openToOthers(folder: path)
+    case .missing: isNamed ? texts.new(folder: path) : nil
     case .there, .notAFolder, .unreachable: nil
     }
   }

@@ -19,7 +19,12 @@ struct FileFlaw: Error, Hashable {
     /// Of the right kind, and still not possible here.
     case impossible
     case notOneOf([String])
-    case unknownKey
+    /// With what may have been meant.
+    case unknownKey(meant: String? = nil)
+    /// A text of a language lacks a slot that the program fills.
+    case slotMissing(String)
+    /// A slot that nothing fills, and those that could stand there.
+    case unknownSlot(String, known: [String])
     case blank
     case count(found: Int, allowed: ClosedRange<Int>)
   }

@@ -10,7 +10,7 @@ extension Commands {
     // From a pipe nobody looks on, and a curtain that falls by itself would swallow a line.
     if !desk.hasPerson { settings.curtainMinutes = 0 }
     let session = Session(
-      texts: language.screens, script: script, settings: settings, isPractice: practice,
+      texts: texts.screens, script: script, settings: settings, isPractice: practice,
       now: Clock.now, summarize: summarize)
     var lines = LineMode(session)
     let store: any CaseStore = practice ? PracticeStore(self) : DiskStore(self, readsInParts: false, first: first?.file)

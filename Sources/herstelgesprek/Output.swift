@@ -1,5 +1,6 @@
 import Glibc
 import TUI
+import Texts
 
 /// Data on standard output, messages on standard error, and questions on a terminal.
 enum Output {
@@ -19,7 +20,7 @@ enum Output {
   }
 
   /// The answer to a command, and how the command ends by that: what was not written is said.
-  static func answer(_ text: String, in texts: CommandTexts) -> ExitCode {
+  static func answer(_ text: String, in texts: Texts) -> ExitCode {
     do throws(Fault) {
       // A line end of two signs, as calendars have it, is one too.
       try exactly(text.isEmpty || text.utf8.last == 10 ? text : text + "\n")

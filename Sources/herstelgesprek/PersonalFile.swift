@@ -32,17 +32,6 @@ struct PersonalFile {
     return lstat(path, &info) == 0 || ![ENOENT, ENOTDIR].contains(errno)
   }
 
-  /// The value it holds. What it holds besides is left alone.
-  func value<Value: Decodable>(_ type: Value.Type) throws(FlawedFile) -> Value {
-    do {
-      return try decoded(type)
-    } catch let flawed as FlawedFile {
-      throw flawed
-    } catch {
-      throw FlawedFile([flaw(of: error, in: try? tree)])
-    }
-  }
-
   /// The value it holds, and where everything in it stands; a key that means nothing is a flaw.
   func wholeValue<Value: Codable>(_ type: Value.Type) throws(FlawedFile) -> (value: Value, tree: Node) {
     let tree = try tree
@@ -53,7 +42,7 @@ struct PersonalFile {
       let unknown = tree.keys(missingIn: understood)
       if !unknown.isEmpty {
         throw FlawedFile(
-          unknown.map { FileFlaw(file: name, reason: .unknownKey, path: $0.path, place: $0.place) })
+          unknown.map { FileFlaw(file: name, reason: .unknownKey(), path: $0.path, place: $0.place) })
       }
       return (value, tree)
     } catch let flawed as FlawedFile {
@@ -71,7 +60,8 @@ struct PersonalFile {
     return try decoder.decode(type, from: Data(bytes))
   }
 
-  private var tree: Node {
+  /// What stands in it, and where.
+  var tree: Node {
     get throws(FlawedFile) {
       guard let text = String(validating: bytes, as: UTF8.self) else { throw FlawedFile(name, .notText) }
       do throws(SyntaxError) {

@@ -25,7 +25,8 @@ extension Commands {
 
   func print(_ id: String, for version: Arguments.Version, printer: String?) -> ExitCode {
     reporting { () throws(FileFault) in
-      let page = summary(of: try history(id), id: nil, for: version.audience).html
+      let history = try history(id)
+      let page = summary(of: history, id: nil, for: version.audience(in: history.conversation)).html
       do throws(PaperError) {
         Output.error(texts.words(forPrintedOn: try paper.print(html: page, printer: printer ?? preferences.printer)))
         return .done
@@ -42,7 +43,7 @@ extension Commands {
     do throws(PaperError) {
       switch target {
       case .printer: return texts.words(forPrintedOn: try paper.print(html: page, printer: preferences.printer))
-      case .browser: return texts.paper.opened(["plaats": try paper.open(html: page)])
+      case .browser: return texts.paper.opened(place: try paper.open(html: page))
       }
     } catch {
       return texts.words(for: error)

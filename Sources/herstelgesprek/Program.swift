@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Texts
 
 /// How the program ended, for the shell.
 enum ExitCode: Int32 {
@@ -26,29 +27,29 @@ enum Program {
       } ?? Preferences()
     }
     let asked = (try? parsed.get()).map(\.language) ?? Arguments.language(in: words)
-    let code = asked ?? (try? preferences.get().language) ?? Language.nl.code
+    let code = asked ?? (try? preferences.get().language) ?? Texts.nl.language
     do throws(FlawedFile) {
       guard languages.has(code) else {
         return refuse(.unknownValue(code, of: Option.language.rawValue, allowed: languages.codes), .nl)
       }
-      let language = try languages.interface(code)
+      let texts = try languages.texts(code)
       switch parsed {
-      case .failure(let mistake): return refuse(mistake, language)
+      case .failure(let mistake): return refuse(mistake, texts)
       case .success(let arguments):
         let setup = Setup(
-          arguments: arguments, language: language, languages: languages, preferences: preferences,
+          arguments: arguments, texts: texts, languages: languages, preferences: preferences,
           surroundings: surroundings?.naming(arguments.folder))
         return setup.run()
       }
     } catch {
       // A language that cannot be read cannot say so itself.
-      for flaw in error.flaws { Output.error(Language.nl.commands.words(for: flaw)) }
+      for flaw in error.flaws { Output.error(Texts.nl.words(for: flaw)) }
       return .failed
     }
   }
 
-  private static func refuse(_ mistake: Arguments.Mistake, _ language: Language) -> ExitCode {
-    Output.error(language.commands.words(for: mistake))
+  private static func refuse(_ mistake: Arguments.Mistake, _ texts: Texts) -> ExitCode {
+    Output.error(texts.words(for: mistake))
     return .wrongUse
   }
 }

@@ -10,15 +10,15 @@ extension Commands {
   func seal(_ id: String) -> ExitCode {
     reporting { () throws(FileFault) in
       guard try !folder.files(of: id).isEmpty else { throw .notFound }
-      guard let passphrase = Output.secret(texts.questions.passphrase), !passphrase.isEmpty else {
-        return refused(texts.questions.noPassphrase)
+      guard let passphrase = Output.secret(texts.commands.questions.passphrase), !passphrase.isEmpty else {
+        return refused(texts.commands.questions.noPassphrase)
       }
       // What was mistyped once would close the case for ever.
-      if Output.asksPerson, Output.secret(texts.questions.passphraseAgain) != passphrase {
-        return refused(texts.questions.passphrasesDiffer)
+      if Output.asksPerson, Output.secret(texts.commands.questions.passphraseAgain) != passphrase {
+        return refused(texts.commands.questions.passphrasesDiffer)
       }
       try folder.seal(id, in: envelope(passphrase), at: Clock.moment.secondsSince1970)
-      Output.error(texts.notices.sealed)
+      Output.error(texts.files.notices.sealed)
       return .done
     }
   }
@@ -26,11 +26,11 @@ extension Commands {
   func unseal(_ id: String) -> ExitCode {
     reporting { () throws(FileFault) in
       guard try !folder.files(of: id).isEmpty else { throw .notFound }
-      guard let passphrase = Output.secret(texts.questions.passphrase) else {
-        return refused(texts.questions.noPassphrase)
+      guard let passphrase = Output.secret(texts.commands.questions.passphrase) else {
+        return refused(texts.commands.questions.noPassphrase)
       }
       try folder.unseal(id, from: envelope(passphrase))
-      Output.error(texts.notices.unsealed)
+      Output.error(texts.files.notices.unsealed)
       return .done
     }
   }

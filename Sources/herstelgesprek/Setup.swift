@@ -1,9 +1,10 @@
 import Conversation
+import Texts
 
 /// What was asked, before anything is done: by the command line, by the settings and by the files of a person.
 struct Setup {
   let arguments: Arguments
-  let language: Language
+  let texts: Texts
   let languages: Languages
   let preferences: Result<Preferences, FlawedFile>
   /// Nothing where nobody tells where the folders of this account are.
@@ -13,40 +14,40 @@ struct Setup {
     do throws(FlawedFile) {
       switch arguments.command {
       // These also work where the settings or the script are wrong: they help to put that right.
-      case .help(let name): return answer(language.commands.help(of: name))
+      case .help(let name): return answer(texts.help(of: name))
       case .version: return answer(Program.version)
       case .showScript:
         return answer(String(decoding: try languages.scriptFile(scriptLanguage).bytes, as: UTF8.self))
       case .checkScript(let path):
         _ = try ScriptFile(file: PersonalFile(at: path)).script
-        return answer(language.commands.check.sound)
+        return answer(texts.commands.sound)
       case .overview, .open, .practise, .list, .agenda, .show, .print, .form, .delete, .clean, .tidy, .seal, .unseal,
         .check:
         return try start()
       }
     } catch {
-      for flaw in error.flaws { Output.error(language.commands.words(for: flaw)) }
+      for flaw in error.flaws { Output.error(texts.words(for: flaw)) }
       return .failed
     }
   }
 
-  private func answer(_ text: String) -> ExitCode { Output.answer(text, in: language.commands) }
+  private func answer(_ text: String) -> ExitCode { Output.answer(text, in: texts) }
 
   /// Nothing starts with settings or a script that are wrong.
   private func start() throws(FlawedFile) -> ExitCode {
-    guard let surroundings else { return failed(language.commands.folder.noHome) }
+    guard let surroundings else { return failed(texts.folder.noHome) }
     let preferences = try preferences.get()
     if let code = arguments.talkLanguage, !languages.has(code) {
       let mistake = Arguments.Mistake.unknownValue(
         code, of: Option.talkLanguage.rawValue, allowed: languages.codes)
-      Output.error(language.commands.words(for: mistake))
+      Output.error(texts.words(for: mistake))
       return .wrongUse
     }
-    if let refusal = surroundings.folder.refusal(for: arguments.command, in: language.commands) {
+    if let refusal = surroundings.folder.refusal(for: arguments.command, in: texts) {
       return failed(refusal)
     }
     let commands = Commands(
-      language: language, languages: languages, script: try script(of: surroundings), preferences: preferences,
+      texts: texts, languages: languages, script: try script(of: surroundings), preferences: preferences,
       surroundings: surroundings)
     return commands.perform(arguments.command, lineByLine: arguments.isLineMode)
   }
@@ -68,7 +69,7 @@ struct Setup {
 
   /// That which is asked for, where there is a script in it.
   private var scriptLanguage: String {
-    let wanted = arguments.talkLanguage ?? (try? preferences.get().talkLanguage) ?? language.code
-    return languages.has(wanted) ? wanted : language.code
+    let wanted = arguments.talkLanguage ?? (try? preferences.get().talkLanguage) ?? texts.language
+    return languages.has(wanted) ? wanted : texts.language
   }
 }

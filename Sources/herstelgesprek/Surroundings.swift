@@ -51,7 +51,7 @@ struct Surroundings: Sendable {
   /// Those that are there for every account.
   static func sharedLanguageFolders(_ environment: [String: String]) -> [String] {
     let shared = environment["XDG_DATA_DIRS"].flatMap { $0.isEmpty ? nil : $0 } ?? "/usr/local/share:/usr/share"
-    return shared.split(separator: ":").map { $0 + "/herstelgesprek/talen" } + besideProgram
+    return shared.split(separator: ":").map { $0 + "/herstelgesprek/talen" }
   }
 
   /// The programs of this machine; what they work on stands in the own folder of this account.
@@ -61,17 +61,6 @@ struct Surroundings: Sendable {
 
   var settingsPath: String { ownFolder + "/instellingen.json5" }
   var scriptPath: String { ownFolder + "/script.json5" }
-
-  /// A program that was built in a clone finds the languages of the clone.
-  private static var besideProgram: [String] {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let length = readlink("/proc/self/exe", &buffer, buffer.count)
-    guard length > 0 else { return [] }
-    let program = String(decoding: buffer[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
-    let folders = program.split(separator: "/")
-    guard let build = folders.firstIndex(of: ".build") else { return [] }
-    return ["/" + folders[..<build].joined(separator: "/") + "/Resources/talen"]
-  }
 
   /// Folders in which a case can go on when its own fails: memory sticks first, then the own folder of this account.
   var rescuePlaces: [String] {

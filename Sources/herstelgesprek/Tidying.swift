@@ -6,30 +6,30 @@ import Texts
 // What should no longer be kept.
 extension Commands {
   func delete(_ id: String, confirmed: Bool) -> ExitCode {
-    confirming(id, confirmed, question: texts.questions.delete) { () throws(FileFault) in
+    confirming(id, confirmed, question: texts.commands.questions.delete(id: id)) { () throws(FileFault) in
       try folder.delete(id)
       discardPages()
-      Output.error(texts.notices.deleted)
+      Output.error(texts.files.notices.deleted)
     }
   }
 
   func clean(_ id: String, confirmed: Bool) -> ExitCode {
-    confirming(id, confirmed, question: texts.questions.clean) { () throws(FileFault) in
+    confirming(id, confirmed, question: texts.commands.questions.clean(id: id)) { () throws(FileFault) in
       let cleaned = try folder.clean(id)
-      Output.error(texts.notices.cleaned)
+      Output.error(texts.files.notices.cleaned)
       if !cleaned.left.isEmpty {
-        Output.error(texts.notices.notMerged(["bestanden": cleaned.left.joined(separator: ", ")]))
+        Output.error(texts.files.notices.notMerged(files: cleaned.left.joined(separator: ", ")))
       }
     }
   }
 
   /// Does it once it is confirmed, where there is such a case.
   private func confirming(
-    _ id: String, _ confirmed: Bool, question: Template, _ work: () throws(FileFault) -> Void
+    _ id: String, _ confirmed: Bool, question: String, _ work: () throws(FileFault) -> Void
   ) -> ExitCode {
     reporting { () throws(FileFault) in
       guard try !folder.files(of: id).isEmpty else { throw .notFound }
-      if let ending = stopping(unless: question(["dossier": id]), confirmed) { return ending }
+      if let ending = stopping(unless: question, confirmed) { return ending }
       try work()
       return .done
     }
@@ -38,12 +38,12 @@ extension Commands {
   /// How the command ends without doing anything, unless it is confirmed.
   private func stopping(unless question: String, _ confirmed: Bool) -> ExitCode? {
     if confirmed { return nil }
-    guard let isYes = Output.confirmed(question, yes: texts.questions.yes) else {
-      Output.error(texts.questions.nobodyToAsk)
+    guard let isYes = Output.confirmed(question, yes: texts.commands.questions.yes) else {
+      Output.error(texts.commands.questions.nobodyToAsk)
       return .wrongUse
     }
     if isYes { return nil }
-    Output.error(texts.questions.nothingDone)
+    Output.error(texts.commands.questions.nothingDone)
     return .done
   }
 
@@ -53,13 +53,13 @@ extension Commands {
       guard let cases = try cases() else { return .failed }
       let due = due(of: cases)
       if due.isEmpty {
-        Output.error(texts.notices.nothingDue)
+        Output.error(texts.files.notices.nothingDue)
         return .done
       }
-      let list = language.reports.caseList(due.map { ListedCase(id: $0.id, conversation: $0.conversation) })
+      let list = texts.caseList(due.map { ListedCase(id: $0.id, conversation: $0.conversation) })
       // What nobody could read must not be deleted by it.
       if case .failed = answer(list) { return .failed }
-      let question = texts.questions.tidy(["aantal": String(due.count)])
+      let question = texts.commands.questions.tidy(count: due.count)
       return stopping(unless: question, confirmed) ?? deleteAll(due.map(\.id))
     }
   }
@@ -81,7 +81,7 @@ extension Commands {
       }
     }
     discardPages()
-    if !left { Output.error(texts.notices.tidied(["aantal": String(ids.count)])) }
+    if !left { Output.error(texts.files.notices.tidied(count: ids.count)) }
     return left ? .failed : .done
   }
 }

@@ -41,7 +41,7 @@ extension Script {
     let ticked = reasons.indices.map { Event.reasonMarked(reason: $0, applies: true) }
     let said = opening.indices.map { Event.sentenceSaid(sentence: $0) }
     let answers = questions.indices.prefix(3).flatMap { question in
-      Role.allCases.map {
+      Person.allCases.map {
         Event.answered(question: question, by: $0, text: "Een antwoord van een gewone lengte, in eigen woorden.")
       }
     }

@@ -140,7 +140,7 @@ private struct RandomTalk {
   }
 
   private mutating func candidates(_ talk: Conversation) -> Event? {
-    let role = Bool.random(using: &dice) ? Role.pester : .gepeste
+    let role = Bool.random(using: &dice) ? Person.pester : .gepeste
     let day = Day(number: Int.random(in: 0..<9, using: &dice))
     let answer = talk.board[0].cells[role].answers.randomElement(using: &dice)?.id
     let agreement = talk.agreements.randomElement(using: &dice)?.id

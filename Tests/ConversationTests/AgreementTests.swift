@@ -43,13 +43,13 @@ struct AgreementTests {
     let first = try talk.agree()
     try talk.bothConsent()
     let second = try talk.agree("Ik verwijder de foto.")
-    #expect(talk.consent == ByRole(both: false))
+    #expect(talk.consent == ByPerson(both: false))
     try talk.bothConsent()
     try talk.record(.agreementChanged(agreement: second, who: .both, what: "Ik verwijder de foto.", by: .first))
-    #expect(talk.consent == ByRole(both: false))
+    #expect(talk.consent == ByPerson(both: false))
     try talk.bothConsent()
     try talk.record(.agreementWithdrawn(agreement: first))
-    #expect(talk.consent == ByRole(both: false))
+    #expect(talk.consent == ByPerson(both: false))
     #expect(talk.agreements.map(\.id) == [second])
   }
 

@@ -22,7 +22,7 @@ struct RefusalTests {
 
   @Test func `what belongs to one separate talk says whose it is`() {
     let id = EventID(writer: "w", sequence: 1)
-    for person in Role.allCases {
+    for person in Person.allCases {
       for event in [
         Event.bullyingReported(by: person, stopped: .yes), .agreementReported(by: person, agreement: id, kept: .yes),
         .feelingReported(by: person, text: "x"), .proposalMade(by: person, text: "x"), .talkHeld(with: person),

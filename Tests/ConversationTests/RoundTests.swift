@@ -10,8 +10,8 @@ struct RoundTests {
     #expect(round.talks.allSatisfy { !$0.isDone && $0.stopped == nil && $0.kept == [nil] && $0.feeling == "" })
   }
 
-  @Test(arguments: Role.allCases)
-  func `the talks go in any order, and each is its own`(first: Role) throws {
+  @Test(arguments: Person.allCases)
+  func `the talks go in any order, and each is its own`(first: Person) throws {
     var talk = try talk(at: .followUp)
     try talk.record(.feelingReported(by: first, text: "Beter."), .proposalMade(by: first, text: "Samen eten."))
     try talk.hold(first, stopped: .no, kept: .partly)
@@ -115,7 +115,7 @@ struct RoundTests {
     #expect(talk.agreements.first { $0.id == shared }?.isWithdrawn == true)
   }
 
-  private func proposal(by person: Role) throws -> Play {
+  private func proposal(by person: Person) throws -> Play {
     var talk = try talk(at: .followUp)
     try talk.record(.proposalMade(by: person, text: "Samen eten."))
     try talk.hold(person)
@@ -124,11 +124,11 @@ struct RoundTests {
 
   @Test func `a proposal becomes an agreement only by being shared, and both are asked again`() throws {
     var talk = try proposal(by: .gepeste)
-    #expect(talk.agreements.count == 1 && talk.consent == ByRole(both: true))
+    #expect(talk.agreements.count == 1 && talk.consent == ByPerson(both: true))
     let shared = try talk.record(.proposalShared(by: .gepeste))
     let made = try #require(talk.agreements.last)
     #expect((made.id, made.who, made.what) == (shared, .gepeste, "Samen eten."))
-    #expect(talk.consent == ByRole(both: false))
+    #expect(talk.consent == ByPerson(both: false))
     expectRefusal(.proposalAlreadyShared(.gepeste), of: .proposalShared(by: .gepeste), in: talk)
     try talk.hold(.pester)
     expectRefusal(.consentMissing([.pester, .gepeste]), of: .roundPlanned(on: .second), in: talk)
@@ -175,8 +175,8 @@ struct RoundTests {
     #expect(talk.now.allows(.stopped(reason: "verhuisd")))
   }
 
-  @Test(arguments: [BullyingStopped.no, .unknown], Role.allCases)
-  func `a case does not close while one of them does not say that it has stopped`(word: BullyingStopped, by: Role)
+  @Test(arguments: [BullyingStopped.no, .unknown], Person.allCases)
+  func `a case does not close while one of them does not say that it has stopped`(word: BullyingStopped, by: Person)
     throws
   {
     var talk = try talk(at: .followUp)

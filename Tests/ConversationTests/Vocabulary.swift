@@ -15,7 +15,7 @@ struct Play {
 
   subscript<Value>(dynamicMember part: KeyPath<Conversation, Value>) -> Value { now[keyPath: part] }
 
-  subscript(question: Int, person: Role) -> Cell? { now[Turn(question: question, person: person)] }
+  subscript(question: Int, person: Person) -> Cell? { now[Turn(question: question, person: person)] }
 
   /// Records events, one a second.
   @discardableResult
@@ -73,7 +73,7 @@ extension Play {
   }
 
   /// Holds the separate talk with one person: everything required, and nothing more.
-  mutating func hold(_ person: Role, stopped: BullyingStopped = .yes, kept: Kept = .yes) throws {
+  mutating func hold(_ person: Person, stopped: BullyingStopped = .yes, kept: Kept = .yes) throws {
     try record(.bullyingReported(by: person, stopped: stopped))
     for agreement in now.rounds.last?.agreements ?? [] {
       try record(.agreementReported(by: person, agreement: agreement.id, kept: kept))

@@ -35,9 +35,9 @@ struct KeptCase {
   }
 
   /// Both talks held, each person in these words.
-  func hold(_ words: (Role) -> String) throws {
+  func hold(_ words: (Person) -> String) throws {
     let agreement = try #require(file.history.conversation.agreements.first).id
-    for person in Role.allCases {
+    for person in Person.allCases {
       try record(
         .bullyingReported(by: person, stopped: .yes), .agreementReported(by: person, agreement: agreement, kept: .yes),
         .feelingReported(by: person, text: words(person)), .proposalMade(by: person, text: words(person)),

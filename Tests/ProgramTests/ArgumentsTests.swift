@@ -22,7 +22,7 @@ struct ArgumentsTests {
   func `every command has help of its own, in every language`(name: CommandName) throws {
     #expect(try command(name.rawValue + " --help") == .help(name))
     for code in Resources.languages.codes {
-      let words = try Resources.languages.interface(code).commands
+      let words = try Resources.languages.texts(code)
       #expect(words.help(of: name) != words.help(of: nil))
       #expect(words.help(of: name).contains("herstelgesprek " + name.rawValue))
       #expect(words.help(of: nil).contains("herstelgesprek " + name.rawValue))

@@ -5,7 +5,7 @@ import Testing
 
 /// The man pages and the completions know every command and every option.
 struct ManualTests {
-  private static let manuals = ["herstelgesprek.1", "herstelgesprek.en.1", "talen/fr/herstelgesprek.1"]
+  private static let manuals = ["herstelgesprek.1", "herstelgesprek.en.1", "herstelgesprek.fr.1"]
   private static let completions = ["herstelgesprek.bash", "_herstelgesprek", "herstelgesprek.fish"]
   private static let options = Option.allCases.filter { $0 != .shortHelp }.map(\.rawValue)
 

@@ -1,4 +1,5 @@
 import Testing
+import Texts
 
 @testable import herstelgesprek
 
@@ -11,7 +12,7 @@ struct PreferencesTests {
 
   private func flaws(_ text: String) throws -> [String] {
     let flawed = try #require(throws: FlawedFile.self) { try read(text) }
-    return flawed.flaws.map(Language.nl.commands.words(for:)).map { String($0.drop { $0 != "," }) }
+    return flawed.flaws.map(Texts.nl.words(for:)).map { String($0.drop { $0 != "," }) }
   }
 
   @Test func `without a file everything is as usual`() throws {

@@ -1,6 +1,7 @@
 import Conversation
 import Foundation
 import Testing
+import Texts
 
 @testable import herstelgesprek
 
@@ -14,7 +15,7 @@ struct ScriptFileTests {
       _ = try ScriptFile(file: file).script
       return []
     } catch {
-      return error.flaws.map(Language.nl.commands.words(for:))
+      return error.flaws.map(Texts.nl.words(for:))
     }
   }
 

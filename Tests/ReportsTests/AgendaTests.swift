@@ -1,6 +1,7 @@
 import Conversation
 import Reports
 import Testing
+import Texts
 
 struct AgendaTests {
   private func followUps(_ id: String, on day: Day) throws -> [FollowUp] {
@@ -49,7 +50,7 @@ struct AgendaTests {
     var play = try Play()
     try play.reachAgreements()
     try play.reachFollowUp()
-    for person in Role.allCases { try play.record(.talkMissed(with: person, reason: "ziek")) }
+    for person in Person.allCases { try play.record(.talkMissed(with: person, reason: "ziek")) }
     try play.record(.roundPlanned(on: Day.monday.adding(days: 7)))
     #expect(FollowUp.all(of: play.conversation, caseID: "x").map(\.isPlanned) == [false, true])
     try play.record(.stopped(reason: "genoeg"))
@@ -65,7 +66,7 @@ struct AgendaTests {
       ListedCase(id: "k3f9", conversation: first.conversation), ListedCase(id: "m2", conversation: second.conversation),
     ]
     #expect(
-      ReportTexts.nl.caseList(cases) == """
+      Texts.nl.caseList(cases) == """
         k3f9  A. en Bartholomeus  Voorbereiding
         m2    ملاك en C␛.         Opvolging      maandag 30 november 2026
 
@@ -122,7 +123,7 @@ struct FollowUpCalendarTests {
 
   @Test func `a concluded round is cancelled under its own name and rings no more`() throws {
     var play = try play()
-    for person in Role.allCases { try play.hold(person) }
+    for person in Person.allCases { try play.hold(person) }
     try play.record(.closed(deleteAfter: .monday))
     let ics = ics(play)
     #expect(ics.contains("UID:k3f9-1@herstelgesprek") && ics.contains("STATUS:CANCELLED"))

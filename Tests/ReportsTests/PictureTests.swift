@@ -225,7 +225,7 @@ struct PictureTests {
     #expect(text.contains("  reden van stopzetten  A. wil niet meer.\n"))
 
     var closed = try play()
-    for person in Role.allCases { try closed.hold(person) }
+    for person in Person.allCases { try closed.hold(person) }
     try closed.record(.closed(deleteAfter: Day.monday.adding(months: 12)))
     #expect(closed.summary(for: .facilitator).text().contains("te verwijderen na  dinsdag 30 november 2027"))
     #expect(closed.summary(for: .person(.gepeste)).text().contains("verwijderd na dinsdag 30 november 2027."))

@@ -1,6 +1,7 @@
 import Conversation
 import FoundationEssentials
 import Reports
+import Texts
 
 /// A case that is played event by event, with every text of a kind carrying a word of its own.
 struct Play {
@@ -40,7 +41,7 @@ struct Play {
   }
 
   /// Every question answered by both with what `text` gives.
-  mutating func reachAgreements(_ text: (Question.ID, Role) -> String = { "\($1) \($0)" }) throws {
+  mutating func reachAgreements(_ text: (Question.ID, Person) -> String = { "\($1) \($0)" }) throws {
     try reachQuestions()
     for turn in conversation.turns {
       try record(.answered(question: turn.question, by: turn.person, text: text(turn.question, turn.person)))
@@ -60,7 +61,7 @@ struct Play {
 
   /// A talk with every question answered.
   mutating func hold(
-    _ person: Role, stopped: BullyingStopped = .yes, kept: Kept = .yes, feeling: String = "", proposal: String = ""
+    _ person: Person, stopped: BullyingStopped = .yes, kept: Kept = .yes, feeling: String = "", proposal: String = ""
   ) throws {
     try record(.bullyingReported(by: person, stopped: stopped))
     for agreement in conversation.rounds.last?.agreements ?? [] {

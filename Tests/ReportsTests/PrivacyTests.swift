@@ -19,21 +19,21 @@ struct PrivacyTests {
     try play.record(.steppedBack, .answered(question: 2, by: .pester, text: answer(.pester)))
     try play.record(.answered(question: 2, by: .gepeste, text: answer(.gepeste)), .steppedForward)
     try play.reachFollowUp(pester: "XAFSPRAAK een", both: "XAFSPRAAK twee")
-    for person in Role.allCases {
+    for person in Person.allCases {
       try play.hold(person, feeling: feeling(person), proposal: proposal(person))
     }
     try play.record(.roundPlanned(on: Day.monday.adding(days: 7)))
-    for person in Role.allCases {
+    for person in Person.allCases {
       try play.record(.talkMissed(with: person, reason: "XGEMIST"))
     }
     try play.record(.stopped(reason: "XSTOP"))
     return play
   }
 
-  static func answer(_ person: Role) -> String { person == .pester ? "YANTWOORDB" : "YANTWOORDA" }
-  static func feeling(_ person: Role) -> String { person == .pester ? "YGEVOELB" : "YGEVOELA" }
-  static func proposal(_ person: Role) -> String { person == .pester ? "YVOORSTELB" : "YVOORSTELA" }
-  static func own(_ person: Role) -> [String] { [answer(person), feeling(person), proposal(person)] }
+  static func answer(_ person: Person) -> String { person == .pester ? "YANTWOORDB" : "YANTWOORDA" }
+  static func feeling(_ person: Person) -> String { person == .pester ? "YGEVOELB" : "YGEVOELA" }
+  static func proposal(_ person: Person) -> String { person == .pester ? "YVOORSTELB" : "YVOORSTELA" }
+  static func own(_ person: Person) -> [String] { [answer(person), feeling(person), proposal(person)] }
 
   static let facilitatorOnly = [
     "XVOORWAARDE", "XPOORT", "XREDENKOP", "XREDEN", "XEXTRA", "XONDERWERP", "XGEMIST", "XSTOP",
@@ -56,8 +56,8 @@ struct PrivacyTests {
     }
   }
 
-  @Test(arguments: Role.allCases)
-  func `a person's version holds all own words and none of the other's`(person: Role) throws {
+  @Test(arguments: Person.allCases)
+  func `a person's version holds all own words and none of the other's`(person: Person) throws {
     for output in try Self.markedPlay().everything(for: .person(person)) {
       for word in Self.facilitatorOnly + Self.own(person.other) { #expect(!output.contains(word), "\(word)") }
       for word in Self.own(person) + ["XAFSPRAAK een", "XAFSPRAAK twee"] { #expect(output.contains(word), "\(word)") }

@@ -29,7 +29,7 @@ extension Play {
     }
     events.append(.agreementMade(who: .both, what: "samen \(step)", by: nil))
     events += conversation.agreements.suffix(1).map { .agreementWithdrawn(agreement: $0.id) }
-    for person in Role.allCases {
+    for person in Person.allCases {
       events += Array(repeating: .consentGiven(by: person), count: 3) + [.talkHeld(with: person)]
       events += [.bullyingReported(by: person, stopped: .yes), .talkReopened(with: person)]
       events += [.feelingReported(by: person, text: mark(person)), .proposalMade(by: person, text: mark(person))]
@@ -42,5 +42,5 @@ extension Play {
     return events + [.resumed, .reopened(followUp: .monday)]
   }
 
-  private static func mark(_ person: Role) -> String { person == .pester ? "XWOORDB" : "XWOORDA" }
+  private static func mark(_ person: Person) -> String { person == .pester ? "XWOORDB" : "XWOORDA" }
 }

@@ -27,7 +27,7 @@ struct SchemaTests {
     try play.record(.talkMissed(with: .gepeste, reason: "ziek"))
     try check()
     try play.record(.roundPlanned(on: Day.monday.adding(days: 7)))
-    for person in Role.allCases { try play.hold(person) }
+    for person in Person.allCases { try play.hold(person) }
     try play.record(.closed(deleteAfter: Day.monday.adding(months: 12)))
     try check()
   }

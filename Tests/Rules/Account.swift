@@ -5,11 +5,14 @@ public struct Account: Hashable {
   var names: Pair<String>
   var topic: String
   var step: Step
+  var stops: [Halt]
+  /// Who is now the one who bullied.
+  var pester: Person
   var conditions: [ConditionAnswer]
   var reasons: [Bool]
   var extras: [Bool]
   var said: [Bool]
-  var starter: Role
+  var starter: Person
   var board: [Row]
   var agreements: [Deal]
   var consent: Pair<Bool>
@@ -20,7 +23,7 @@ public struct Account: Hashable {
   public init(_ case: Conversation) {
     names = Pair(`case`.persons.names)
     topic = `case`.topic
-    step = `case`.step
+    (step, stops, pester) = (`case`.step, `case`.stops.map(Halt.init), `case`.pester)
     (conditions, reasons, extras) = (`case`.conditions, `case`.reasons, `case`.extras)
     (said, starter) = (`case`.said, `case`.starter)
     board = `case`.board.map(Row.init)
@@ -36,11 +39,11 @@ struct Pair<Value: Hashable>: Hashable {
   var pester: Value
   var gepeste: Value
 
-  init(_ both: ByRole<Value>) { (pester, gepeste) = (both.pester, both.gepeste) }
+  init(_ both: ByPerson<Value>) { (pester, gepeste) = (both.pester, both.gepeste) }
 
   init(_ pester: Value, _ gepeste: Value) { (self.pester, self.gepeste) = (pester, gepeste) }
 
-  subscript(person: Role) -> Value {
+  subscript(person: Person) -> Value {
     get {
       switch person {
       case .pester: pester
@@ -98,6 +101,18 @@ struct Note: Hashable {
   init(id: EventID, text: String, at: Moment) { (self.id, self.text, self.at) = (id, text, at) }
 }
 
+/// A time that the case was stopped.
+struct Halt: Hashable {
+  let from: ActiveStep
+  let reason: String
+  let at: Moment
+  var resumedAt: Moment?
+
+  init(_ stop: Stop) { (from, reason, at, resumedAt) = (stop.from, stop.reason, stop.at, stop.resumedAt) }
+
+  init(from: ActiveStep, reason: String, at: Moment) { (self.from, self.reason, self.at) = (from, reason, at) }
+}
+
 /// An agreement.
 struct Deal: Hashable {
   let id: EventID
@@ -139,6 +154,7 @@ struct Visit: Hashable {
 /// A separate talk.
 struct Report: Hashable {
   var status: Talk.Status
+  var heldAt: Moment?
   var stopped: BullyingStopped?
   var kept: [Kept?]
   var feeling: String
@@ -146,7 +162,7 @@ struct Report: Hashable {
   var sharedAs: EventID?
 
   init(_ talk: Talk) {
-    (status, stopped, kept) = (talk.status, talk.stopped, talk.kept)
+    (status, heldAt, stopped, kept) = (talk.status, talk.heldAt, talk.stopped, talk.kept)
     (feeling, proposal, sharedAs) = (talk.feeling, talk.proposal, talk.sharedAs)
   }
 

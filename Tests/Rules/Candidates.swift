@@ -31,7 +31,8 @@ public enum Candidates {
     let details = names.flatMap { names in
       ["x", "y"].map { Event.detailsCorrected(persons: names, topic: $0) }
     }
-    return conditions + ticks + sentences + details + both.map { .starterChosen(starter: $0) }
+    return conditions + ticks + sentences + details
+      + both.flatMap { [.starterChosen(starter: $0), .rolesSwapped(pester: $0)] }
   }
 
   private static func asking(_ state: Account) -> [Event] {
@@ -47,6 +48,8 @@ public enum Candidates {
       [
         .answerCorrected(answer: answer.id, text: "x"), .answerCorrected(answer: answer.id, text: "y"),
         .answerCorrected(answer: answer.id, text: " "), .answerRemoved(answer: answer.id),
+        .answerTakenBack(answer: answer.id), .answerMoved(answer: answer.id, to: .pester),
+        .answerMoved(answer: answer.id, to: .gepeste),
       ]
     }
     let moves = (0...state.board.count).flatMap { question in
@@ -54,6 +57,7 @@ public enum Candidates {
     }
     return squares + answers + moves + blanks.map { .answered(question: 0, by: .gepeste, text: $0) } + [
       .answerCorrected(answer: nobody, text: "x"), .answerRemoved(answer: nobody),
+      .answerTakenBack(answer: nobody), .answerMoved(answer: nobody, to: .pester),
     ]
   }
 
@@ -70,6 +74,7 @@ public enum Candidates {
     let consents = both.flatMap { [Event.consentGiven(by: $0), .consentTakenBack(by: $0)] }
     return changes + consents + blanks.map { .agreementMade(who: .both, what: $0, by: nil) } + [
       .agreementMade(who: .both, what: "x", by: nil), .agreementMade(who: .pester, what: "y", by: first),
+      .agreementMade(who: .facilitator, what: "x", by: nil),
       .agreementChanged(agreement: nobody, who: .both, what: "x", by: nil), .agreementWithdrawn(agreement: nobody),
     ]
   }
@@ -79,12 +84,14 @@ public enum Candidates {
       + [first, second, third].map { .roundMoved(to: $0) }
   }
 
-  private static func talk(with person: Role, _ state: Account) -> [Event] {
+  private static func talk(with person: Person, _ state: Account) -> [Event] {
     var events: [Event] = [
       .feelingReported(by: person, text: "x"), .feelingReported(by: person, text: " "),
       .proposalMade(by: person, text: "x"), .proposalMade(by: person, text: ""),
       .talkHeld(with: person), .talkMissed(with: person, reason: "x"), .talkMissed(with: person, reason: ""),
       .talkReopened(with: person), .proposalShared(by: person),
+      .proposalAdopted(from: person, who: .both, what: "y", by: first),
+      .proposalAdopted(from: person, who: .facilitator, what: " ", by: nil),
     ]
     for stopped in BullyingStopped.allCases + [nil] { events.append(.bullyingReported(by: person, stopped: stopped)) }
     let agreements = state.agreements.map(\.id) + (state.rounds.last?.deals ?? []).map(\.id)
@@ -101,7 +108,7 @@ public enum Candidates {
     .resumed, .reopened(followUp: first), .deleteAfterMoved(to: second), .deleteAfterMoved(to: third),
   ]
 
-  private static let both: [Role] = [.pester, .gepeste]
+  private static let both: [Person] = [.pester, .gepeste]
   private static let nobody = EventID(writer: "nobody", sequence: 0)
   static let first = Day(number: 20_787)
   static let second = Day(number: 20_794)
@@ -122,8 +129,8 @@ extension Account {
     }
     switch event {
     case .answered(let question, let person, _), .answeredWithoutNote(let question, let person):
-      return free("\(question)\(person)", square(Turn(question: question, person: person))?.notes.map(\.id) ?? [])
-    case .agreementMade, .proposalShared: return free("agreement", agreements.map(\.id))
+      return free("\(question)\(person)", notes.map(\.id))
+    case .agreementMade, .proposalShared, .proposalAdopted: return free("agreement", agreements.map(\.id))
     default: return EventID(writer: "", sequence: 0)
     }
   }
@@ -154,7 +161,7 @@ extension Account {
 }
 
 extension Visit {
-  fileprivate func nextTowardsClosing(with person: Role) -> Event? {
+  fileprivate func nextTowardsClosing(with person: Person) -> Event? {
     let talk = talks[person]
     if talk.saysItStopped { return nil }
     if talk.isOver { return .talkReopened(with: person) }

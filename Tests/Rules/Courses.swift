@@ -137,6 +137,13 @@ extension Visit {
 }
 
 extension Account {
+  /// No rule looks at the stops, and there is no end to them.
+  var withoutStops: Account {
+    var short = self
+    short.stops = []
+    return short
+  }
+
   /// Everything that the rules look at once a round is over: what was said in it is not told apart.
   fileprivate var withoutOldWords: Account {
     var short = self

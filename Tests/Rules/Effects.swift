@@ -10,6 +10,9 @@ extension Account {
     case .reasonMarked(let place, let applies): next.reasons[place] = applies
     case .extraMarked(let place, let applies): next.extras[place] = applies
     case .detailsCorrected(let persons, let topic): (next.names, next.topic) = (Pair(persons.names), topic)
+    case .rolesSwapped(let pester):
+      (next.pester, next.step) = (pester, .active(.preparation))
+      next.conditions = conditions.map { _ in .open }
     case .sentenceSaid(let place): next.said[place] = true
     case .starterChosen(let starter): next.starter = starter
 
@@ -21,7 +24,9 @@ extension Account {
     case .answeredWithoutNote(let question, let person):
       next.write(question, person) { $0.add(Note(id: id, text: "", at: moment)) }
     case .answerCorrected(let answer, let text): next.edit(answer) { notes, place in notes[place].text = text }
-    case .answerRemoved(let answer): next.edit(answer) { notes, place in notes.remove(at: place) }
+    case .answerRemoved(let answer), .answerTakenBack(let answer):
+      next.edit(answer) { notes, place in notes.remove(at: place) }
+    case .answerMoved(let answer, let person): next.give(answer, to: person)
     case .questionMoved(let question, let place): next.move(question, to: place)
 
     // R9
@@ -46,7 +51,7 @@ extension Account {
     case .feelingReported(let person, let text): next.report(person) { $0.feeling = text.orNothing }
     // Another proposal can be shared in its turn.
     case .proposalMade(let person, let text): next.report(person) { ($0.proposal, $0.sharedAs) = (text.orNothing, nil) }
-    case .talkHeld(let person): next.report(person) { $0.status = .held }
+    case .talkHeld(let person): next.report(person) { ($0.status, $0.heldAt) = (.held, $0.heldAt ?? moment) }
     case .talkMissed(let person, let reason): next.report(person) { $0.status = .missed(reason: reason) }
     case .talkReopened(let person): next.report(person) { $0.status = .open }
     case .proposalShared(let person):
@@ -54,26 +59,50 @@ extension Account {
       next.agree(Deal(id: id, who: Party(of: person), what: talk.proposal, by: nil))
       next.report(person) { $0.sharedAs = id }
 
+    case .proposalAdopted(let person, let who, let what, let day):
+      next.agree(Deal(id: id, who: who, what: what, by: day))
+      next.report(person) { $0.sharedAs = id }
+
     // R8, R12, R13
     case .steppedForward: next.step(by: 1)
     case .steppedBack: next.step(by: -1)
     case .closed(let day), .deleteAfterMoved(let day): next.step = .closed(deleteAfter: day)
-    case .stopped(let reason): if case .active(let step) = step { next.step = .stopped(from: step, reason: reason) }
-    case .resumed: if case .stopped(let from, _) = step { next.step = .active(from) }
+    case .stopped(let reason):
+      guard let step = stepUnderWay else { break }
+      next.step = .stopped(from: step, reason: reason)
+      next.stops.append(Halt(from: step, reason: reason, at: moment))
+    case .resumed:
+      guard case .stopped(let from, _) = step else { break }
+      next.step = .active(from)
+      next.stops[stops.count - 1].resumedAt = moment
     }
     return next
   }
 
-  private mutating func write(_ question: Int, _ person: Role, _ change: (inout Square) -> Void) {
+  private mutating func write(_ question: Int, _ person: Person, _ change: (inout Square) -> Void) {
     for row in board.indices where board[row].question == question { change(&board[row].squares[person]) }
   }
 
   private mutating func edit(_ answer: EventID, _ change: (inout [Note], Int) -> Void) {
     for row in board.indices {
-      for person in [Role.pester, .gepeste] {
+      for person in [Person.pester, .gepeste] {
         guard let place = board[row].squares[person].notes.firstIndex(where: { $0.id == answer }) else { continue }
         return change(&board[row].squares[person].notes, place)
       }
+    }
+  }
+
+  /// Among the answers of the other, each by its time.
+  private mutating func give(_ answer: EventID, to person: Person) {
+    for row in board.indices {
+      guard let note = board[row].squares[person.fellow].notes.first(where: { $0.id == answer }) else { continue }
+      board[row].squares[person.fellow].notes.removeAll { $0.id == answer }
+      let (earlier, later) = (
+        board[row].squares[person].notes.prefix { $0.at <= note.at },
+        board[row].squares[person].notes.drop { $0.at <= note.at }
+      )
+      board[row].squares[person].notes = earlier + [note] + later
+      board[row].squares[person].isAsked = true
     }
   }
 
@@ -103,7 +132,7 @@ extension Account {
     }
   }
 
-  private mutating func report(_ person: Role, _ change: (inout Report) -> Void) {
+  private mutating func report(_ person: Person, _ change: (inout Report) -> Void) {
     guard !rounds.isEmpty else { return }
     change(&rounds[rounds.count - 1].talks[person])
   }

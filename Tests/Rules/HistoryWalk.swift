@@ -65,7 +65,7 @@ public struct HistoryWalk {
     var kinds: Set<String> = []
     return Candidates.events(in: account).filter { event in
       let isPermitted = Obstacles.to(event, as: EventID(writer: "", sequence: 0), in: account).isEmpty
-      let kind = String("\(event)".prefix { $0 != "(" }) + "\(event.separateTalk.map { "\($0)" } ?? "")"
+      let kind = String("\(event)".prefix { $0 != "(" }) + "\(state.audience(of: event))"
       return kinds.insert(isPermitted ? kind : "refused").inserted
     }
   }

@@ -17,6 +17,8 @@ enum Obstacles {
     case .extraMarked(let place, let applies): inPreparation(state, state.extras, place, applies)
     case .detailsCorrected(let persons, let topic):
       Pair(persons.names) == state.names && topic == state.topic ? [.nothingChanges] : []
+    case .rolesSwapped(let pester):
+      state.stepUnderWay == nil ? [.notInThisStep] : pester == state.pester ? [.nothingChanges] : []
     case .sentenceSaid(let place): saying(place, state)
     case .starterChosen(let starter): beginning(with: starter, state)
 
@@ -26,6 +28,8 @@ enum Obstacles {
     case .answeredWithoutNote(let question, let person): answeringWithoutNote(question, person, state)
     case .answerCorrected(let answer, let text): correcting(answer, text, state)
     case .answerRemoved(let answer): removing(answer, state)
+    case .answerTakenBack(let answer): removing(answer, state).subtracting([.onlyAnswer])
+    case .answerMoved(let answer, let person): giving(answer, to: person, state)
     case .questionMoved(let question, let place): moving(question, to: place, state)
 
     case .agreementMade:
@@ -44,7 +48,7 @@ enum Obstacles {
     case .talkHeld(let person): finishing(person, state)
     case .talkMissed(let person, _): reporting(person, state) { _ in false }
     case .talkReopened(let person): inFollowUp(state) { $0.talks[person].isOver ? [] : [.talkNotDone(person)] }
-    case .proposalShared(let person): sharing(person, id, state)
+    case .proposalShared(let person), .proposalAdopted(let person, _, _, _): sharing(person, id, state)
 
     case .steppedForward: passage(state)
     case .steppedBack: state.stepUnderWay == nil || state.stepUnderWay == .preparation ? [.notInThisStep] : []
@@ -74,7 +78,7 @@ extension Obstacles {
     return state.said[place] ? [.nothingChanges] : []
   }
 
-  private static func beginning(with starter: Role, _ state: Account) -> Set<Refusal> {
+  private static func beginning(with starter: Person, _ state: Account) -> Set<Refusal> {
     if state.stepUnderWay != .opening { return [.notInThisStep] }
     if !state.notes.isEmpty { return [.starterFixed] }
     return state.starter == starter ? [.nothingChanges] : []
@@ -89,18 +93,18 @@ extension Obstacles {
     return state.square(turn) == nil ? [.unknown] : []
   }
 
-  private static func marking(_ question: Int, _ person: Role, asked: Bool, _ state: Account) -> Set<Refusal> {
+  private static func marking(_ question: Int, _ person: Person, asked: Bool, _ state: Account) -> Set<Refusal> {
     let turn = Turn(question: question, person: person)
     guard let square = state.square(turn), state.stepUnderWay == .questions else { return board(turn, state) }
     if !square.notes.isEmpty { return [.alreadyAnswered(turn)] }
     return square.isAsked == asked ? [.nothingChanges] : []
   }
 
-  private static func answering(_ question: Int, _ person: Role, _ state: Account) -> Set<Refusal> {
+  private static func answering(_ question: Int, _ person: Person, _ state: Account) -> Set<Refusal> {
     board(Turn(question: question, person: person), state)
   }
 
-  private static func answeringWithoutNote(_ question: Int, _ person: Role, _ state: Account) -> Set<Refusal> {
+  private static func answeringWithoutNote(_ question: Int, _ person: Person, _ state: Account) -> Set<Refusal> {
     let turn = Turn(question: question, person: person)
     let isAnswered = state.square(turn)?.notes.isEmpty == false
     return board(turn, state).union(isAnswered ? [.alreadyAnswered(turn)] : [])
@@ -116,6 +120,12 @@ extension Obstacles {
     if state.stepUnderWay != .questions { return [.notInThisStep] }
     guard let square = state.squares.first(where: { $0.notes.contains { $0.id == answer } }) else { return [.unknown] }
     return square.notes.count == 1 ? [.onlyAnswer] : []
+  }
+
+  private static func giving(_ answer: Answer.ID, to person: Person, _ state: Account) -> Set<Refusal> {
+    let isTheirs = state.board.contains { $0.squares[person].notes.contains { $0.id == answer } }
+    return isTheirs && state.stepUnderWay == .questions
+      ? [.nothingChanges] : removing(answer, state).subtracting([.onlyAnswer])
   }
 
   private static func moving(_ question: Int, to place: Int, _ state: Account) -> Set<Refusal> {
@@ -145,13 +155,13 @@ extension Obstacles {
     return (deal.who, deal.what, deal.by) == (who, what, day) ? [.nothingChanges] : []
   }
 
-  private static func consenting(_ person: Role, _ state: Account) -> Set<Refusal> {
+  private static func consenting(_ person: Person, _ state: Account) -> Set<Refusal> {
     if state.stepUnderWay != .agreements { return [.notInThisStep] }
     if state.inForce.isEmpty { return [.noAgreement] }
     return state.consent[person] ? [.nothingChanges] : []
   }
 
-  private static func takingBack(_ person: Role, _ state: Account) -> Set<Refusal> {
+  private static func takingBack(_ person: Person, _ state: Account) -> Set<Refusal> {
     if state.stepUnderWay != .agreements { return [.notInThisStep] }
     if state.consent[person] { return [] }
     return state.inForce.isEmpty ? [.noAgreement, .nothingChanges] : [.nothingChanges]
@@ -181,20 +191,20 @@ extension Obstacles {
   }
 
   /// Only an open talk is written in, and only with something new.
-  private static func reporting(_ person: Role, _ state: Account, _ isOld: (Report) -> Bool) -> Set<Refusal> {
+  private static func reporting(_ person: Person, _ state: Account, _ isOld: (Report) -> Bool) -> Set<Refusal> {
     inFollowUp(state) { round in
       if round.talks[person].isOver { return [.talkDone(person)] }
       return isOld(round.talks[person]) ? [.nothingChanges] : []
     }
   }
 
-  private static func reporting(_ person: Role, _ deal: EventID, _ kept: Kept?, _ state: Account) -> Set<Refusal> {
+  private static func reporting(_ person: Person, _ deal: EventID, _ kept: Kept?, _ state: Account) -> Set<Refusal> {
     if state.stepUnderWay != .followUp { return [.notInThisStep] }
     guard let place = state.rounds.last?.deals.firstIndex(where: { $0.id == deal }) else { return [.unknown] }
     return reporting(person, state) { $0.kept[place] == kept }
   }
 
-  private static func finishing(_ person: Role, _ state: Account) -> Set<Refusal> {
+  private static func finishing(_ person: Person, _ state: Account) -> Set<Refusal> {
     inFollowUp(state) { round in
       let talk = round.talks[person]
       if talk.isOver { return [.talkDone(person)] }
@@ -206,7 +216,7 @@ extension Obstacles {
     }
   }
 
-  private static func sharing(_ person: Role, _ id: EventID, _ state: Account) -> Set<Refusal> {
+  private static func sharing(_ person: Person, _ id: EventID, _ state: Account) -> Set<Refusal> {
     inFollowUp(state) { round in
       let talk = round.talks[person]
       if talk.status != .held { return [.talkNotDone(person)] }
@@ -254,11 +264,13 @@ extension Event {
   fileprivate var textNeeded: String? {
     switch self {
     case .answered(_, _, let text), .answerCorrected(_, let text), .agreementMade(_, let text, _),
-      .agreementChanged(_, _, let text, _), .talkMissed(_, let text), .stopped(let text):
+      .agreementChanged(_, _, let text, _), .proposalAdopted(_, _, let text, _), .talkMissed(_, let text),
+      .stopped(let text):
       text
-    case .conditionAnswered, .reasonMarked, .extraMarked, .detailsCorrected, .sentenceSaid, .starterChosen, .asked,
-      .askingTakenBack, .answeredWithoutNote, .answerRemoved, .questionMoved, .agreementWithdrawn, .consentGiven,
-      .consentTakenBack, .roundPlanned, .roundMoved, .bullyingReported, .agreementReported, .feelingReported,
+    case .conditionAnswered, .reasonMarked, .extraMarked, .detailsCorrected, .rolesSwapped, .sentenceSaid,
+      .starterChosen, .asked, .askingTakenBack, .answeredWithoutNote, .answerRemoved, .answerTakenBack, .answerMoved,
+      .questionMoved, .agreementWithdrawn, .consentGiven, .consentTakenBack, .roundPlanned, .roundMoved,
+      .bullyingReported, .agreementReported, .feelingReported,
       .proposalMade, .talkHeld, .talkReopened, .proposalShared, .steppedForward, .steppedBack, .closed, .resumed,
       .reopened, .deleteAfterMoved:
       nil

@@ -117,5 +117,6 @@ extension Account {
     (said, starter) = (script.opening.map { _ in false }, .pester)
     board = script.questions.indices.map(Row.init(untouched:))
     (agreements, consent, agreed, rounds) = ([], Pair(false, false), [], [])
+    (stops, pester) = ([], .pester)
   }
 }

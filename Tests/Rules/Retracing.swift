@@ -40,10 +40,13 @@ extension Event {
     return switch self {
     case .answerCorrected(let id, let text): .answerCorrected(answer: new(id), text: text)
     case .answerRemoved(let id): .answerRemoved(answer: new(id))
+    case .answerTakenBack(let id): .answerTakenBack(answer: new(id))
+    case .answerMoved(let id, let person): .answerMoved(answer: new(id), to: person)
     case .agreementChanged(let id, let who, let what, let day):
       .agreementChanged(agreement: new(id), who: who, what: what, by: day)
     case .agreementWithdrawn(let id): .agreementWithdrawn(agreement: new(id))
-    case .agreementReported(let role, let id, let kept): .agreementReported(by: role, agreement: new(id), kept: kept)
+    case .agreementReported(let person, let id, let kept):
+      .agreementReported(by: person, agreement: new(id), kept: kept)
     default: self
     }
   }

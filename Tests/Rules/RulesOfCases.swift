@@ -7,9 +7,6 @@ extension Rules {
       $0.reached == 0 || $0.conditions.allSatisfy { $0 == .yes }
     },
     rule("R3: nobody is past the opening with a sentence unsaid") { $0.reached <= 1 || !$0.said.contains(false) },
-    rule("R4: an answer without a note is the first one, so nothing is repeated without words") {
-      $0.squares.allSatisfy { $0.notes.dropFirst().allSatisfy { !$0.text.saysNothing } }
-    },
     rule("R4: a square that is answered has an answer") { state in
       state.squares.allSatisfy { $0.isAsked || $0.notes.isEmpty }
     },

@@ -16,7 +16,7 @@ extension Rules {
     },
     rule("R1: a condition is about the one it names") { subject in
       subject.state.script.conditions.enumerated().allSatisfy { place, condition in
-        let name = subject.account.names[condition.about]
+        let name = subject.account.names[subject.account.person(condition.about)]
         func filled(_ text: String) -> String { text.split("{naam}").joined(separator: name) }
         return subject.state.conditionText(place) == filled(condition.text)
           && subject.state.unclearText(place) == filled(condition.unclear)
@@ -65,7 +65,7 @@ extension Rules {
     },
     rule("R11: a talk is done when it was held or missed") { subject in
       zip(subject.state.rounds, subject.account.rounds).allSatisfy { round, visit in
-        [Role.pester, .gepeste].allSatisfy { person in
+        [Person.pester, .gepeste].allSatisfy { person in
           let (talk, report) = (person == .pester ? round.talks.pester : round.talks.gepeste, visit.talks[person])
           return talk.isDone == report.isOver && talk.saysStopped == report.saysItStopped
             && talk.isBegun == report.isBegun
@@ -86,7 +86,7 @@ extension Account {
     return open.first { square($0)?.isAsked == false } ?? open.first
   }
 
-  fileprivate func wordings(lastQuestion: Int) -> [(person: Role, text: String)] {
+  fileprivate func wordings(lastQuestion: Int) -> [(person: Person, text: String)] {
     let taken = Set(inForce.map(\.what))
     return inOrder.flatMap { person in
       (square(Turn(question: lastQuestion, person: person))?.notes ?? [])

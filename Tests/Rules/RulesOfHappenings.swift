@@ -44,11 +44,21 @@ extension Rules {
       !$0.event.isOfAnswers || $0.isRight(\.board)
     },
     rule("R6: a correction keeps the time, and nothing but a removal loses an answer") { change in
-      if case .answerRemoved(let id) = change.event {
+      if let id = change.event.answerRemoved {
         return Set(change.after.notes.map(\.id)) == Set(change.before.notes.map(\.id)).subtracting([id])
       }
       let after = Dictionary(change.after.notes.map { ($0.id, $0.at) }) { first, _ in first }
       return change.before.notes.allSatisfy { after[$0.id] == $0.at }
+    },
+    rule("R6: an answer goes to the other person by being moved, and in no other way") { change in
+      [Person.pester, .gepeste].allSatisfy { person in
+        let (old, new) = (change.before.answers(of: person), change.after.answers(of: person.fellow))
+        return change.event.answerMoved.map { new.intersection(old) == [$0] || old.isDisjoint(with: new) }
+          ?? old.isDisjoint(with: new)
+      }
+    },
+    rule("R6: a square that lost its only answer is still asked") { change in
+      !change.event.isOfAnswers || change.isRight(\.squares.asked)
     },
     rule("R7: a moved question stands where it was put, the others in their order, each with its answers") {
       !$0.event.isOfOrder || $0.isRight(\.board)
@@ -76,9 +86,9 @@ extension Rules {
     rule("R11: what is over stays as it is: earlier rounds, and finished talks until they are reopened") { change in
       zip(change.before.rounds, change.after.rounds).enumerated().allSatisfy { place, round in
         let isPast = place < change.after.rounds.count - 1
-        return [Role.pester, .gepeste].allSatisfy { person in
+        return [Person.pester, .gepeste].allSatisfy { person in
           let (old, new) = (round.0.talks[person], round.1.talks[person])
-          let isAsked = [.talkReopened(with: person), .proposalShared(by: person)].contains(change.event)
+          let isAsked = change.event == .talkReopened(with: person) || change.event.isOfSharing
           return old == new || !isPast && (isAsked || !old.isOver)
         }
       }
@@ -90,6 +100,13 @@ extension Rules {
       !change.event.isOfSharing || change.isRight(\.rounds.reports)
     },
     rule("R13: names and topic are as they were last corrected") { $0.isRight(\.names) && $0.isRight(\.topic) },
+    rule("R13: the two have the roles that they were given last") { $0.isRight(\.pester) },
+    rule("R13: swapped roles leave with each person what that person said") { change in
+      guard case .rolesSwapped = change.event else { return true }
+      return change.isRight(\.board) && change.isRight(\.agreements) && change.isRight(\.rounds)
+        && change.isRight(\.names) && change.isRight(\.starter)
+    },
+    rule("R13: every stop is kept, with when it was and when it ended") { $0.isRight(\.stops) },
     rule("R14: what happens changes something") { $0.before != $0.after },
   ]
 }
@@ -101,10 +118,19 @@ extension [Visit] {
 extension Event {
   fileprivate var isOfAnswers: Bool {
     switch self {
-    case .answered, .answeredWithoutNote, .answerCorrected, .answerRemoved: true
+    case .answered, .answeredWithoutNote, .answerCorrected, .answerRemoved, .answerTakenBack, .answerMoved: true
     default: false
     }
   }
+
+  fileprivate var answerRemoved: EventID? {
+    switch self {
+    case .answerRemoved(let id), .answerTakenBack(let id): id
+    default: nil
+    }
+  }
+
+  fileprivate var answerMoved: EventID? { if case .answerMoved(let id, _) = self { id } else { nil } }
 
   fileprivate var isOfOrder: Bool { if case .questionMoved = self { true } else { false } }
 
@@ -117,5 +143,14 @@ extension Event {
     }
   }
 
-  fileprivate var isOfSharing: Bool { if case .proposalShared = self { true } else { false } }
+  fileprivate var isOfSharing: Bool {
+    switch self {
+    case .proposalShared, .proposalAdopted: true
+    default: false
+    }
+  }
+}
+
+extension [Square] {
+  fileprivate var asked: [Bool] { map(\.isAsked) }
 }

@@ -54,8 +54,10 @@ extension Event {
     case .reasonMarked(let place, _): "reason \(place)"
     case .extraMarked(let place, _): "extra \(place)"
     case .detailsCorrected: "details"
+    case .rolesSwapped: "roles"
     case .starterChosen: "starter"
     case .answerCorrected(let answer, _): "answer \(answer)"
+    case .answerMoved(let answer, _): "owner \(answer)"
     case .agreementChanged(let agreement, _, _, _): "agreement \(agreement)"
     case .consentGiven(let person), .consentTakenBack(let person): "consent \(person)"
     case .roundMoved: "day"
@@ -64,9 +66,9 @@ extension Event {
     case .feelingReported(let person, _): "feeling \(person)"
     case .proposalMade(let person, _): "proposal \(person)"
     case .deleteAfterMoved: "deletion"
-    case .sentenceSaid, .asked, .askingTakenBack, .answered, .answeredWithoutNote, .answerRemoved, .questionMoved,
-      .agreementMade, .agreementWithdrawn, .roundPlanned, .talkHeld, .talkMissed, .talkReopened, .proposalShared,
-      .steppedForward, .steppedBack, .closed, .stopped, .resumed, .reopened:
+    case .sentenceSaid, .asked, .askingTakenBack, .answered, .answeredWithoutNote, .answerRemoved, .answerTakenBack,
+      .questionMoved, .agreementMade, .agreementWithdrawn, .roundPlanned, .talkHeld, .talkMissed, .talkReopened,
+      .proposalShared, .proposalAdopted, .steppedForward, .steppedBack, .closed, .stopped, .resumed, .reopened:
       nil
     }
   }

@@ -95,7 +95,7 @@ public struct Walk {
   private func canStop(_ state: Conversation) -> Bool {
     let id = EventID(writer: "", sequence: 0)
     guard let stopped = Happening(.stopped(reason: "x"), in: state, as: id).result else { return false }
-    return Happening(.resumed, in: stopped, as: id).result == state
+    return Happening(.resumed, in: stopped, as: id).after?.withoutStops == Account(state).withoutStops
   }
 
   /// Goes on by the facilitator's best efforts until the case is closed, or is one from which that is known.

@@ -24,8 +24,16 @@ extension Account {
 
   var isClosed: Bool { if case .closed = step { true } else { false } }
 
+  /// Who has a role now.
+  func person(_ role: Role) -> Person {
+    switch role {
+    case .pester: pester
+    case .gepeste: pester.fellow
+    }
+  }
+
   /// The one who begins first.
-  var inOrder: [Role] { starter == .pester ? [.pester, .gepeste] : [.gepeste, .pester] }
+  var inOrder: [Person] { starter == .pester ? [.pester, .gepeste] : [.gepeste, .pester] }
 
   /// Every question to both, as they stand on the board.
   var turns: [Turn] { board.flatMap { row in inOrder.map { Turn(question: row.question, person: $0) } } }
@@ -35,6 +43,8 @@ extension Account {
   var squares: [Square] { board.flatMap { [$0.squares.pester, $0.squares.gepeste] } }
 
   var notes: [Note] { squares.flatMap(\.notes) }
+
+  func answers(of person: Person) -> Set<EventID> { Set(board.flatMap { $0.squares[person].notes.map(\.id) }) }
 
   var openTurns: [Turn] { turns.filter { square($0)?.notes.isEmpty == true } }
 
@@ -61,12 +71,12 @@ extension Account {
   }
 }
 
-extension Role {
-  var fellow: Role { self == .pester ? .gepeste : .pester }
+extension Person {
+  var fellow: Person { self == .pester ? .gepeste : .pester }
 }
 
 extension Party {
-  init(of person: Role) {
+  init(of person: Person) {
     switch person {
     case .pester: self = .pester
     case .gepeste: self = .gepeste

@@ -42,7 +42,7 @@ import Testing
     table.press("v")
     #expect(table.shows("Nog niet: het akkoord van A. met de afspraken ontbreekt."))
     table.press(.enter, " ")
-    #expect(table.conversation?.consent == ByRole(both: false))
+    #expect(table.conversation?.consent == ByPerson(both: false))
   }
 
   @Test func `changing or withdrawing an agreement asks consent anew; u brings it back`() throws {
@@ -50,11 +50,11 @@ import Testing
     table.agree("Ik groet haar.")
     table.agree("Ik wacht.")
     table.press(" ", .down, " ")
-    #expect(table.conversation?.consent == ByRole(both: true))
+    #expect(table.conversation?.consent == ByPerson(both: true))
     table.press(.home, "e", .tab, .end)
     table.type("!")
     table.press(.tab, .enter)
-    #expect(table.conversation?.consent == ByRole(both: false))
+    #expect(table.conversation?.consent == ByPerson(both: false))
     #expect(table.conversation?.activeAgreements.map(\.what) == ["Ik groet haar.!", "Ik wacht."])
     table.press(.home, "x")
     #expect(table.shows("De afspraak is weg · u maakt ongedaan"))

@@ -133,7 +133,7 @@ import Testing
 }
 
 extension Table {
-  func answers(_ question: Int, _ person: Role) -> [String] {
+  func answers(_ question: Int, _ person: Person) -> [String] {
     conversation?[Turn(question: question, person: person)]?.answers.map(\.text) ?? []
   }
 }

@@ -59,15 +59,15 @@ extension Size {
 
 /// Words that one must not see, each in texts of one kind alone.
 enum Marked {
-  static func answer(_ role: Role) -> String { "antwoordvan" + side(role) }
-  static func feeling(_ role: Role) -> String { "gevoelvan" + side(role) }
-  static func proposal(_ role: Role) -> String { "voorstelvan" + side(role) }
+  static func answer(_ role: Person) -> String { "antwoordvan" + side(role) }
+  static func feeling(_ role: Person) -> String { "gevoelvan" + side(role) }
+  static func proposal(_ role: Person) -> String { "voorstelvan" + side(role) }
   /// Only for the facilitator: why a talk was missed or a case was stopped.
   static let reason = "enkelvoordebegeleider"
   /// In the names of every case but the open one.
   static let otherCase = "xylofoon"
 
-  private static func side(_ role: Role) -> String { role == .pester ? "rechts" : "links" }
+  private static func side(_ role: Person) -> String { role == .pester ? "rechts" : "links" }
 }
 
 // What those who look may not see.
@@ -98,7 +98,7 @@ extension Table {
     }
   }
 
-  private func separateWords(of role: Role) -> [String] { notAgreed([Marked.feeling(role), Marked.proposal(role)]) }
+  private func separateWords(of role: Person) -> [String] { notAgreed([Marked.feeling(role), Marked.proposal(role)]) }
 
   /// What someone said becomes everybody's once it is an agreement.
   private func notAgreed(_ words: [String]) -> [String] {

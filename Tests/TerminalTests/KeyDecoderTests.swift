@@ -1,4 +1,3 @@
-import Screens
 import Seeded
 import TUI
 import Terminal
@@ -141,7 +140,7 @@ private func keys(_ bytes: [UInt8], encoding: InputEncoding = .utf8) -> [Key] {
     var decoder = KeyDecoder()
     #expect(decoder.decode([0x1B]).isEmpty)
     let patience = try #require(decoder.patience)
-    #expect(patience > 0.02 && patience < 0.1)
+    #expect(patience > 20 && patience <= 100)
     #expect(decoder.giveUpWaiting() == [.escape])
     #expect(decoder.patience == nil)
     #expect(decoder.decode(bytes("[A")) == [.character("["), .character("A")])
@@ -151,7 +150,7 @@ private func keys(_ bytes: [UInt8], encoding: InputEncoding = .utf8) -> [Key] {
     var decoder = KeyDecoder()
     for byte in bytes("␛[1;5") {
       #expect(decoder.decode([byte]).isEmpty)
-      #expect(try #require(decoder.patience) > 0.02)
+      #expect(try #require(decoder.patience) > 20)
     }
     #expect(decoder.decode(bytes("C")) == [.wordRight])
     #expect(decoder.patience == nil)

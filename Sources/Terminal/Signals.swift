@@ -6,16 +6,17 @@ import Glibc
 ///
 /// The window's size comes this way too, not as KEY_RESIZE: that one only comes out of ncurses reading the keyboard,
 /// and here the key decoder reads it. ncurses leaves a signal alone that has a handler before it starts.
-struct WakeUpCalls: ~Copyable {
-  enum Call {
-    case sizeChanged
+struct Signals: ~Copyable {
+  /// What a signal asks of the loop.
+  enum Request {
+    case newSize
     /// Another process asks us to stop for a while.
-    case stopAsked
+    case stop
     /// The window is gone or the system wants us to leave.
-    case over
+    case end
   }
 
-  /// What to poll; readable when a call waits.
+  /// What to poll; readable when a signal came.
   let descriptor: Int32
   private let earlier: [(signal: Int32, action: sigaction)]
 
@@ -44,16 +45,16 @@ struct WakeUpCalls: ~Copyable {
     writingEnd.pointee = -1
   }
 
-  /// The gravest call that waits, and with it the lighter ones are answered. An interrupt calls nobody: Ctrl-C is a
-  /// key here, and in a program that has the terminal for a while it is meant for that program.
-  func next() -> Call? {
+  /// The gravest request that waits; lighter ones are answered with it. An interrupt asks nothing: Ctrl-C is a key here,
+  /// and in a program that has the terminal for a while it is meant for that program.
+  func next() -> Request? {
     var numbers = [UInt8](repeating: 0, count: 256)
     let count = read(descriptor, &numbers, numbers.count)
     guard count > 0 else { return nil }
     let signals = Set(numbers.prefix(count).map(Int32.init))
-    if !signals.isDisjoint(with: [SIGHUP, SIGTERM]) { return .over }
-    if signals.contains(SIGTSTP) { return .stopAsked }
-    return signals.contains(SIGWINCH) ? .sizeChanged : nil
+    if !signals.isDisjoint(with: [SIGHUP, SIGTERM]) { return .end }
+    if signals.contains(SIGTSTP) { return .stop }
+    return signals.contains(SIGWINCH) ? .newSize : nil
   }
 
   /// Stops the process until someone continues it; comes back at once where nobody could (no job control).
