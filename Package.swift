@@ -27,13 +27,11 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "Terminal", dependencies: ["TUI", "CNcurses"], swiftSettings: house),
     .target(name: "CaseFiles", dependencies: ["Conversation"], swiftSettings: house),
-    .target(name: "Processes", swiftSettings: house),
-    .target(name: "Paper", dependencies: ["Processes"], swiftSettings: house),
-    .target(name: "Sealing", dependencies: ["CaseFiles", "Processes"], swiftSettings: house),
+    .target(name: "Programs", swiftSettings: house),
     .executableTarget(
       name: "herstelgesprek",
       dependencies: [
-        "Conversation", "TUI", "Texts", "Screens", "Reports", "CaseFiles", "Paper", "Sealing", "Terminal", "JSON5",
+        "Conversation", "TUI", "Texts", "Screens", "Reports", "CaseFiles", "Programs", "Terminal", "JSON5",
         "TextSchema",
       ],
       resources: [
@@ -70,12 +68,12 @@ let package = Package(
     .testTarget(name: "ScreensTests", dependencies: ["Screens", "Rules", "Seeded"], swiftSettings: house),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Seeded", "Texts"], swiftSettings: house),
     .testTarget(name: "CaseFilesTests", dependencies: ["CaseFiles", "Rules", "Seeded"], swiftSettings: house),
-    .testTarget(name: "ProcessesTests", dependencies: ["Processes"], swiftSettings: house),
-    .testTarget(name: "SealingTests", dependencies: ["Sealing", "CaseFiles"], swiftSettings: house),
-    .testTarget(name: "PaperTests", dependencies: ["Paper", "Reports"], swiftSettings: house),
+    .testTarget(name: "ProgramsTests", dependencies: ["Programs", "Reports"], swiftSettings: house),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Seeded"], swiftSettings: house),
     .testTarget(name: "JSON5Tests", dependencies: ["JSON5"], swiftSettings: house),
-    .testTarget(name: "ProgramTests", dependencies: ["herstelgesprek", "TUI", "JSON5", "Texts"], swiftSettings: house),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["herstelgesprek", "TUI", "JSON5", "Texts", "CaseFiles", "Programs"],
+      swiftSettings: house),
     .testTarget(name: "HouseTests", dependencies: ["JSON5", "TextSchema"], swiftSettings: house),
     .testTarget(
       name: "EndToEndTests", dependencies: ["herstelgesprek", "CaseFiles", "Conversation", "Rules", "SaveProbe"],

@@ -31,6 +31,15 @@ struct Arguments: Equatable {
     case version
   }
 
+  /// What a command wants of the folder with the cases.
+  enum FolderUse: Equatable {
+    case none
+    /// What is not there cannot be read.
+    case reads
+    /// A new one is made with the first case.
+    case leads
+  }
+
   enum ListForm: Equatable { case text, json, ids }
 
   enum Format: String, CaseIterable {
@@ -174,5 +183,15 @@ private struct WordReader {
       throw .unknownValue(word, of: option.rawValue, allowed: Value.allCases.map(\.rawValue))
     }
     return value
+  }
+}
+
+extension Arguments.Command {
+  var folderUse: Arguments.FolderUse {
+    switch self {
+    case .overview: .leads
+    case .open, .list, .agenda, .show, .print, .delete, .clean, .tidy, .seal, .unseal, .check: .reads
+    case .practise, .form, .showScript, .checkScript, .help, .version: .none
+    }
   }
 }

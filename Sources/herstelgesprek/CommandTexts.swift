@@ -1,6 +1,5 @@
 import CaseFiles
-import Glibc
-import Paper
+import Programs
 import TUI
 import Terminal
 import Texts
@@ -27,6 +26,14 @@ extension Texts {
       case .tooMuch(let word): mistakes.tooMuch(word: word)
       }
     return what + " " + mistakes.seeHelp
+  }
+
+  /// Nothing for a reader that has read enough.
+  func words(for fault: Output.Fault) -> String? {
+    switch fault {
+    case .readerGone: nil
+    case .failed(let number): commands.notWritten(reason: system[number])
+    }
   }
 
   func words(for error: TerminalError) -> String {
@@ -60,7 +67,7 @@ extension Texts {
     case .contradictory: files.faults.contradictory
     case .sealed: files.faults.sealed
     case .seal(let fault): words(for: fault)
-    case .failing(let error): files.faults.failing(error: error.message)
+    case .failing(let error): files.faults.failing(error: system[error.number])
     }
   }
 
@@ -80,7 +87,7 @@ extension Texts {
     case .diskFull: files.notSaved.diskFull
     case .notPermitted: files.notSaved.notPermitted
     case .readOnly(let reason): words(for: reason)
-    case .failing(let error): files.notSaved.failing(error: error.message)
+    case .failing(let error): files.notSaved.failing(error: system[error.number])
     case .unwritable: files.notSaved.unwritable
     }
   }
@@ -125,13 +132,9 @@ extension Texts {
     case .failed(let program, let kept): with(kept, paper.failed(program: program))
     case .tookTooLong(let program, let kept): with(kept, paper.tookTooLong(program: program))
     case .cannotWrite(let path): paper.cannotWrite(place: path)
+    case .cancelled: paper.cancelled
     }
   }
-}
-
-extension DiskError {
-  /// What the operating system calls it.
-  fileprivate var message: String { String(cString: strerror(number)) }
 }
 
 extension Texts.Commands.HelpOf {

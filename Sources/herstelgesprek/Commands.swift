@@ -14,12 +14,14 @@ struct Commands {
   let script: Script
   let preferences: Preferences
   let surroundings: Surroundings
-  var folder: CaseFolder { CaseFolder(surroundings.folder, rescuePath: surroundings.stateFolder) }
+  var folder: CaseFolder { CaseFolder(surroundings.folder.path, rescuePath: surroundings.stateFolder) }
 
   func perform(_ command: Arguments.Command, lineByLine isLineMode: Bool) -> ExitCode {
     func lead(_ first: FirstCase?, practice: Bool = false) -> ExitCode {
       isLineMode ? lineByLine(opening: first, practice: practice) : fullScreen(opening: first, practice: practice)
     }
+    // A screen does it once it stands.
+    if command.folderUse == .reads { discardOldPages() }
     return switch command {
     case .overview: lead(nil)
     case .open(let id): reporting { () throws(FileFault) in lead(try first(id)) }
@@ -42,13 +44,13 @@ struct Commands {
 
 // Cases as data.
 extension Commands {
-  /// Every case that can be read; what cannot is a message.
-  func cases() throws(FileFault) -> [CaseSummary] {
+  /// Every case that can be read; what cannot is a message. Nothing where there are only such.
+  func cases() throws(FileFault) -> [CaseSummary]? {
     try listed { if case .summary(let summary) = $0 { summary } else { nil } }
   }
 
   /// Those that are sealed too, which say no more than that.
-  private func casesAndSealed() throws(FileFault) -> [ListedCase] {
+  private func casesAndSealed() throws(FileFault) -> [ListedCase]? {
     try listed { listed in
       switch listed {
       case .summary(let summary): ListedCase(id: summary.id, conversation: summary.conversation)
@@ -59,17 +61,19 @@ extension Commands {
   }
 
   /// What is taken of each case in the folder. What is not, and why it cannot be read, is a message; but what was
-  /// deleted needs no word.
-  private func listed<Taken>(_ take: (Listed) -> Taken?) throws(FileFault) -> [Taken] {
+  /// deleted needs no word. Nothing where no case could be read: that is not the same as that there are none.
+  private func listed<Taken>(_ take: (Listed) -> Taken?) throws(FileFault) -> [Taken]? {
     var all: [Taken] = []
+    var unread = 0
     for listed in try folder.list() {
       if let taken = take(listed) {
         all.append(taken)
       } else if case .fault(let id, let fault) = listed, fault != .deletedEarlier {
+        if fault != .sealed { unread += 1 }
         Output.error(id + ": " + texts.words(for: fault))
       }
     }
-    return all
+    return all.isEmpty && unread > 0 ? nil : all
   }
 
   func reporting(_ work: () throws(FileFault) -> ExitCode) -> ExitCode {
@@ -81,22 +85,23 @@ extension Commands {
     }
   }
 
+  /// Data on standard output.
+  func answer(_ text: String) -> ExitCode { Output.answer(text, in: texts) }
+
   func list(_ form: Arguments.ListForm) -> ExitCode {
     reporting { () throws(FileFault) in
       if form == .ids {
-        for id in try folder.ids() { Output.text(id) }
-        return .done
+        return answer(try folder.ids().map { $0 + "\n" }.joined())
       }
-      let cases = try casesAndSealed()
+      guard let cases = try casesAndSealed() else { return .failed }
       if form == .json { return write(cases) }
-      Output.text(texts.caseList(cases))
-      return .done
+      return answer(texts.caseList(cases))
     }
   }
 
   func agenda(ics: Bool) -> ExitCode {
     reporting { () throws(FileFault) in
-      let cases = try cases()
+      guard let cases = try cases() else { return .failed }
       if ics {
         var calendar = FollowUpCalendar(texts: texts)
         for summary in cases {
@@ -104,13 +109,12 @@ extension Commands {
             FollowUp.all(of: summary.conversation, caseID: summary.id, everPlanned: summary.everPlanned),
             revision: summary.revision, changed: summary.changed)
         }
-        Output.text(calendar.ics)
+        return answer(calendar.ics)
       } else {
         let followUps = cases.flatMap { FollowUp.all(of: $0.conversation, caseID: $0.id) }
         let agenda = Document.agenda(of: followUps, today: Clock.now.today, texts: texts)
-        Output.text(agenda.text())
+        return answer(agenda.text())
       }
-      return .done
     }
   }
 
@@ -122,8 +126,7 @@ extension Commands {
         return write(
           CaseJSON(id: id, of: history.conversation, skipped: history.skipped.map(\.record), for: audience))
       }
-      write(summary(of: history, id: id, for: audience), as: format)
-      return .done
+      return write(summary(of: history, id: id, for: audience), as: format)
     }
   }
 
@@ -132,8 +135,7 @@ extension Commands {
       Output.error(texts.commands.formNotJSON)
       return .wrongUse
     }
-    write(Document.paperForm(of: script, texts: other(script.language) ?? texts), as: format)
-    return .done
+    return write(Document.paperForm(of: script, texts: other(script.language) ?? texts), as: format)
   }
 
   func history(_ id: String) throws(FileFault) -> History {
@@ -166,11 +168,11 @@ extension Commands {
     }
   }
 
-  private func write(_ document: Document, as format: Arguments.Format) {
+  private func write(_ document: Document, as format: Arguments.Format) -> ExitCode {
     switch format {
-    case .text, .json: Output.text(document.text())
-    case .markdown: Output.text(document.markdown)
-    case .html: Output.text(document.html)
+    case .text, .json: answer(document.text())
+    case .markdown: answer(document.markdown)
+    case .html: answer(document.html)
     }
   }
 
@@ -178,8 +180,7 @@ extension Commands {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(value) else { return .failed }
-    Output.text(String(decoding: data, as: UTF8.self).visibleJSON)
-    return .done
+    return answer(String(decoding: data, as: UTF8.self).visibleJSON)
   }
 
   /// The case to begin with: what cannot be opened is said before the screen is taken.
@@ -189,21 +190,6 @@ extension Commands {
     } catch {
       guard error == .sealed else { throw error }
       return FirstCase(id: id, file: nil)
-    }
-  }
-
-  func check() -> ExitCode {
-    reporting { () throws(FileFault) in
-      let found = try folder.check()
-      for notice in found.notices.compactMap(texts.words(for:)) { Output.text(notice.displayForm) }
-      for checked in found.cases {
-        let problems =
-          [checked.fault.map(texts.words(for:))].compactMap { $0 } + checked.notices.compactMap(texts.words(for:))
-          + checked.refused.map { texts.files.notices.refused(record: $0.id.description) }
-        let sound = checked.isSealed ? texts.sealed : texts.commands.sound
-        Output.text(checked.id + ": " + (problems.isEmpty ? sound : problems.joined(separator: " ").displayForm))
-      }
-      return found.isSound ? .done : .failed
     }
   }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import JSON5
 import TUI
 import Texts
@@ -15,7 +14,7 @@ extension Texts {
 
   private func words(for reason: FileFlaw.Reason) -> String {
     switch reason {
-    case .unreadable(let number): flaws.unreadable(error: String(cString: strerror(number)))
+    case .unreadable(let number): flaws.unreadable(error: system[number])
     case .tooBig: flaws.tooBig
     case .notText: flaws.notText
     case .syntax(let reason): words(for: reason)

@@ -19,6 +19,7 @@ extension Commands {
     let store: any CaseStore = practice ? PracticeStore(self) : DiskStore(self, readsInParts: true, first: first?.file)
     let world = World(store, on: terminal, commands: self)
     world.begin(&session, opening: first?.id)
+    if !practice, let news = surroundings.folder.news(in: texts.folder) { session.receive(.notice(news)) }
     terminal.show(session.frame(in: terminal.size))
     // Nobody waits for this.
     discardOldPages()

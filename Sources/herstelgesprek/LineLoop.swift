@@ -6,7 +6,7 @@ import Terminal
 extension Commands {
   /// The whole program without a full screen: say, wait for a line, do what it asks. The end of the input ends it.
   func lineByLine(opening first: FirstCase?, practice: Bool) -> ExitCode {
-    let desk = LineDesk()
+    var desk = LineDesk()
     var settings = preferences.screenSettings
     // From a pipe nobody looks on, and a curtain that falls by itself would swallow a line.
     if !desk.hasPerson { settings.curtainMinutes = 0 }
@@ -17,10 +17,12 @@ extension Commands {
     let store: any CaseStore = practice ? PracticeStore(self) : DiskStore(self, readsInParts: false, first: first?.file)
     let world = World(store, on: nil, commands: self)
     world.begin(&lines.session, opening: first?.id)
+    if !practice, let news = surroundings.folder.news(in: texts.folder) { lines.session.receive(.notice(news)) }
     discardOldPages()
     var reader = LineReader()
     while !lines.session.isOver {
       desk.say(&lines)
+      if desk.fault == .readerGone { break }
       Terminal.showTyping(!lines.isSecret)
       world.catchUp()
       for request in requests(of: reader.next(within: lines.patience), &lines) {
@@ -32,6 +34,10 @@ extension Commands {
     Terminal.showTyping(true)
     desk.close()
     for text in world.end() { Output.error(text) }
+    if let fault = desk.fault, let words = texts.words(for: fault) {
+      Output.error(words)
+      return .failed
+    }
     return lines.isKept ? .done : .failed
   }
 
@@ -47,18 +53,24 @@ extension Commands {
 /// Where someone listens, or a script: standard output, and a prompt where a person types.
 private struct LineDesk {
   let hasPerson = isatty(STDIN_FILENO) == 1
+  /// Why something was not heard; what is typed counts all the same.
+  private(set) var fault: Output.Fault?
 
-  func say(_ lines: inout LineMode) {
+  mutating func say(_ lines: inout LineMode) {
     let isAnswer = lines.hasTakenLine
     let text = lines.speak(in: window)
     guard isAnswer || !text.isEmpty else { return }
     // What comes by itself begins on a line of its own, not behind the prompt.
-    Output.exactly((isAnswer || !hasPerson ? "" : "\n") + text + (hasPerson ? lines.prompt : ""))
+    write((isAnswer || !hasPerson ? "" : "\n") + text + (hasPerson ? lines.prompt : ""))
+  }
+
+  private mutating func write(_ text: String) {
+    do throws(Output.Fault) { try Output.exactly(text) } catch { fault = error }
   }
 
   /// What comes after the program begins on a line of its own.
-  func close() {
-    if hasPerson { Output.exactly("\n") }
+  mutating func close() {
+    if hasPerson { write("\n") }
   }
 
   /// The terminal's size; nothing where it is none.

@@ -16,23 +16,21 @@ struct PersonalFile {
   }
 
   init(at path: String) throws(FlawedFile) {
-    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw FlawedFile(path, .unreadable(errno)) }
-    defer { close(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = Glibc.read(file, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      if count < 0 { throw FlawedFile(path, .unreadable(errno)) }
-      if count == 0 { break }
-      bytes += buffer[..<count]
-      if bytes.count > Self.mostBytes { throw FlawedFile(path, .tooBig) }
+    do throws(SmallFile.Fault) {
+      self.init(name: path, bytes: try SmallFile.read(path, atMost: Self.mostBytes))
+    } catch {
+      switch error {
+      case .unreadable(let number): throw FlawedFile(path, .unreadable(number))
+      case .tooBig: throw FlawedFile(path, .tooBig)
+      }
     }
-    self.init(name: path, bytes: bytes)
   }
 
-  static func exists(at path: String) -> Bool { access(path, F_OK) == 0 }
+  /// Whether something stands there, be it only a link that leads nowhere, or a folder that may not be looked into.
+  static func exists(at path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0 || ![ENOENT, ENOTDIR].contains(errno)
+  }
 
   /// The value it holds, and where everything in it stands; a key that means nothing is a flaw.
   func wholeValue<Value: Codable>(_ type: Value.Type) throws(FlawedFile) -> (value: Value, tree: Node) {

@@ -1,6 +1,6 @@
 import Conversation
 import JSON5
-import Paper
+import Programs
 import Screens
 
 /// What a person set in `instellingen.json5`; everything in it may be left out.

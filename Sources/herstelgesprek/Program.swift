@@ -1,3 +1,5 @@
+import FoundationEssentials
+import Glibc
 import Texts
 
 /// How the program ended, for the shell.
@@ -12,11 +14,17 @@ enum Program {
   static let version = "herstelgesprek 0.1.0"
 
   static func run(_ words: [String]) -> ExitCode {
+    // Whoever started us may not want to hear how programs end; we do.
+    signal(SIGCHLD, SIG_DFL)
     let parsed = Result { () throws(Arguments.Mistake) in try Arguments(words) }
-    let surroundings = Surroundings(folder: try? parsed.get().folder)
-    let languages = Languages { surroundings.languageFolders }
+    let surroundings = try? Surroundings.ofThisAccount()
+    let languages = Languages {
+      surroundings?.languageFolders ?? Surroundings.sharedLanguageFolders(ProcessInfo.processInfo.environment)
+    }
     let preferences = Result { () throws(FlawedFile) in
-      try Preferences.read(at: surroundings.settingsPath, languages: languages)
+      try surroundings.map { (own) throws(FlawedFile) in
+        try Preferences.read(at: own.settingsPath, languages: languages)
+      } ?? Preferences()
     }
     let asked = (try? parsed.get()).map(\.language) ?? Arguments.language(in: words)
     let code = asked ?? (try? preferences.get().language) ?? Texts.nl.language
@@ -30,7 +38,7 @@ enum Program {
       case .success(let arguments):
         let setup = Setup(
           arguments: arguments, texts: texts, languages: languages, preferences: preferences,
-          surroundings: surroundings)
+          surroundings: surroundings?.naming(arguments.folder))
         return setup.run()
       }
     } catch {

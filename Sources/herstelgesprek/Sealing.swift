@@ -1,10 +1,10 @@
 import CaseFiles
-import Sealing
+import Programs
 
 // Sealing from the command line.
 extension Commands {
-  func envelope(_ passphrase: String) -> GnuPG {
-    GnuPG(passphrase: passphrase, environment: surroundings.environment)
+  func envelope(_ passphrase: String, cancellation: Cancellation = Cancellation()) -> some Envelope {
+    PassphraseEnvelope(gnuPG: GnuPG(passphrase: passphrase, surroundings.programs(cancellation)))
   }
 
   func seal(_ id: String) -> ExitCode {
@@ -38,5 +38,30 @@ extension Commands {
   private func refused(_ text: String) -> ExitCode {
     Output.error(text)
     return .wrongUse
+  }
+}
+
+/// What only a passphrase opens, made by GnuPG.
+struct PassphraseEnvelope: Envelope {
+  let gnuPG: GnuPG
+
+  func seal(_ bytes: [UInt8]) throws(SealFault) -> [UInt8] {
+    do throws(GnuPG.Fault) { return try gnuPG.seal(bytes) } catch { throw SealFault(error) }
+  }
+
+  func unseal(_ bytes: [UInt8]) throws(SealFault) -> [UInt8] {
+    do throws(GnuPG.Fault) { return try gnuPG.unseal(bytes) } catch { throw SealFault(error) }
+  }
+}
+
+extension SealFault {
+  fileprivate init(_ fault: GnuPG.Fault) {
+    self =
+      switch fault {
+      case .noProgram: .noProgram
+      case .wrongPassphrase: .wrongPassphrase
+      case .damaged: .damaged
+      case .failed, .cancelled: .failed
+      }
   }
 }

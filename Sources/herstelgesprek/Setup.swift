@@ -7,31 +7,35 @@ struct Setup {
   let texts: Texts
   let languages: Languages
   let preferences: Result<Preferences, FlawedFile>
-  let surroundings: Surroundings
+  /// Nothing where nobody tells where the folders of this account are.
+  let surroundings: Surroundings?
 
   func run() -> ExitCode {
     do throws(FlawedFile) {
       switch arguments.command {
       // These also work where the settings or the script are wrong: they help to put that right.
-      case .help(let name): Output.text(texts.help(of: name))
-      case .version: Output.text(Program.version)
-      case .showScript: Output.text(String(decoding: try languages.scriptFile(scriptLanguage).bytes, as: UTF8.self))
+      case .help(let name): return answer(texts.help(of: name))
+      case .version: return answer(Program.version)
+      case .showScript:
+        return answer(String(decoding: try languages.scriptFile(scriptLanguage).bytes, as: UTF8.self))
       case .checkScript(let path):
         _ = try ScriptFile(file: PersonalFile(at: path)).script
-        Output.text(texts.commands.sound)
+        return answer(texts.commands.sound)
       case .overview, .open, .practise, .list, .agenda, .show, .print, .form, .delete, .clean, .tidy, .seal, .unseal,
         .check:
         return try start()
       }
-      return .done
     } catch {
       for flaw in error.flaws { Output.error(texts.words(for: flaw)) }
       return .failed
     }
   }
 
+  private func answer(_ text: String) -> ExitCode { Output.answer(text, in: texts) }
+
   /// Nothing starts with settings or a script that are wrong.
   private func start() throws(FlawedFile) -> ExitCode {
+    guard let surroundings else { return failed(texts.folder.noHome) }
     let preferences = try preferences.get()
     if let code = arguments.talkLanguage, !languages.has(code) {
       let mistake = Arguments.Mistake.unknownValue(
@@ -39,22 +43,28 @@ struct Setup {
       Output.error(texts.words(for: mistake))
       return .wrongUse
     }
+    if let refusal = surroundings.folder.refusal(for: arguments.command, in: texts) {
+      return failed(refusal)
+    }
     let commands = Commands(
-      texts: texts, languages: languages, script: try script, preferences: preferences,
+      texts: texts, languages: languages, script: try script(of: surroundings), preferences: preferences,
       surroundings: surroundings)
     return commands.perform(arguments.command, lineByLine: arguments.isLineMode)
   }
 
+  private func failed(_ words: String) -> ExitCode {
+    Output.error(words)
+    return .failed
+  }
+
   /// The script that new conversations start with: the one that is named, that of a language that is named, the
   /// person's own, and else the one of the source.
-  private var script: Script {
-    get throws(FlawedFile) {
-      if let path = arguments.script { return try ScriptFile(file: PersonalFile(at: path)).script }
-      if arguments.talkLanguage == nil, PersonalFile.exists(at: surroundings.scriptPath) {
-        return try ScriptFile(file: PersonalFile(at: surroundings.scriptPath)).script
-      }
-      return try languages.script(scriptLanguage)
+  private func script(of surroundings: Surroundings) throws(FlawedFile) -> Script {
+    if let path = arguments.script { return try ScriptFile(file: PersonalFile(at: path)).script }
+    if arguments.talkLanguage == nil, PersonalFile.exists(at: surroundings.scriptPath) {
+      return try ScriptFile(file: PersonalFile(at: surroundings.scriptPath)).script
     }
+    return try languages.script(scriptLanguage)
   }
 
   /// That which is asked for, where there is a script in it.

@@ -29,14 +29,14 @@ extension Commands {
   ) -> ExitCode {
     reporting { () throws(FileFault) in
       guard try !folder.files(of: id).isEmpty else { throw .notFound }
-      if let ending = answer(to: question, confirmed) { return ending }
+      if let ending = stopping(unless: question, confirmed) { return ending }
       try work()
       return .done
     }
   }
 
   /// How the command ends without doing anything, unless it is confirmed.
-  private func answer(to question: String, _ confirmed: Bool) -> ExitCode? {
+  private func stopping(unless question: String, _ confirmed: Bool) -> ExitCode? {
     if confirmed { return nil }
     guard let isYes = Output.confirmed(question, yes: texts.commands.questions.yes) else {
       Output.error(texts.commands.questions.nobodyToAsk)
@@ -50,25 +50,24 @@ extension Commands {
   /// Names the cases whose day has come and deletes them, once that is confirmed.
   func tidy(confirmed: Bool) -> ExitCode {
     reporting { () throws(FileFault) in
-      let due = try due()
+      guard let cases = try cases() else { return .failed }
+      let due = due(of: cases)
       if due.isEmpty {
         Output.error(texts.files.notices.nothingDue)
         return .done
       }
-      Output.text(texts.caseList(due.map { ListedCase(id: $0.id, conversation: $0.conversation) }))
+      let list = texts.caseList(due.map { ListedCase(id: $0.id, conversation: $0.conversation) })
+      // What nobody could read must not be deleted by it.
+      if case .failed = answer(list) { return .failed }
       let question = texts.commands.questions.tidy(count: due.count)
-      return answer(to: question, confirmed) ?? deleteAll(due.map(\.id))
+      return stopping(unless: question, confirmed) ?? deleteAll(due.map(\.id))
     }
   }
 
   /// The cases whose day has come.
-  private func due() throws(FileFault) -> [CaseSummary] {
+  private func due(of cases: [CaseSummary]) -> [CaseSummary] {
     let today = Clock.now.today
-    var due: [CaseSummary] = []
-    for summary in try cases() {
-      if let day = summary.conversation.deleteAfter, day <= today { due.append(summary) }
-    }
-    return due
+    return cases.filter { summary in summary.conversation.deleteAfter.map { $0 <= today } ?? false }
   }
 
   private func deleteAll(_ ids: [String]) -> ExitCode {

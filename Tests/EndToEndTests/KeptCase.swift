@@ -47,3 +47,15 @@ struct KeptCase {
 
   static let moment = Moment(secondsSince1970: 1_795_428_000)
 }
+
+extension Desk {
+  /// A closed case that is kept until so many days from today; its id.
+  @discardableResult
+  func closedCase(until days: Int, _ name: String = "A.") throws -> String {
+    let talk = try KeptCase(in: CaseFolder(folder), gepeste: name)
+    try talk.lead(to: ("een", "twee"), agreement: "drie")
+    try talk.hold { "\($0)" }
+    try talk.record(.closed(deleteAfter: try #require(Day(day(in: days)))))
+    return talk.file.id
+  }
+}

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Paper
+import Programs
 import Reports
 import Testing
 

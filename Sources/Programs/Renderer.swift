@@ -1,5 +1,4 @@
 import Glibc
-import Processes
 
 /// A program that makes PDF of HTML; the one whose pages are best comes first.
 enum Renderer: String, CaseIterable {
@@ -40,6 +39,6 @@ enum Renderer: String, CaseIterable {
   }
 }
 
-extension Programs {
+extension InstalledPrograms {
   func find(_ renderer: Renderer) -> String? { find(renderer.rawValue) }
 }

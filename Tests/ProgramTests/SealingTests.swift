@@ -1,9 +1,10 @@
 import CaseFiles
 import Conversation
 import Foundation
+import Programs
 import Testing
 
-@testable import Sealing
+@testable import herstelgesprek
 
 private let hasGPG = FileManager.default.isExecutableFile(atPath: "/usr/bin/gpg")
 
@@ -27,8 +28,9 @@ private final class Drawer {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  func envelope(_ passphrase: String) -> GnuPG {
-    GnuPG(passphrase: passphrase, environment: ["PATH": "/usr/bin:/bin", "XDG_RUNTIME_DIR": path])
+  func envelope(_ passphrase: String, searching folders: String = "/usr/bin:/bin") -> PassphraseEnvelope {
+    let programs = InstalledPrograms(environment: ["PATH": folders], workFolder: path + "/work")
+    return PassphraseEnvelope(gnuPG: GnuPG(passphrase: passphrase, programs))
   }
 
   /// Every file in the folder, byte by byte, but for the lock.
@@ -133,7 +135,7 @@ private final class Drawer {
     let drawer = try Drawer()
     let before = try drawer.contents()
     #expect(throws: FileFault.seal(.noProgram)) {
-      try drawer.cases.seal(drawer.id, in: GnuPG(passphrase: "x", environment: ["PATH": "/nergens"]), at: 0)
+      try drawer.cases.seal(drawer.id, in: drawer.envelope("x", searching: "/nergens"), at: 0)
     }
     #expect(try drawer.contents() == before)
   }

@@ -1,21 +1,15 @@
 import Glibc
 
 /// A folder that only its owner can enter.
-package struct PrivateFolder {
-  package let path: String
+struct PrivateFolder {
+  let path: String
 
-  package init(path: String) { self.path = path }
+  init(path: String) { self.path = path }
 
-  /// A new one with a random name; nothing when it cannot be made there.
-  package static func temporary(in parent: String) -> PrivateFolder? {
-    var template = Array("\(parent)/herstelgesprek-XXXXXX".utf8CString)
-    return mkdtemp(&template).map { PrivateFolder(path: String(cString: $0)) }
-  }
-
-  package func path(_ name: String) -> String { "\(path)/\(name)" }
+  func path(_ name: String) -> String { "\(path)/\(name)" }
 
   /// Makes it, and what lies above it, where that is not there yet; what is there stays as it is.
-  package func make() -> Bool {
+  func make() -> Bool {
     var made = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
       made += "/\(part)"
@@ -25,7 +19,7 @@ package struct PrivateFolder {
   }
 
   /// Removes it with everything in it; what is linked to from it stays.
-  package func remove() {
+  func remove() {
     for name in names {
       let inner = path(name)
       if unlink(inner) != 0 { PrivateFolder(path: inner).remove() }
@@ -33,12 +27,14 @@ package struct PrivateFolder {
     rmdir(path)
   }
 
-  /// Removes the files in it that begin so and were last written more than so many seconds ago.
-  package func removeFiles(prefix: String, olderThan seconds: Int) {
+  /// Removes the files in it that begin so and were last written more than so many seconds ago, or after now: a clock
+  /// that was set back tells nothing.
+  func removeFiles(prefix: String, olderThan seconds: Int) {
     for name in names where name.hasPrefix(prefix) {
       var info = stat()
       guard lstat(path(name), &info) == 0, info.st_mode & S_IFMT == S_IFREG else { continue }
-      if time(nil) - info.st_mtim.tv_sec > seconds { unlink(path(name)) }
+      let age = time(nil) - info.st_mtim.tv_sec
+      if age < 0 || age > seconds { unlink(path(name)) }
     }
   }
 
@@ -58,9 +54,9 @@ package struct PrivateFolder {
 }
 
 /// Files that only their owner can read.
-package enum PrivateFile {
+enum PrivateFile {
   /// Writes a new file; never through one that is there already.
-  package static func write(_ bytes: [UInt8], to path: String) -> Bool {
+  static func write(_ bytes: [UInt8], to path: String) -> Bool {
     let file = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { return false }
     var rest = bytes[...]
@@ -73,7 +69,7 @@ package enum PrivateFile {
     return close(file) == 0 && rest.isEmpty
   }
 
-  package static func read(_ path: String) -> [UInt8]? {
+  static func read(_ path: String) -> [UInt8]? {
     let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
@@ -89,7 +85,7 @@ package enum PrivateFile {
   }
 
   /// Whether there is a file with something in it.
-  package static func isFilled(_ path: String) -> Bool {
+  static func isFilled(_ path: String) -> Bool {
     var info = stat()
     return stat(path, &info) == 0 && info.st_size > 0
   }

@@ -1,16 +1,19 @@
 import Testing
 
-@testable import Processes
+@testable import Programs
 
 @Suite struct `What is said to a program and by it` {
-  private let programs = Programs(environment: ["PATH": "/usr/bin:/bin"], patience: 20)
+  private let workshop: Workshop
 
-  private func shell(_ script: String, input: [UInt8] = [], secret: String = "") throws -> (RunResult, [UInt8]) {
-    let folder = try #require(PrivateFolder.temporary(in: "/tmp"))
-    defer { folder.remove() }
-    let (result, output, _) = programs.exchange(
-      "/bin/sh", ["-c", script], input: input, secret: Array(secret.utf8), in: folder)
-    return (result, output)
+  init() throws { workshop = try Workshop() }
+
+  private func shell(_ script: String, input: [UInt8] = [], secret: String = "") throws -> (Ending, [UInt8]) {
+    let programs = workshop.programs(environment: ["PATH": "/usr/bin:/bin"], patience: 20)
+    let outcome = programs.workFolders.with { folder in
+      programs.exchange("/bin/sh", ["-c", script], input: input, secret: Array(secret.utf8), in: folder)
+    }
+    let (ending, output, _) = try #require(outcome)
+    return (ending, output)
   }
 
   @Test func `far more than a pipe holds goes through and comes back, byte by byte`() throws {

@@ -13,4 +13,6 @@ public enum PaperError: Error, Hashable, Sendable {
   case failed(program: String, kept: String?)
   case tookTooLong(program: String, kept: String?)
   case cannotWrite(path: String)
+  /// It was no longer wanted.
+  case cancelled
 }

@@ -1,15 +1,15 @@
 import FoundationEssentials
 import Glibc
-import Paper
+import Programs
 import Testing
 
 /// A folder with programs of our own making on a `PATH` of its own; each writes down how it was called.
-final class Workshop {
+final class Workshop: Sendable {
   let folder: String
 
   init() throws {
     folder = "/tmp/werkplaats-\(String(UInt64.random(in: .min ... .max), radix: 36))"
-    for part in ["bin", "work"] {
+    for part in ["bin", "work", "run"] {
       try FileManager.default.createDirectory(atPath: "\(folder)/\(part)", withIntermediateDirectories: true)
     }
   }
@@ -25,10 +25,10 @@ final class Workshop {
       \(script)
 
       """
-    try write(text, to: "work/\(name)")
+    try write(text, to: "run/\(name)")
     // A program that this process had open for writing could not run while a child of another test still had it too.
     try #require(
-      Glibc.system("install -m 755 \(folder)/work/\(name) \(folder)/bin/\(name) && rm \(folder)/work/\(name)") == 0)
+      Glibc.system("install -m 755 \(folder)/run/\(name) \(folder)/bin/\(name) && rm \(folder)/run/\(name)") == 0)
   }
 
   func write(_ text: String, to path: String) throws {
@@ -42,9 +42,18 @@ final class Workshop {
     try add("lpstat", names.map { "echo \($0)" }.joined(separator: "\n"))
   }
 
+  /// The programs on the path; temporary folders have a place of their own, where nothing should come.
+  func programs(
+    environment: [String: String] = [:], patience: Double = 60, cancellation: Cancellation = Cancellation()
+  ) -> InstalledPrograms {
+    let own = ["PATH": "relative:\(folder)/bin", "XDG_RUNTIME_DIR": "\(folder)/run", "TMPDIR": "\(folder)/run"]
+    return InstalledPrograms(
+      environment: own.merging(environment) { $1 }, workFolder: "\(folder)/work", patience: patience,
+      cancellation: cancellation)
+  }
+
   func paper(environment: [String: String] = [:], patience: Double = 60) -> Paper {
-    let own = ["PATH": "relative:\(folder)/bin", "XDG_RUNTIME_DIR": "\(folder)/work"]
-    return Paper(environment: own.merging(environment) { $1 }, keptFolder: "\(folder)/kept", patience: patience)
+    Paper(programs(environment: environment, patience: patience), keptFolder: "\(folder)/kept")
   }
 
   /// Where the PDF of a page is kept when there is no program to print it.

@@ -1,27 +1,21 @@
-import Processes
-
 /// Brings a report to paper with the programs that are on the machine, and says plainly what is missing.
 ///
 /// No name ever stands in the arguments of a program, in a file name or in the title of a print job.
 public struct Paper: Sendable {
-  let programs: Programs
+  private let programs: InstalledPrograms
   /// In the order in which they are tried.
-  let renderers: [Renderer]
+  private let renderers: [Renderer]
   /// Where a file is kept that must live on, or that could not be printed.
-  let keptFolder: String
+  private let keptFolder: String
 
   /// The title of every print job.
-  static let jobTitle = "herstelgesprek"
+  private static let jobTitle = "herstelgesprek"
 
-  /// `environment` tells where programs are (`PATH`), and is theirs too; `keptFolder` is made when it is needed.
-  /// `preferred` names the program that makes the pages where there are more; `patience` is how many seconds a
-  /// program may take.
-  public init(
-    environment: [String: String], keptFolder: String, preferred: String? = nil, patience: Double = 60
-  ) {
+  /// `keptFolder` is made when it is needed; `preferred` names the program that makes the pages where there are more.
+  public init(_ programs: InstalledPrograms, keptFolder: String, preferred: String? = nil) {
     let first = preferred.flatMap(Renderer.init(rawValue:))
     renderers = Renderer.allCases.sorted { $0 == first && $1 != first }
-    programs = Programs(environment: environment, patience: patience)
+    self.programs = programs
     self.keptFolder = keptFolder
   }
 
@@ -44,6 +38,7 @@ public struct Paper: Sendable {
       case .done: return chosen
       case .failed: throw .failed(program: "lp", kept: keep(copyOf: pdf))
       case .tookTooLong: throw .tookTooLong(program: "lp", kept: keep(copyOf: pdf))
+      case .cancelled: throw .cancelled
       }
     }
   }
@@ -68,34 +63,36 @@ extension Paper {
 
   /// The printers this machine knows; none when there is no program to ask.
   private var printers: [String] {
-    guard let lpstat = programs.find("lpstat"), let folder = programs.makeWorkFolder() else { return [] }
-    defer { folder.remove() }
-    let answer = programs.output(of: lpstat, ["-e"], in: folder) ?? ""
-    return answer.split(separator: "\n").map(String.init)
+    guard let lpstat = programs.find("lpstat") else { return [] }
+    let answer = programs.workFolders.with { folder in programs.output(of: lpstat, ["-e"], in: folder) }
+    return (answer ?? nil)?.split(separator: "\n").map(String.init) ?? []
   }
 
   /// Turns the page into PDF with the first program that can.
   private func render(_ html: String, in folder: PrivateFolder) throws(PaperError) {
     let source = folder.path(Renderer.input)
     guard PrivateFile.write(Array(html.utf8), to: source) else { throw .cannotWrite(path: folder.path) }
-    var outcome: (program: String, result: RunResult)?
+    var failure: (program: String, ending: Ending)?
     for renderer in renderers {
       guard let program = programs.find(renderer) else { continue }
-      let result = programs.run(program, renderer.arguments(in: folder), in: folder)
-      if result == .done, PrivateFile.isFilled(folder.path(Renderer.output)) { return }
-      outcome = (renderer.rawValue, result == .done ? .failed : result)
+      let ending = programs.run(program, renderer.arguments(in: folder), in: folder)
+      if ending == .done, PrivateFile.isFilled(folder.path(Renderer.output)) { return }
+      failure = (renderer.rawValue, ending)
+      if ending == .cancelled { break }
     }
-    guard let outcome else { throw .noRenderer(wanted: Renderer.wanted, kept: keep(html)) }
-    switch outcome.result {
-    case .tookTooLong: throw .tookTooLong(program: outcome.program, kept: keep(html))
-    case .done, .failed: throw .failed(program: outcome.program, kept: keep(html))
+    guard let failure else { throw .noRenderer(wanted: Renderer.wanted, kept: keep(html)) }
+    switch failure.ending {
+    case .tookTooLong: throw .tookTooLong(program: failure.program, kept: keep(html))
+    case .done, .failed: throw .failed(program: failure.program, kept: keep(html))
+    case .cancelled: throw .cancelled
     }
   }
 
   private func inWorkFolder<Value>(_ work: (PrivateFolder) throws(PaperError) -> Value) throws(PaperError) -> Value {
-    guard let folder = programs.makeWorkFolder() else { throw .cannotWrite(path: programs.workPlace) }
-    defer { folder.remove() }
-    return try work(folder)
+    guard let value = try programs.workFolders.with(work) else {
+      throw .cannotWrite(path: programs.workFolders.path)
+    }
+    return value
   }
 
   /// Keeps a page under a name that says nothing, and tells where.

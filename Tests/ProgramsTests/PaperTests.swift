@@ -1,5 +1,5 @@
 import Glibc
-import Paper
+import Programs
 import Testing
 
 struct PaperTests {
@@ -29,7 +29,7 @@ struct PaperTests {
       #expect(!workshop.log(program).isEmpty)
       #expect(!workshop.log(program).joined().contains("Annelies"))
     }
-    #expect(try workshop.names(in: "work").isEmpty)
+    #expect(try workshop.names(in: "work").isEmpty && workshop.names(in: "run").isEmpty)
     #expect(try workshop.names(in: "kept").isEmpty)
   }
 
@@ -103,11 +103,7 @@ struct PaperTests {
     try workshop.add("weasyprint", "/bin/sleep 30 & echo $! > \"$LOG.child\"; wait")
     let error = #expect(throws: PaperError.self) { try workshop.paper(patience: 0.3).print(html: page) }
     guard case .tookTooLong("weasyprint", _) = error else { throw try #require(error) }
-    let line = workshop.text("\(workshop.folder)/weasyprint.log.child").split(separator: "\n").first
-    let child = try #require(line.flatMap { pid_t($0) })
-    // Gone, or only waiting to be buried by init.
-    let state = workshop.text("/proc/\(child)/stat").split(separator: " ").dropFirst(2).first
-    #expect(state == nil || state == "Z")
+    #expect(workshop.isGone(childOf: "weasyprint"))
     #expect(try workshop.names(in: "work").isEmpty)
   }
 

@@ -4,7 +4,7 @@ import Glibc
 /// the other for ever.
 struct Exchange {
   /// The program's ends, by the number that each has there.
-  let streams: [Int32: Stream]
+  let streams: [Int32: ChildProcess.Stream]
   /// Our ends.
   private var input: Int32
   private let output: Int32
@@ -23,19 +23,18 @@ struct Exchange {
     close(pairs[2].ours)
   }
 
-  /// Gives and takes until the program closes its output, or for so many seconds; then lets go of both.
-  mutating func run(seconds: Double) -> [UInt8] {
+  /// Gives and takes until the program closes its output, or until the time is over; then lets go of both.
+  mutating func run(until deadline: Deadline, _ cancellation: Cancellation) -> [UInt8] {
     closeTheirs()
     defer { closeOurs() }
     if unsent.isEmpty { closeInput() }
     var taken: [UInt8] = []
-    let end = time(nil) + Int(seconds.rounded(.up))
-    while time(nil) <= end {
+    while !deadline.hasPassed && !cancellation.isAsked {
       // A negative descriptor is passed over.
       var ends = [
         pollfd(fd: input, events: Int16(POLLOUT), revents: 0), pollfd(fd: output, events: Int16(POLLIN), revents: 0),
       ]
-      guard poll(&ends, 2, 1000) >= 0 || errno == EINTR else { break }
+      guard poll(&ends, 2, 50) >= 0 || errno == EINTR else { break }
       if ends[0].revents != 0 { give() }
       if ends[1].revents != 0, !take(into: &taken) { break }
     }
