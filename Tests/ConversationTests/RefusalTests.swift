@@ -2,7 +2,7 @@ import Conversation
 import Rules
 import Testing
 
-/// R15: a refusal says whether it will be possible later, and whose talk an event belongs to is known.
+/// R15: a refusal says whether it will be possible later.
 struct RefusalTests {
   @Test func `not yet is said of what the steps still ask, and of nothing else`() {
     let turn = Turn(question: 0, person: .pester)
@@ -18,21 +18,6 @@ struct RefusalTests {
     ]
     #expect(notYet.allSatisfy { $0.isNotYet })
     #expect(!cannot.contains { $0.isNotYet })
-  }
-
-  @Test func `what belongs to one separate talk says whose it is`() {
-    let id = EventID(writer: "w", sequence: 1)
-    for person in Person.allCases {
-      for event in [
-        Event.bullyingReported(by: person, stopped: .yes), .agreementReported(by: person, agreement: id, kept: .yes),
-        .feelingReported(by: person, text: "x"), .proposalMade(by: person, text: "x"), .talkHeld(with: person),
-        .talkMissed(with: person, reason: "x"), .talkReopened(with: person),
-      ] {
-        #expect(event.separateTalk == person)
-      }
-      #expect(Event.proposalShared(by: person).separateTalk == nil)
-      #expect(Event.consentGiven(by: person).separateTalk == nil)
-    }
   }
 
   @Test func `asking whether something is allowed changes nothing`() throws {
