@@ -78,7 +78,8 @@ struct DayAnswers {
 
   private func length(of sentence: DaySentence?, from start: Int) -> Int {
     guard let sentence, !sentence.phrases.isEmpty else { return 0 }
-    return finder.meaning(of: sentence.phrases) == .vague ? 1 : 1 + sentence.end - start
+    let isDay = finder.meaning(of: sentence.phrases) != .vague && !sentence.isFrom
+    return isDay ? 1 + sentence.end - start : 1
   }
 
   private func inPart(_ understood: Range<Int>) -> String {
@@ -110,27 +111,28 @@ extension DayAnswers {
       let isNumber = sentences.tokens[start].kind == .number || parser.match(.number, at: start) != nil
       let isDay = parts[start].map { !$0.phrases.isEmpty } ?? false
       guard isDay || isNumber else { continue }
-      if isDay, let end = parts[start]?.end, end < parts.count, isJoined(end, parts, isDay: true) { return true }
-      if isNumber, isJoined(max(start + 1, parser.skip(.number, at: start)), parts, isDay: false) { return true }
+      if isDay, let day = parts[start], isJoined(day.end, day, parts) { return true }
+      if isNumber, isJoined(max(start + 1, parser.skip(.number, at: start)), nil, parts) { return true }
     }
     return false
   }
 
-  /// Whether another day is joined to the day or the number that ends here; or another number to the day.
-  private func isJoined(_ end: Int, _ parts: [DaySentence?], isDay: Bool) -> Bool {
+  /// Whether another day is joined to the day that ends here, or to the number when there is no day; or another number to
+  /// the day.
+  private func isJoined(_ end: Int, _ day: DaySentence?, _ parts: [DaySentence?]) -> Bool {
     let parser = sentences.parser
     let isSign = parser.isSign("/-&+", at: end)
     let next = isSign ? end + 1 : parser.skip(.connective, at: parser.skipPauses(at: end))
     guard next < parts.count else { return false }
     let isApart = next == end
     if let other = parts[next], !other.phrases.isEmpty {
-      if isApart { return isDay && other.place.lowerBound == next }
+      if isApart { return day?.namesOneDay == true && other.namesOneDay && other.place.lowerBound == next }
       // `4-5 december` is two days, `4/12/2` one that is being typed.
-      return isDay || !isSign
+      return day != nil || !isSign
         || other.place.contains { parser.match(.month, at: $0) != nil || parser.match(.unit, at: $0) != nil }
     }
     let isNumber = sentences.tokens[next].kind == .number || parser.match(.number, at: next) != nil
-    return isDay && isNumber && !isApart && !isSign && parser.extra(at: next) == nil
+    return day != nil && isNumber && !isApart && !isSign && parser.extra(at: next) == nil
   }
 
   private func refusal(of meaning: DayMeaning, _ sentence: DaySentence) -> String {

@@ -172,6 +172,14 @@ extension DaySentence {
     isRecurring = isRecurring || found.isRecurring
   }
 
+  /// Whether it is a day by itself, not a length or a period.
+  var namesOneDay: Bool {
+    switch phrases.first {
+    case .near, .weekday, .weekend, .later, .inMonth: true
+    case .length, .period, .week, .counted, .vague, nil: false
+    }
+  }
+
   fileprivate var isBareLength: Bool {
     if case .length? = phrases.first { true } else { false }
   }
