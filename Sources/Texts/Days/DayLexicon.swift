@@ -121,6 +121,7 @@ public struct DayLexicon: Sendable {
   }
 
   private mutating func add(_ phrases: [String], _ role: DayRole, _ value: Int = 0) {
+    let value = value.bounded
     for phrase in phrases {
       var isWord = true
       var hasSign = false
@@ -143,6 +144,11 @@ public struct DayLexicon: Sendable {
     guard let first = tokens.first else { return }
     entries[first.text, default: []].append(Entry(rest: tokens.dropFirst().map(\.text), role: role, value: value))
   }
+}
+
+extension Int {
+  /// A number of a language's file that can be calculated with.
+  var bounded: Int { Swift.min(Swift.max(self, -100_000), 100_000) }
 }
 
 /// A phrase found in a text.

@@ -258,7 +258,7 @@ extension FoundDay {
 }
 
 extension DayLength {
-  init(_ length: DayWords.Length) { self.init(days: length.days, months: length.months) }
+  init(_ length: DayWords.Length) { self.init(days: length.days.bounded, months: length.months.bounded) }
 
   fileprivate var isOneDay: Bool { days == 1 && months == 0 }
 }

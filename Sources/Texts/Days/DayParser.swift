@@ -53,7 +53,7 @@ struct DayParser {
 
   func isSign(_ signs: String, at index: Int) -> Bool { index < tokens.count && tokens[index].isSign(signs) }
 
-  /// After the commas, dashes and slashes at a token.
+  /// The token after the commas, dashes and colons at a token.
   func skipPauses(at index: Int) -> Int {
     var index = index
     while isSign(",-;:", at: index) { index += 1 }
