@@ -97,5 +97,5 @@ extension FileFlaw {
 
 extension String {
   /// Two or three letters, such as `nl`.
-  fileprivate var isLanguageCode: Bool { (2...3).contains(utf8.count) && utf8.allSatisfy { (97...122).contains($0) } }
+  var isLanguageCode: Bool { (2...3).contains(utf8.count) && utf8.allSatisfy { (97...122).contains($0) } }
 }

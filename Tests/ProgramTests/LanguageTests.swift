@@ -75,8 +75,8 @@ struct LanguageFolderTests {
   @Test func `a key that is written wrong is named with its place, with what is missing and what was meant`() throws {
     #expect(
       try flaws(french.replacing("  pair: ", with: "  par: ")) == [
-        "regel 2, kolom 1, pair: dit ontbreekt.",
-        "regel 3, kolom 3, par: dit woord is hier niet bekend. Is het juist geschreven? Bedoelde je pair?",
+        "regel 2, kolom 1, pair: dit ontbreekt. Schrijf het erbij.",
+        "regel 3, kolom 3, par: dit woord is hier niet bekend. Bedoelde je pair?",
       ])
   }
 
