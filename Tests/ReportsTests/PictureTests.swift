@@ -78,7 +78,7 @@ struct PictureTests {
         Wat had jij anders kunnen doen?
           Antwoord 3 van B.
 
-        Wat verwacht jij van A. ?
+        Wat verwacht jij van A.?
           Antwoord 4 van B.
 
         Hoe kan het weer goed gemaakt worden? Wat ga jij doen?
