@@ -27,7 +27,9 @@ enum Program {
       } ?? Preferences()
     }
     let asked = (try? parsed.get()).map(\.language) ?? Arguments.language(in: words)
-    let code = asked ?? (try? preferences.get().language) ?? Texts.nl.language
+    let code =
+      asked ?? (try? preferences.get().language) ?? languages.code(in: ProcessInfo.processInfo.environment)
+      ?? Texts.nl.language
     do throws(FlawedFile) {
       guard languages.has(code) else {
         return refuse(.unknownValue(code, of: Option.language.rawValue, allowed: languages.codes), .nl)

@@ -47,8 +47,14 @@ struct PreferencesTests {
     ("{ gordijn: 'drie' }", ", regel 1, kolom 12, gordijn: hier hoort een getal."),
     ("{ gordijn: -1 }", ", regel 1, kolom 12, gordijn: -1 kan niet: minstens 0, hoogstens 1440."),
     ("{ bewaren: 0 }", ", regel 1, kolom 12, bewaren: 0 kan niet: minstens 1, hoogstens 120."),
-    ("{\n  gordijnen: 3,\n}", ", regel 2, kolom 3, gordijnen: dit woord is hier niet bekend. Is het juist geschreven?"),
-    ("{ printer: ' ' }", ", regel 1, kolom 12, printer: hier staat nog niets."),
+    (
+      "{\n  gordijnen: 3,\n}",
+      ", regel 2, kolom 3, gordijnen: dit woord is hier niet bekend. Haal het weg, of kijk na hoe het geschreven is."
+    ),
+    ("{ printer: ' ' }", ", regel 1, kolom 12, printer: hier staat nog niets. Schrijf een tekst."),
+    (
+      "{ gordijn: 1.5 }", ", regel 1, kolom 12, gordijn: hier hoort een geheel getal, zonder komma of punt."
+    ),
     ("[]", ", regel 1, kolom 1: hier hoort een groep tussen { en }."),
   ])
   func `what is wrong is named`(text: String, told: String) throws {
