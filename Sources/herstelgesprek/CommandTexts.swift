@@ -10,14 +10,15 @@ extension Texts {
     (command.map { commands.helpOf[$0] } ?? commands.help).joined(separator: "\n")
   }
 
-  func words(for mistake: Arguments.Mistake) -> String {
+  /// The languages are those that could be chosen.
+  func words(for mistake: Arguments.Mistake, languages: [String] = []) -> String {
     let mistakes = commands.mistakes
     func meaning(_ word: String?) -> String { word.map { " " + meant(word: $0) } ?? "" }
     let what =
       switch mistake {
       case .unknownCommand(let word, let meant): mistakes.unknownCommand(word: word) + meaning(meant)
       case .unknownOption(let word, let meant): mistakes.unknownOption(word: word) + meaning(meant)
-      case .valueMissing(let option): mistakes.valueMissing(option: option)
+      case .valueMissing(let option): words(forMissingValueOf: option, languages)
       case .unknownValue(let word, let option, let allowed):
         mistakes.unknownValue(option: option, word: word, choices: allowed.joined(separator: ", "))
       case .idMissing(let command): mistakes.idMissing(command: command)
@@ -34,6 +35,13 @@ extension Texts {
     case .readerGone: nil
     case .failed(let number): commands.notWritten(reason: system[number])
     }
+  }
+
+  private func words(forMissingValueOf option: Option, _ languages: [String]) -> String {
+    let choices = [.language, .talkLanguage].contains(option) ? languages : option.choices
+    return choices.isEmpty
+      ? commands.mistakes.valueMissing(option: option.rawValue)
+      : commands.mistakes.choiceMissing(option: option.rawValue, choices: choices.joined(separator: ", "))
   }
 
   func words(for error: TerminalError) -> String {
@@ -154,6 +162,7 @@ extension Texts.Commands.HelpOf {
     case .unseal: unseal
     case .check: check
     case .script: script
+    case .settings: settings
     }
   }
 }

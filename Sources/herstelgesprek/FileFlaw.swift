@@ -26,11 +26,15 @@ struct FileFlaw: Error, Hashable {
     /// A slot that nothing fills, and those that could stand there.
     case unknownSlot(String, known: [String])
     case blank
+    /// A path that does not begin at the root or at the person's own folder.
+    case notWholePath
+    /// A program that is not on this machine.
+    case notInstalled
     case count(found: Int, allowed: ClosedRange<Int>)
   }
 
   /// What kind of value has to stand in a place.
-  enum Kind: Hashable { case text, number, truth, list, group }
+  enum Kind: Hashable { case text, number, wholeNumber, truth, list, group }
 
   /// Such as `conditions[1].about`.
   var pathText: String {

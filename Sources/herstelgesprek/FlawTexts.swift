@@ -30,6 +30,8 @@ extension Texts {
         ? flaws.noSlots(slot: "{\(slot)}")
         : flaws.unknownSlot(slot: "{\(slot)}", choices: known.map { "{\($0)}" }.joined(separator: ", "))
     case .blank: flaws.blank
+    case .notWholePath: flaws.notWholePath
+    case .notInstalled: flaws.notInstalled
     case .count(let found, let allowed):
       flaws.count(count: found, least: allowed.lowerBound, most: allowed.upperBound)
     }
@@ -51,6 +53,7 @@ extension Texts.Flaws.Kinds {
     switch kind {
     case .text: text
     case .number: number
+    case .wholeNumber: wholeNumber
     case .truth: truth
     case .list: list
     case .group: group
