@@ -63,7 +63,8 @@ let package = Package(
     .testTarget(name: "ConversationTests", dependencies: ["Conversation", "Rules", "Seeded"], swiftSettings: house),
     .testTarget(name: "TUITests", dependencies: ["TUI", "Seeded"], swiftSettings: house),
     .testTarget(name: "TextSchemaTests", dependencies: ["TextSchema", "JSON5"], swiftSettings: house),
-    .testTarget(name: "TextsTests", dependencies: ["Texts", "TextSchema", "JSON5"], swiftSettings: house),
+    .testTarget(
+      name: "TextsTests", dependencies: ["Texts", "TextSchema", "JSON5", "Conversation", "Seeded"], swiftSettings: house),
     .testTarget(name: "ScreensTests", dependencies: ["Screens", "Rules", "Seeded"], swiftSettings: house),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Seeded", "Texts"], swiftSettings: house),
     .testTarget(name: "CaseFilesTests", dependencies: ["CaseFiles", "Rules", "Seeded"], swiftSettings: house),

@@ -52,7 +52,7 @@ public struct ChoiceField: Hashable, Sendable {
     case .left: return highlight(highlighted - 1)
     case .right: return highlight(highlighted + 1)
     case .enter, .escape, .tab, .backTab, .up, .down, .home, .end, .pageUp, .pageDown, .wordLeft, .wordRight, .delete,
-      .control, .alt, .resized, .idle, .hangUp:
+      .control, .alt, .f1, .resized, .idle, .hangUp:
       endTyping()
       return .ignored
     }

@@ -31,8 +31,10 @@ public enum Style: Hashable, Sendable, CaseIterable {
   case focus
   /// What asks for attention.
   case attention
-  /// What only helps: hints, rules, what is still to come.
+  /// Words that only help: hints, what is still to come.
   case hint
+  /// Lines between parts and around panels; never words, since it may be dim.
+  case rule
 }
 
 /// A piece of text in one style, on one row. Its text holds no control characters and fits its layer.

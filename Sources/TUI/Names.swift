@@ -16,6 +16,11 @@ extension String {
   }
 }
 
+extension String {
+  /// Whether terminals may disagree over the columns of this text.
+  public var hasDisputedColumns: Bool { !isSimple && contains { $0.agreedForm != String($0) } }
+}
+
 extension Character {
   /// What of this character all terminals draw over the same columns.
   private var isLatinWithMarks: Bool {

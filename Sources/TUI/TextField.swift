@@ -43,7 +43,7 @@ public struct TextField: Hashable, Sendable {
     case .down: return climb(by: 1)
     case .pageUp: return isLong ? climb(by: -max(rows, 1)) : .ignored
     case .pageDown: return isLong ? climb(by: max(rows, 1)) : .ignored
-    case .tab, .backTab, .resized, .idle, .hangUp: return .ignored
+    case .tab, .backTab, .f1, .resized, .idle, .hangUp: return .ignored
     case .enter: return .done
     case .escape: return .left
     case .character(let character): return insert(String(character), .typed)

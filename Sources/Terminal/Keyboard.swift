@@ -17,9 +17,16 @@ struct Keyboard: ~Copyable {
   private var lastByte = 0
   private var isOver = false
 
-  init(encoding: InputEncoding) throws(TerminalError) {
+  init(encoding: InputEncoding, escapeDelay: Int) throws(TerminalError) {
     signals = try Signals()
-    decoder = KeyDecoder(encoding: encoding)
+    decoder = KeyDecoder(encoding: encoding, escapeDelay: escapeDelay)
+  }
+
+  /// Stops the process until it is continued; false when the terminal is not ours any more.
+  mutating func stopProcess() -> Bool {
+    if signals.stopProcess() { return true }
+    end()
+    return false
   }
 
   /// What comes first: a key, a signal, the descriptor being readable, or so many milliseconds passing; nil waits for
@@ -61,7 +68,7 @@ struct Keyboard: ~Copyable {
     let count = Glibc.read(STDIN_FILENO, &bytes, bytes.count)
     if count > 0 {
       lastByte = Clock.milliseconds
-      wait(for: decoder.decode(bytes.prefix(count)), at: lastByte)
+      wait(for: decoder.decode(bytes.prefix(count), at: lastByte), at: lastByte)
     } else if count == 0 || errno != EINTR && errno != EAGAIN {
       end()
     }

@@ -12,6 +12,8 @@ struct Signals: ~Copyable {
     case newSize
     /// Another process asks us to stop for a while.
     case stop
+    /// As Ctrl-C, which is a signal until the terminal hands over every key.
+    case interrupt
     /// The window is gone or the system wants us to leave.
     case end
   }
@@ -20,7 +22,9 @@ struct Signals: ~Copyable {
   let descriptor: Int32
   private let earlier: [(signal: Int32, action: sigaction)]
 
-  private static let signals = [SIGHUP, SIGTERM, SIGINT, SIGWINCH, SIGTSTP]
+  /// Those that end the program must also end a write to a terminal that takes nothing any more.
+  private static let ending = [SIGHUP, SIGTERM]
+  private static let signals = ending + [SIGINT, SIGWINCH, SIGTSTP]
 
   init() throws(TerminalError) {
     var ends: [Int32] = [-1, -1]
@@ -45,24 +49,38 @@ struct Signals: ~Copyable {
     writingEnd.pointee = -1
   }
 
-  /// The gravest request that waits; lighter ones are answered with it. An interrupt asks nothing: Ctrl-C is a key here,
-  /// and in a program that has the terminal for a while it is meant for that program.
+  /// Whether a signal came that was not answered yet.
+  var isWaiting: Bool {
+    var source = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&source, 1, 0) > 0
+  }
+
+  /// The gravest request that waits; lighter ones are answered with it.
   func next() -> Request? {
     var numbers = [UInt8](repeating: 0, count: 256)
     let count = read(descriptor, &numbers, numbers.count)
     guard count > 0 else { return nil }
     let signals = Set(numbers.prefix(count).map(Int32.init))
-    if !signals.isDisjoint(with: [SIGHUP, SIGTERM]) { return .end }
+    if !signals.isDisjoint(with: Self.ending) { return .end }
     if signals.contains(SIGTSTP) { return .stop }
+    if signals.contains(SIGINT) { return .interrupt }
     return signals.contains(SIGWINCH) ? .newSize : nil
   }
 
   /// Stops the process until someone continues it; comes back at once where nobody could (no job control).
-  func stopProcess() {
+  ///
+  /// - Returns: false when the program must end without the terminal: it belongs to another program now.
+  func stopProcess() -> Bool {
     var byDefault = sigaction()
     sigaction(SIGTSTP, &byDefault, nil)
     raise(SIGTSTP)
     Self.listen(to: SIGTSTP)
+    // Continued in the background the program stops again, and only a request to end gets through.
+    while !Foreground.isReached() {
+      guard errno == EINTR else { return false }
+      if isWaiting, case .end = next() { return false }
+    }
+    return true
   }
 
   private static func listen(to signal: Int32) {
@@ -73,8 +91,19 @@ struct Signals: ~Copyable {
       write(writingEnd.pointee, &byte, 1)
       errno = errorBefore
     }
-    action.sa_flags = SA_RESTART
+    action.sa_flags = ending.contains(signal) ? 0 : SA_RESTART
     sigaction(signal, &action, nil)
+  }
+}
+
+/// A program in the background may not change the terminal: the system stops it when it tries.
+enum Foreground {
+  /// Comes back once the program is in the foreground; false with EINTR when a signal came before that, and with
+  /// another error when there is no terminal.
+  static func isReached() -> Bool {
+    var modes = termios()
+    // Setting the modes that are set changes nothing, and waits for the foreground.
+    return tcgetattr(STDIN_FILENO, &modes) == 0 && tcsetattr(STDIN_FILENO, TCSANOW, &modes) == 0
   }
 }
 

@@ -18,43 +18,65 @@ public final class Terminal {
   /// The room for a frame, up to date after each `.resized`.
   public private(set) var size: Size
 
+  /// Which letters and signs it shows; to be known before anything is laid out.
+  public let lettering: Lettering
+
   private let screen: OpaquePointer
+  private let output: FrameOutput
   private let shellModes: termios
+  private let ownModes: termios
   /// Nil once the terminal is closed: then signals mean again what they meant before.
   private var keyboard: Keyboard?
   private var painting: Painting
   private var isOpen = true
+  /// False once another program has the terminal and will not give it back.
+  private var hasTerminal = true
 
-  /// Takes the terminal over: alternate screen, every key as it comes, pastes marked as such.
-  public init() throws(TerminalError) {
+  /// Takes the terminal over: alternate screen, every key as it comes, pastes marked as such. Waits until the program is
+  /// in the foreground.
+  ///
+  /// - Parameter background: what the person set, where the terminal does not say it.
+  public init(background: Background? = nil) throws(TerminalError) {
     var modes = termios()
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, tcgetattr(STDIN_FILENO, &modes) == 0 else {
-      throw .notATerminal
-    }
+    // Before any signal is caught, so that one that ends a program in the background does.
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, Foreground.isReached(),
+      tcgetattr(STDIN_FILENO, &modes) == 0
+    else { throw .notATerminal }
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
-    let lettering = Lettering.choose(term: term)
-    let keyboard = try Keyboard(encoding: lettering.encoding)
+    let letters = Letters.choose(term: term, modes: modes)
+    let keyboard = try Keyboard(encoding: letters.typed, escapeDelay: Self.escapeDelay)
+    guard var output = FrameOutput() else { throw .outOfDescriptors }
+    CrashGuard.arm(restoring: modes, leavingScreen: true)
+    shellModes = modes
+    cfmakeraw(&modes)
+    ownModes = modes
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
     // The size is the window's, whatever LINES and COLUMNS say of an earlier one.
     use_env(false)
     use_tioctl(true)
-    guard let screen = open_screen(nil) ?? open_screen("xterm-256color") else { throw .unusable(term: term) }
-    guard tigetstr("cup") != nil else {
-      endwin()
-      delscreen(screen)
+    let opened = open_screen(nil, output.stream) ?? open_screen("xterm-256color", output.stream)
+    let canMove = opened != nil && tigetstr("cup") != nil
+    guard let screen = opened, canMove else {
+      if let opened {
+        endwin()
+        delscreen(opened)
+      }
+      CrashGuard.restoreTerminal()
       throw .unusable(term: term)
     }
-    self.screen = screen
-    self.keyboard = consume keyboard
-    shellModes = modes
-    painting = Painting(palette: .ofTerminal(colourAllowed: !Self.personWantsNoColour), lettering: lettering)
-    size = Size(columns: Int(screen_columns()), rows: Int(screen_rows()))
-    CrashGuard.arm(restoring: modes)
     raw()
     noecho()
     nonl()
     // Keys typed ahead must not leave a frame half drawn.
     typeahead(-1)
-    switchPasteMode(on: true)
+    output.startGathering()
+    output.add("\u{1B}[?2004h")
+    self.output = consume output
+    self.screen = screen
+    self.keyboard = consume keyboard
+    lettering = letters.shown
+    painting = Painting(palette: .ofTerminal(background: background), lettering: letters.shown)
+    size = Size(columns: Int(screen_columns()), rows: Int(screen_rows()))
   }
 
   deinit {
@@ -65,15 +87,15 @@ public final class Terminal {
   public func close() {
     guard isOpen else { return }
     isOpen = false
-    leave()
+    if hasTerminal { leave() }
     delscreen(screen)
     keyboard = nil
   }
 
   /// Draws this frame: only what changed is sent, unless it is to be painted anew. What does not fit is clipped.
   public func show(_ frame: Frame) {
-    guard isOpen else { return }
-    painting.show(frame, on: size)
+    guard isOpen, hasTerminal else { return }
+    draw { painting.show(frame, on: size) }
   }
 
   /// Makes the next `show` draw every cell anew, over whatever another program left on the screen.
@@ -103,6 +125,7 @@ public final class Terminal {
     case .woken: return .woken
     case .timeOut: return .timeOut
     case .signal(.end), nil: return .key(.hangUp, at: Self.now)
+    case .signal(.interrupt): return .key(.control("c"), at: Self.now)
     case .signal(.stop): suspend()
     case .signal(.newSize): takeSize()
     }
@@ -111,19 +134,25 @@ public final class Terminal {
 
   /// Stops the program, as Ctrl-Z does in a shell, until the person brings it back; then the next `show` draws all.
   public func suspend() {
-    guard isOpen else { return }
+    guard isOpen, hasTerminal else { return }
     leave()
-    keyboard?.signals.stopProcess()
-    comeBack()
+    if keyboard?.stopProcess() == true { comeBack() } else { hasTerminal = false }
   }
 }
 
 // MARK: - In and out
 
 extension Terminal {
-  /// See no-color.org: any text but the empty one asks for no colours.
-  private static var personWantsNoColour: Bool {
-    getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+  /// How long Esc waits for the rest of a sequence; ESCDELAY is what all programs with ncurses go by.
+  private static var escapeDelay: Int {
+    let wanted = getenv("ESCDELAY").flatMap { Int(String(cString: $0)) } ?? 0
+    return (1...10_000).contains(wanted) ? wanted : 90
+  }
+
+  /// What ncurses draws reaches the terminal in one write.
+  private func draw(_ drawing: () -> Void) {
+    let isWhole = output.drawing(drawing) { keyboard?.signals.isWaiting ?? true }
+    if !isWhole { repaint_everything() }
   }
 
   private func leave() {
@@ -131,20 +160,23 @@ extension Terminal {
     painting.clear()
     update_panels()
     doupdate()
-    switchPasteMode(on: false)
+    output.add("\u{1B}[?2004l")
     endwin()
-    // The modes as they were to the last bit, whatever ncurses took for those of the shell.
+    output.send { keyboard?.signals.isWaiting ?? true }
+    // The modes as they were to the last bit.
     var modes = shellModes
     tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
     CrashGuard.disarm()
   }
 
   private func comeBack() {
-    CrashGuard.arm(restoring: shellModes)
+    CrashGuard.arm(restoring: shellModes, leavingScreen: true)
+    var modes = ownModes
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
     takeSize()
     // After endwin the first update takes the terminal over again.
     doupdate()
-    switchPasteMode(on: true)
+    output.add("\u{1B}[?2004h")
   }
 
   private func takeSize() {
@@ -157,11 +189,5 @@ extension Terminal {
     size = Size(columns: Int(screen_columns()), rows: Int(screen_rows()))
     // After a change of size terminals move lines about as they see fit.
     redraw()
-  }
-
-  /// Straight to the terminal: terminals that know no paste mode skip these bytes.
-  private func switchPasteMode(on: Bool) {
-    let bytes: StaticString = on ? "\u{1B}[?2004h" : "\u{1B}[?2004l"
-    write(STDOUT_FILENO, bytes.utf8Start, bytes.utf8CodeUnitCount)
   }
 }

@@ -1,6 +1,7 @@
 import Glibc
 import Screens
 import TUI
+import Terminal
 
 extension Commands {
   /// The whole program without a full screen: say, wait for a line, do what it asks. The end of the input ends it.
@@ -23,7 +24,7 @@ extension Commands {
     while !lines.session.isOver {
       desk.say(&lines)
       if desk.fault == .readerGone { break }
-      desk.showTyping(!lines.isSecret)
+      Terminal.showTyping(!lines.isSecret)
       world.catchUp()
       for request in requests(of: reader.next(within: lines.patience), &lines) {
         // Making pages takes a while: that is said first.
@@ -31,7 +32,7 @@ extension Commands {
         world.perform(request, for: &lines.session)
       }
     }
-    desk.showTyping(true)
+    Terminal.showTyping(true)
     desk.close()
     for text in world.end() { Output.error(text) }
     if let fault = desk.fault, let words = texts.words(for: fault) {
@@ -66,16 +67,6 @@ private struct LineDesk {
 
   private mutating func write(_ text: String) {
     do throws(Output.Fault) { try Output.exactly(text) } catch { fault = error }
-  }
-
-  /// Whether the terminal shows what is typed.
-  func showTyping(_ shows: Bool) {
-    var modes = termios()
-    guard hasPerson, tcgetattr(STDIN_FILENO, &modes) == 0, shows != (modes.c_lflag & tcflag_t(ECHO) != 0) else {
-      return
-    }
-    modes.c_lflag ^= tcflag_t(ECHO)
-    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
   }
 
   /// What comes after the program begins on a line of its own.

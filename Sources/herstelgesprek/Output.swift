@@ -1,5 +1,6 @@
 import Glibc
 import TUI
+import Terminal
 import Texts
 
 /// Data on standard output, messages on standard error, and questions on a terminal.
@@ -68,17 +69,9 @@ enum Output {
   /// Reads a line that must not be seen: typed without an echo, or the next line of what comes over a pipe.
   static func secret(_ question: String) -> String? {
     guard asksPerson else { return readLine() }
-    var modes = termios()
-    tcgetattr(STDIN_FILENO, &modes)
-    var silent = modes
-    silent.c_lflag &= ~tcflag_t(ECHO)
-    modesToRestore = modes
-    let deadly = [SIGINT, SIGTERM, SIGQUIT, SIGHUP]
-    for number in deadly { signal(number, restoreModesAndEnd) }
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
+    Terminal.showTyping(false)
     defer {
-      for number in deadly { signal(number, SIG_DFL) }
-      tcsetattr(STDIN_FILENO, TCSAFLUSH, &modes)
+      Terminal.showTyping(true)
       say("\n")
     }
     say(question.multilineDisplayForm + " ")
@@ -95,14 +88,4 @@ enum Output {
 
 extension Output.Fault {
   fileprivate init(_ number: Int32) { self = number == EPIPE ? .readerGone : .failed(number) }
-}
-
-/// The terminal as it was before it stopped showing what is typed; only `Output.secret` writes it.
-nonisolated(unsafe) private var modesToRestore = termios()
-
-/// A program that is ended in the middle of a secret leaves a terminal that shows what is typed.
-private func restoreModesAndEnd(_ number: Int32) {
-  tcsetattr(STDIN_FILENO, TCSANOW, &modesToRestore)
-  signal(number, SIG_DFL)
-  raise(number)
 }
