@@ -11,14 +11,15 @@ extension Texts {
     (command.map { commands.helpOf[$0] } ?? commands.help).joined(separator: "\n")
   }
 
-  func words(for mistake: Arguments.Mistake) -> String {
+  /// The languages are those that could be chosen.
+  func words(for mistake: Arguments.Mistake, languages: [String] = []) -> String {
     let mistakes = commands.mistakes
     func meaning(_ word: String?) -> String { word.map { " " + meant(word: $0) } ?? "" }
     let what =
       switch mistake {
       case .unknownCommand(let word, let meant): mistakes.unknownCommand(word: word) + meaning(meant)
       case .unknownOption(let word, let meant): mistakes.unknownOption(word: word) + meaning(meant)
-      case .valueMissing(let option): mistakes.valueMissing(option: option)
+      case .valueMissing(let option): words(forMissingValueOf: option, languages)
       case .unknownValue(let word, let option, let allowed):
         mistakes.unknownValue(option: option, word: word, choices: allowed.joined(separator: ", "))
       case .idMissing(let command): mistakes.idMissing(command: command)
@@ -46,3 +47,134 @@ extension Texts {
       counted.questions(count: script.questions.count), counted.intervals(count: script.followUp.intervals.count),
     ]
     return commands.soundScript(parts: parts.joined(separator: ", "))
+  }
+
+  private func words(forMissingValueOf option: Option, _ languages: [String]) -> String {
+    let choices = [.language, .talkLanguage].contains(option) ? languages : option.choices
+    return choices.isEmpty
+      ? commands.mistakes.valueMissing(option: option.rawValue)
+      : commands.mistakes.choiceMissing(option: option.rawValue, choices: choices.joined(separator: ", "))
+  }
+
+  func words(for error: TerminalError) -> String {
+    switch error {
+    case .notATerminal: terminal.notATerminal
+    case .unusable(let term): terminal.unusable(kind: term)
+    case .outOfDescriptors: terminal.outOfDescriptors
+    }
+  }
+
+  func words(for reason: ReadOnly) -> String {
+    switch reason {
+    case .viewing: files.readOnly.viewing
+    case .lockedElsewhere: files.readOnly.lockedElsewhere
+    case .locksMissing: files.readOnly.locksMissing
+    case .folderReadOnly: files.readOnly.folderReadOnly
+    case .newerVersion(let version): files.readOnly.newerVersion(version: version)
+    case .unknownContents: files.readOnly.unknownContents
+    }
+  }
+
+  func words(for fault: FileFault) -> String {
+    switch fault {
+    case .notFound: files.faults.notFound
+    case .deletedEarlier: files.faults.deletedEarlier
+    case .headerMissing: files.faults.headerMissing
+    case .otherCase(let id): files.faults.otherCase(id: id)
+    case .newerVersion(let version): files.faults.newerVersion(version: version)
+    case .readOnly(let reason): words(for: reason)
+    case .notCleanable: files.faults.notCleanable
+    case .contradictory: files.faults.contradictory
+    case .sealed: files.faults.sealed
+    case .seal(let fault): words(for: fault)
+    case .failing(let error): files.faults.failing(error: system[error.number])
+    }
+  }
+
+  func words(for fault: SealFault) -> String {
+    switch fault {
+    case .noProgram: files.seal.noProgram
+    case .wrongPassphrase: files.seal.wrongPassphrase
+    case .damaged: files.seal.damaged
+    case .failed: files.seal.failed
+    case .sealedAlready: files.seal.sealedAlready
+    case .notSealed: files.seal.notSealed
+    }
+  }
+
+  func words(for reason: NotSaved) -> String {
+    switch reason {
+    case .diskFull: files.notSaved.diskFull
+    case .notPermitted: files.notSaved.notPermitted
+    case .readOnly(let reason): words(for: reason)
+    case .failing(let error): files.notSaved.failing(error: system[error.number])
+    case .unwritable: files.notSaved.unwritable
+    }
+  }
+
+  /// Nothing for what the facilitator has nothing to do with.
+  func words(for notice: Notice) -> String? {
+    let notices = files.notices
+    func lines(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ", ") }
+    return switch notice {
+    case .tornTail: notices.tornTail
+    case .damaged(let file, let numbers): notices.damaged(lines: lines(numbers), file: file)
+    case .headerDamaged: notices.headerDamaged
+    case .linesMissing: notices.linesMissing
+    case .kept(let file): notices.kept(file: file)
+    case .merged(let files): notices.merged(files: files.joined(separator: ", "))
+    case .notMerged(let files): notices.notMerged(files: files.joined(separator: ", "))
+    case .contradiction: notices.contradiction
+    case .changedMeanwhile: notices.changedMeanwhile
+    case .newerVersion(let version): notices.newerVersion(version: version)
+    case .unknown(let file, let numbers): notices.unknown(lines: lines(numbers), file: file)
+    case .openToOthers(let path): notices.openToOthers(place: path)
+    case .besideSealed(let files): notices.besideSealed(files: files.joined(separator: ", "))
+    case .leftover(let file): notices.leftover(file: file)
+    }
+  }
+
+  func words(forPrintedOn printer: String?) -> String {
+    printer.map { paper.printedOn(printer: $0) } ?? paper.printed
+  }
+
+  func words(for error: PaperError) -> String {
+    func with(_ kept: String?, _ text: String) -> String {
+      kept.map { text + " " + paper.keptAt(place: $0) } ?? text
+    }
+    return switch error {
+    case .noRenderer(let wanted, let kept):
+      with(kept, paper.noRenderer(programs: wanted.joined(separator: ", ")))
+    case .noPrintProgram(let kept): with(kept, paper.noPrintProgram)
+    case .noPrinter(let kept): with(kept, paper.noPrinter)
+    case .unknownPrinter(let known): paper.unknownPrinter(printers: known.joined(separator: ", "))
+    case .noBrowser(let kept): with(kept, paper.noBrowser)
+    case .failed(let program, let kept): with(kept, paper.failed(program: program))
+    case .tookTooLong(let program, let kept): with(kept, paper.tookTooLong(program: program))
+    case .cannotWrite(let path): paper.cannotWrite(place: path)
+    case .cancelled: paper.cancelled
+    }
+  }
+}
+
+extension Texts.Commands.HelpOf {
+  fileprivate subscript(command: CommandName) -> [String] {
+    switch command {
+    case .open: open
+    case .practise: practise
+    case .list: list
+    case .agenda: agenda
+    case .show: show
+    case .print: print
+    case .form: form
+    case .delete: delete
+    case .clean: clean
+    case .tidy: tidy
+    case .seal: seal
+    case .unseal: unseal
+    case .check: check
+    case .script: script
+    case .settings: settings
+    }
+  }
+}

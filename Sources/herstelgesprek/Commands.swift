@@ -14,6 +14,8 @@ struct Commands {
   let script: Script
   let preferences: Preferences
   let surroundings: Surroundings
+  /// What is wrong with files of the person, in words.
+  let flaws: [String]
   var folder: CaseFolder { CaseFolder(surroundings.folder.path, rescuePath: surroundings.stateFolder) }
 
   func perform(_ command: Arguments.Command, lineByLine isLineMode: Bool) -> ExitCode {
@@ -37,7 +39,7 @@ struct Commands {
     case .seal(let id): seal(id)
     case .unseal(let id): unseal(id)
     case .check: check()
-    case .showScript, .checkScript, .help, .version: .done
+    case .showScript, .checkScript, .checkSettings, .help, .version: .done
     }
   }
 }

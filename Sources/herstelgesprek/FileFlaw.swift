@@ -32,13 +32,17 @@ struct FileFlaw: Error, Hashable {
     case notWhole
     case notLanguage
     case blank
+    /// A path that does not begin at the root or at the person's own folder.
+    case notWholePath
+    /// A program that is not on this machine.
+    case notInstalled
     case count(found: Int, allowed: ClosedRange<Int>)
     /// So many characters, and how many fit well. A warning: the file can be used.
     case tooLong(Int, most: Int)
   }
 
   /// What kind of value has to stand in a place.
-  enum Kind: Hashable { case text, number, truth, list, group }
+  enum Kind: Hashable { case text, number, wholeNumber, truth, list, group }
 
   /// Such as `conditions 2, about`: counted from 1, as people count.
   var pathText: String {

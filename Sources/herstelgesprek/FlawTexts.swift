@@ -33,6 +33,8 @@ extension Texts {
     case .notWhole: flaws.notWhole
     case .notLanguage: flaws.notLanguage
     case .blank: flaws.blank
+    case .notWholePath: flaws.notWholePath
+    case .notInstalled: flaws.notInstalled
     case .count(let found, let allowed):
       flaws.count(count: found, least: allowed.lowerBound, most: allowed.upperBound)
     case .tooLong(let count, let most): flaws.tooLong(count: count, most: most)
@@ -61,6 +63,7 @@ extension Texts.Flaws.Kinds {
     switch kind {
     case .text: text
     case .number: number
+    case .wholeNumber: wholeNumber
     case .truth: truth
     case .list: list
     case .group: group

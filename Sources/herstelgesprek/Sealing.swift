@@ -9,7 +9,8 @@ extension Commands {
 
   func seal(_ id: String) -> ExitCode {
     reporting { () throws(FileFault) in
-      guard try !folder.files(of: id).isEmpty else { throw .notFound }
+      try expect(id)
+      if isSealed(id) { throw .seal(.sealedAlready) }
       guard let passphrase = Output.secret(texts.commands.questions.passphrase), !passphrase.isEmpty else {
         return refused(texts.commands.questions.noPassphrase)
       }
@@ -25,13 +26,24 @@ extension Commands {
 
   func unseal(_ id: String) -> ExitCode {
     reporting { () throws(FileFault) in
-      guard try !folder.files(of: id).isEmpty else { throw .notFound }
+      try expect(id)
+      if !isSealed(id) { throw .seal(.notSealed) }
       guard let passphrase = Output.secret(texts.commands.questions.passphrase) else {
         return refused(texts.commands.questions.noPassphrase)
       }
       try folder.unseal(id, from: envelope(passphrase))
       Output.error(texts.files.notices.unsealed)
       return .done
+    }
+  }
+
+  /// Before anyone is asked for a passphrase.
+  private func isSealed(_ id: String) -> Bool {
+    do throws(FileFault) {
+      _ = try CaseFile.open(id, in: folder, to: .view)
+      return false
+    } catch {
+      return error == .sealed
     }
   }
 
