@@ -111,7 +111,7 @@ import Testing
   }
 
   @Test func `a case of a newer version is read as far as it can be, and left as it is`() throws {
-    let newer = Seal.close(Array(#"{"v":7,"something":"new""#.utf8)).line
+    let newer = ChecksummedLine.close(Array(#"{"v":7,"something":"new""#.utf8)).line
     try folder.write(journal + newer, to: name)
     let file = try CaseFile.open(id, in: folder.cases, to: .lead)
     #expect(file.readOnly == .newerVersion(7))
@@ -120,16 +120,16 @@ import Testing
     #expect(file.tick() == .notSaved(.readOnly(.newerVersion(7))))
     #expect(try folder.read(name) == journal + newer)
     file.close()
-    #expect(throws: FileFault.readOnly(.newerVersion(7))) { try folder.cases.clean(id) }
+    #expect(throws: FileFault.readOnly(.newerVersion(7))) { try folder.cases.clean(id, emptied: "(gewist)") }
   }
 
   @Test func `a case that began in a newer version says which version it needs`() throws {
-    try folder.write(Seal.close(Array(#"{"v":3,"id":"\#(id)""#.utf8)).line, to: name)
+    try folder.write(ChecksummedLine.close(Array(#"{"v":3,"id":"\#(id)""#.utf8)).line, to: name)
     #expect(throws: FileFault.newerVersion(3)) { try CaseFile.open(id, in: folder.cases, to: .lead) }
   }
 
   @Test func `an intact line that is not understood makes the case read-only`() throws {
-    let strange = Seal.close(
+    let strange = ChecksummedLine.close(
       Array(#"{"v":1,"writer":"abc","sequence":1,"after":"00000000","lamport":9,"at":1,"entry":{"danced":{}}"#.utf8)
     ).line
     try folder.write(journal + strange, to: name)

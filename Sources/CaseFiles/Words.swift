@@ -1,0 +1,61 @@
+import Conversation
+
+extension Record {
+  func emptied(_ text: String) -> Record {
+    guard case .event(let event) = entry else { return self }
+    return Record(id: id, lamport: lamport, at: at, entry: .event(event.replacingWords(with: text)), seen: seen)
+  }
+}
+
+extension Event {
+  /// What was written down in it and can be corrected or removed later; nothing for all other events. Why a talk was
+  /// stopped or missed is never corrected.
+  var correctableWords: String? {
+    switch self {
+    case .answered(_, _, let text), .answerCorrected(_, let text), .feelingReported(_, let text),
+      .proposalMade(_, let text):
+      text
+    case .agreementMade(_, let what, _), .agreementChanged(_, _, let what, _): what
+    case .detailsCorrected, .talkMissed, .stopped, .conditionAnswered, .reasonMarked, .extraMarked, .sentenceSaid,
+      .starterChosen, .asked, .askingTakenBack, .answeredWithoutNote, .answerRemoved, .questionMoved,
+      .agreementWithdrawn, .consentGiven, .consentTakenBack, .roundPlanned, .roundMoved, .bullyingReported,
+      .agreementReported, .talkHeld, .talkReopened, .proposalShared, .steppedForward, .steppedBack, .closed,
+      .resumed, .reopened, .deleteAfterMoved:
+      nil
+    }
+  }
+
+  /// The same event with another text in the place of its words: it must still be there, since the rules let later
+  /// events follow from it.
+  func replacingWords(with text: String) -> Event {
+    switch self {
+    case .answered(let question, let person, _): .answered(question: question, by: person, text: text)
+    case .answerCorrected(let answer, _): .answerCorrected(answer: answer, text: text)
+    case .agreementMade(let who, _, let day): .agreementMade(who: who, what: text, by: day)
+    case .agreementChanged(let id, let who, _, let day):
+      .agreementChanged(agreement: id, who: who, what: text, by: day)
+    case .feelingReported(let person, _): .feelingReported(by: person, text: text)
+    case .proposalMade(let person, _): .proposalMade(by: person, text: text)
+    case .detailsCorrected, .talkMissed, .stopped, .conditionAnswered, .reasonMarked, .extraMarked, .sentenceSaid,
+      .starterChosen, .asked, .askingTakenBack, .answeredWithoutNote, .answerRemoved, .questionMoved,
+      .agreementWithdrawn, .consentGiven, .consentTakenBack, .roundPlanned, .roundMoved, .bullyingReported,
+      .agreementReported, .talkHeld, .talkReopened, .proposalShared, .steppedForward, .steppedBack, .closed,
+      .resumed, .reopened, .deleteAfterMoved:
+      self
+    }
+  }
+}
+
+extension Conversation {
+  /// Every text that can be corrected or removed and still stands in the case.
+  var correctableWords: Set<String> {
+    var words = Set(
+      board.flatMap { row in [row.cells.pester, row.cells.gepeste].flatMap { $0.answers.map(\.text) } })
+    words.formUnion((agreements + agreed).map(\.what))
+    for round in rounds {
+      words.formUnion(round.agreements.map(\.what))
+      for talk in [round.talks.pester, round.talks.gepeste] { words.formUnion([talk.feeling, talk.proposal]) }
+    }
+    return words
+  }
+}
