@@ -67,7 +67,7 @@ extension CaseContent {
   func cleaned(named name: String, emptied text: String) throws(FileFault) -> (name: String, bytes: [UInt8]) {
     let old = History(header.intake, records: records)
     guard old.contradictions.isEmpty else { throw .contradictory }
-    var cleaning = Cleaning(of: old, emptied: text)
+    let cleaning = Cleaning(of: old, emptied: text)
     guard let kept = cleaning.records(sayingTheSameAs: old) else { throw .notCleanable }
     var edition = editions.next(named: name)
     edition.removed.formUnion(cleaning.removed)
@@ -99,14 +99,11 @@ private struct Cleaning {
   /// With the names and the topic as they are now.
   let intake: Intake
   let removed: Set<EventID>
-  /// How many times the text was tried that stands for the words: two on one subject must differ, for a correction that
-  /// changes nothing is refused.
-  private(set) var emptied: [EventID: Int]
+  /// What stands from now on where words were.
+  let emptied: [EventID: String]
   let detailsLamport: Int
-  private let text: String
 
   init(of history: History, emptied text: String) {
-    self.text = text
     intake = Intake(
       script: history.intake.script, persons: history.conversation.persons, topic: history.conversation.topic)
     let refused = Set(history.skipped.map(\.record.id))
@@ -121,12 +118,18 @@ private struct Cleaning {
       reversals.insert(record.id)
     }
     let words = history.conversation.correctableWords
-    var emptied: [EventID: Int] = [:]
+    var emptied: [EventID: String] = [:]
+    var timesEmptied: [WordsSubject: Int] = [:]
     var details: [Record] = []
     for record in history.records where !refused.contains(record.id) && !undone.contains(record.id) {
       guard case .event(let event) = record.entry else { continue }
       if case .detailsCorrected = event { details.append(record) }
-      if let text = event.correctableWords, !text.isBlank, !words.contains(text) { emptied[record.id] = 1 }
+      guard let (text: old, subject) = event.correctableWords(as: record.id), !old.isBlank, !words.contains(old) else {
+        continue
+      }
+      // Two texts that follow on each other must differ: a correction that changes nothing is refused.
+      emptied[record.id] = timesEmptied[subject, default: 0].isMultiple(of: 2) ? text : text + " 2"
+      timesEmptied[subject, default: 0] += 1
     }
     self.emptied = emptied
     detailsLamport = details.map(\.lamport).max() ?? 0
@@ -134,20 +137,16 @@ private struct Cleaning {
   }
 
   /// The records of the new edition; nothing when they would say something else.
-  mutating func records(sayingTheSameAs old: History) -> [Record]? {
-    let refused = Set(old.skipped.map(\.record.id))
-    for _ in 0..<4 {
-      let kept = old.records.filter { !removed.contains($0.id) }.map { record in
-        emptied[record.id].map { record.emptied($0 == 1 ? text : "\(text) \($0)") } ?? record
-      }
-      let new = History(intake, records: kept)
-      let unexpected = new.skipped.map(\.record.id).filter { !refused.contains($0) }
-      if unexpected.isEmpty { return new.conversation == old.conversation ? kept : nil }
-      for id in unexpected {
-        guard let count = emptied[id] else { return nil }
-        emptied[id] = count + 1
-      }
+  func records(sayingTheSameAs old: History) -> [Record]? {
+    let kept = old.records.filter { !removed.contains($0.id) }.map { record in
+      emptied[record.id].map(record.emptied) ?? record
     }
-    return nil
+    let new = History(intake, records: kept)
+    let isSame = new.conversation == old.conversation && new.skipped.map(\.record.id) == skippedThatStay(old)
+    return isSame ? kept : nil
+  }
+
+  private func skippedThatStay(_ old: History) -> [EventID] {
+    old.skipped.map(\.record.id).filter { !removed.contains($0) }
   }
 }

@@ -7,15 +7,25 @@ extension Record {
   }
 }
 
+/// What a text is of: a later one on the same subject takes its place.
+enum WordsSubject: Hashable {
+  case answer(Answer.ID)
+  case agreement(Agreement.ID)
+  case feeling(Role)
+  case proposal(Role)
+}
+
 extension Event {
-  /// What was written down in it and can be corrected or removed later; nothing for all other events. Why a talk was
-  /// stopped or missed is never corrected.
-  var correctableWords: String? {
+  /// What was written down in it and can be corrected or removed later, and of what it is the text; nothing for all
+  /// other events. Why a talk was stopped or missed is never corrected.
+  func correctableWords(as id: EventID) -> (text: String, subject: WordsSubject)? {
     switch self {
-    case .answered(_, _, let text), .answerCorrected(_, let text), .feelingReported(_, let text),
-      .proposalMade(_, let text):
-      text
-    case .agreementMade(_, let what, _), .agreementChanged(_, _, let what, _): what
+    case .answered(_, _, let text): (text, .answer(id))
+    case .answerCorrected(let answer, let text): (text, .answer(answer))
+    case .agreementMade(_, let what, _): (what, .agreement(id))
+    case .agreementChanged(let agreement, _, let what, _): (what, .agreement(agreement))
+    case .feelingReported(let person, let text): (text, .feeling(person))
+    case .proposalMade(let person, let text): (text, .proposal(person))
     case .detailsCorrected, .talkMissed, .stopped, .conditionAnswered, .reasonMarked, .extraMarked, .sentenceSaid,
       .starterChosen, .asked, .askingTakenBack, .answeredWithoutNote, .answerRemoved, .questionMoved,
       .agreementWithdrawn, .consentGiven, .consentTakenBack, .roundPlanned, .roundMoved, .bullyingReported,

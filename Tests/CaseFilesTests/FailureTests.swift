@@ -141,8 +141,9 @@ import Testing
 
   @Test func `what another copy leads is saved as soon as that copy lets go, with what it recorded`() throws {
     file.close()
+    // Without a lock file both may seem to lead.
+    try disk.remove(folder.lockPath(file.id))
     let waiting = try CaseFile.open(file.id, in: folder, to: .lead)
-    waiting.close()
     let leading = try CaseFile.open(file.id, in: folder, to: .lead)
     #expect(leading.tick() == .saved)
     #expect(waiting.tick() == .notSaved(.readOnly(.lockedElsewhere)))
