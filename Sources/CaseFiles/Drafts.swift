@@ -75,7 +75,9 @@ public final class Drafts {
   private func keepDamaged() throws(DiskError) {
     guard isDamaged else { return }
     for path in isOldFileDamaged ? [oldPath] : paths {
-      guard let bytes = try? folder.disk.content(of: path, atMost: SizeLimit.side).bytes, !bytes.isEmpty else { continue }
+      guard let bytes = try? folder.disk.content(of: path, atMost: SizeLimit.side).bytes, !bytes.isEmpty else {
+        continue
+      }
       let kept = folder.path("\(name).damaged-draft-\(folder.disk.randomWord())")
       try folder.disk.makeChecked(kept, holding: bytes)
     }

@@ -24,15 +24,19 @@ extension Event {
     switch self {
     case .answerCorrected(let answer, let text): .answerCorrected(answer: rename(answer), text: text)
     case .answerRemoved(let answer): .answerRemoved(answer: rename(answer))
+    case .answerTakenBack(let answer): .answerTakenBack(answer: rename(answer))
+    case .answerMoved(let answer, let person): .answerMoved(answer: rename(answer), to: person)
     case .agreementChanged(let id, let who, let what, let day):
       .agreementChanged(agreement: rename(id), who: who, what: what, by: day)
     case .agreementWithdrawn(let id): .agreementWithdrawn(agreement: rename(id))
     case .agreementReported(let person, let id, let kept):
       .agreementReported(by: person, agreement: rename(id), kept: kept)
-    case .conditionAnswered, .reasonMarked, .extraMarked, .detailsCorrected, .sentenceSaid, .starterChosen, .asked,
+    case .conditionAnswered, .reasonMarked, .extraMarked, .detailsCorrected, .rolesSwapped, .sentenceSaid,
+      .starterChosen, .asked,
       .askingTakenBack, .answered, .answeredWithoutNote, .questionMoved, .agreementMade, .consentGiven,
       .consentTakenBack, .roundPlanned, .roundMoved, .bullyingReported, .feelingReported, .proposalMade, .talkHeld,
-      .talkMissed, .talkReopened, .proposalShared, .steppedForward, .steppedBack, .closed, .stopped, .resumed,
+      .talkMissed, .talkReopened, .proposalShared, .proposalAdopted, .steppedForward, .steppedBack, .closed, .stopped,
+      .resumed,
       .reopened, .deleteAfterMoved:
       self
     }

@@ -23,10 +23,13 @@ extension CaseFolder {
   /// Puts all files of a case in one that only the passphrase opens, and removes them once that file has been read
   /// back and opened. At every moment the case is there, readable or sealed.
   ///
+  /// Returns the names of files that can still be read, because they changed meanwhile: then it is not sealed yet.
+  ///
   /// - Parameter moment: in seconds since 1970, for the archive.
-  public func seal(_ id: String, in envelope: some Envelope, at moment: Int) throws(FileFault) {
+  @discardableResult
+  public func seal(_ id: String, in envelope: some Envelope, at moment: Int) throws(FileFault) -> [String] {
     guard id.isCaseID else { throw .notFound }
-    try onDisk(id) { () throws(FileFault) in
+    return try onDisk(id) { () throws(FileFault) in
       let all = try files(of: id)
       if all.hasFiles(.tombstone) { throw .deletedEarlier }
       if isSealed(all) { throw .seal(.sealedAlready) }
@@ -47,6 +50,7 @@ extension CaseFolder {
         let whole = mark(sealedPath(id).fileName, holding: sealed)
         try seal(id, sealed, SealedDays(days, seal: whole), removes) { (try? envelope.unseal($0)) == archive }
       }
+      return try self.files(of: id).files(where: \.isContent)
     }
   }
 

@@ -11,8 +11,8 @@ extension Record {
 enum WordsSubject: Hashable {
   case answer(Answer.ID)
   case agreement(Agreement.ID)
-  case feeling(Role)
-  case proposal(Role)
+  case feeling(Person)
+  case proposal(Person)
 }
 
 extension Event {
@@ -24,10 +24,12 @@ extension Event {
     case .answerCorrected(let answer, let text): (text, .answer(answer))
     case .agreementMade(_, let what, _): (what, .agreement(id))
     case .agreementChanged(let agreement, _, let what, _): (what, .agreement(agreement))
+    case .proposalAdopted(_, _, let what, _): (what, .agreement(id))
     case .feelingReported(let person, let text): (text, .feeling(person))
     case .proposalMade(let person, let text): (text, .proposal(person))
-    case .detailsCorrected, .talkMissed, .stopped, .conditionAnswered, .reasonMarked, .extraMarked, .sentenceSaid,
-      .starterChosen, .asked, .askingTakenBack, .answeredWithoutNote, .answerRemoved, .questionMoved,
+    case .detailsCorrected, .talkMissed, .stopped, .conditionAnswered, .reasonMarked, .extraMarked, .rolesSwapped,
+      .sentenceSaid, .starterChosen, .asked, .askingTakenBack, .answeredWithoutNote, .answerRemoved,
+      .answerTakenBack, .answerMoved, .questionMoved,
       .agreementWithdrawn, .consentGiven, .consentTakenBack, .roundPlanned, .roundMoved, .bullyingReported,
       .agreementReported, .talkHeld, .talkReopened, .proposalShared, .steppedForward, .steppedBack, .closed,
       .resumed, .reopened, .deleteAfterMoved:
@@ -44,10 +46,13 @@ extension Event {
     case .agreementMade(let who, _, let day): .agreementMade(who: who, what: text, by: day)
     case .agreementChanged(let id, let who, _, let day):
       .agreementChanged(agreement: id, who: who, what: text, by: day)
+    case .proposalAdopted(let person, let who, _, let day):
+      .proposalAdopted(from: person, who: who, what: text, by: day)
     case .feelingReported(let person, _): .feelingReported(by: person, text: text)
     case .proposalMade(let person, _): .proposalMade(by: person, text: text)
-    case .detailsCorrected, .talkMissed, .stopped, .conditionAnswered, .reasonMarked, .extraMarked, .sentenceSaid,
-      .starterChosen, .asked, .askingTakenBack, .answeredWithoutNote, .answerRemoved, .questionMoved,
+    case .detailsCorrected, .talkMissed, .stopped, .conditionAnswered, .reasonMarked, .extraMarked, .rolesSwapped,
+      .sentenceSaid, .starterChosen, .asked, .askingTakenBack, .answeredWithoutNote, .answerRemoved,
+      .answerTakenBack, .answerMoved, .questionMoved,
       .agreementWithdrawn, .consentGiven, .consentTakenBack, .roundPlanned, .roundMoved, .bullyingReported,
       .agreementReported, .talkHeld, .talkReopened, .proposalShared, .steppedForward, .steppedBack, .closed,
       .resumed, .reopened, .deleteAfterMoved:

@@ -52,7 +52,7 @@ extension Commands {
     try listed { listed in
       switch listed {
       case .summary(let summary): ListedCase(id: summary.id, conversation: summary.conversation)
-      case .fault(let id, .sealed): ListedCase(id: id, conversation: nil)
+      case .sealed(let id, _): ListedCase(id: id, conversation: nil)
       case .fault: nil
       }
     }
@@ -102,7 +102,7 @@ extension Commands {
         for summary in cases {
           calendar.add(
             FollowUp.all(of: summary.conversation, caseID: summary.id, everPlanned: summary.everPlanned),
-            revision: summary.revision, changed: summary.changed)
+            revision: summary.revision, changed: summary.calendar.first?.stamp ?? summary.changed)
         }
         Output.text(calendar.ics)
       } else {
@@ -195,15 +195,27 @@ extension Commands {
   func check() -> ExitCode {
     reporting { () throws(FileFault) in
       let found = try folder.check()
+      if found.isEmpty { Output.text(texts.commands.emptyFolder(place: folder.path).displayForm) }
       for notice in found.notices.compactMap(texts.words(for:)) { Output.text(notice.displayForm) }
       for checked in found.cases {
         let problems =
-          [checked.fault.map(texts.words(for:))].compactMap { $0 } + checked.notices.compactMap(texts.words(for:))
+          [checked.fault.map(texts.words(for:))].compactMap { $0 }
+          + checked.notices.compactMap(texts.words(forChecked:))
           + checked.refused.map { texts.files.notices.refused(record: $0.id.description) }
-        let sound = checked.isSealed ? texts.sealed : texts.commands.sound
-        Output.text(checked.id + ": " + (problems.isEmpty ? sound : problems.joined(separator: " ").displayForm))
+        let words = problems.isEmpty ? words(for: checked.state) : problems.joined(separator: " ").displayForm
+        Output.text(checked.id + ": " + words)
       }
+      for stray in found.strays { Output.text(texts.commands.stray(file: stray.displayForm)) }
       return found.isSound ? .done : .failed
+    }
+  }
+
+  private func words(for state: CaseCheck.State) -> String {
+    switch state {
+    case .readable: texts.commands.sound
+    case .sealed: texts.sealed
+    case .deleted: texts.commands.soundDeleted
+    case .remains: texts.commands.remains
     }
   }
 }

@@ -7,7 +7,7 @@ import Texts
 extension Commands {
   func delete(_ id: String, confirmed: Bool) -> ExitCode {
     confirming(id, confirmed, question: texts.commands.questions.delete(id: id)) { () throws(FileFault) in
-      try folder.delete(id)
+      try folder.delete(id, at: Clock.moment)
       discardPages()
       Output.error(texts.files.notices.deleted)
     }
@@ -15,7 +15,7 @@ extension Commands {
 
   func clean(_ id: String, confirmed: Bool) -> ExitCode {
     confirming(id, confirmed, question: texts.commands.questions.clean(id: id)) { () throws(FileFault) in
-      let cleaned = try folder.clean(id)
+      let cleaned = try folder.clean(id, emptied: texts.files.erased)
       Output.error(texts.files.notices.cleaned)
       if !cleaned.left.isEmpty {
         Output.error(texts.files.notices.notMerged(files: cleaned.left.joined(separator: ", ")))
@@ -75,7 +75,7 @@ extension Commands {
     var left = false
     for id in ids {
       do throws(FileFault) {
-        try folder.delete(id)
+        try folder.delete(id, at: Clock.moment)
       } catch {
         left = true
         Output.error(id + ": " + texts.words(for: error))

@@ -103,7 +103,9 @@ import Testing
         default: break
         }
       }
-      let written = words(in: String(decoding: try cases.disk.content(of: cases.path(cases.journals(of: after.id)[0])).bytes, as: UTF8.self))
+      let written = words(
+        in: String(
+          decoding: try cases.disk.content(of: cases.path(cases.journals(of: after.id)[0])).bytes, as: UTF8.self))
       #expect(written.isSubset(of: words(in: String(describing: before.conversation)).union(reasons)), "\(seed)")
       #expect(written.count < talk.wordCount, "\(seed)")
       furthest += before.conversation.rounds.count

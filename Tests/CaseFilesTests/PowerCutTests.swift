@@ -103,4 +103,3 @@ struct CaseLife {
     return (saved.subtracting(found.map(\.id)), found.filter { tried[$0.id] != $0 })
   }
 }
-

@@ -142,8 +142,10 @@ import Testing
     #expect(try folder.cases.load(id).notices == [.linesMissing(before: [mine[0].record.id])])
   }
 
-  @Test func `of two editions of version 0.1.0 the later is read, and what is of another case is told and left`() throws {
-    let newer = try Header(id: "abc", edition: Edition(name: "1"), created: tenOClock, intake: smallIntake()).line().line
+  @Test func `of two editions of version 0.1.0 the later is read, and what is of another case is told and left`() throws
+  {
+    let newer = try Header(id: "abc", edition: Edition(name: "1"), created: tenOClock, intake: smallIntake()).line()
+      .line
     let other = try Header(id: "xyz", edition: .first, created: tenOClock, intake: smallIntake()).line().line
     let names = ["abc.sync-conflict-1.jsonl", "abc.sync-conflict-2.jsonl"]
     try folder.write(journal(common), to: "abc.jsonl")
