@@ -46,7 +46,8 @@ public final class Terminal {
     let letters = Letters.choose(term: term, modes: modes)
     let keyboard = try Keyboard(encoding: letters.typed, escapeDelay: Self.escapeDelay)
     guard var output = FrameOutput() else { throw .outOfDescriptors }
-    CrashGuard.arm(restoring: modes, leavingScreen: true)
+    // Nothing is sent before the screen is known to be usable.
+    CrashGuard.arm(restoring: modes, leavingScreen: false)
     shellModes = modes
     cfmakeraw(&modes)
     ownModes = modes
@@ -57,10 +58,7 @@ public final class Terminal {
     let opened = open_screen(nil, output.stream) ?? open_screen("xterm-256color", output.stream)
     let canMove = opened != nil && tigetstr("cup") != nil
     guard let screen = opened, canMove else {
-      if let opened {
-        endwin()
-        delscreen(opened)
-      }
+      if let opened { delscreen(opened) }
       CrashGuard.restoreTerminal()
       throw .unusable(term: term)
     }
@@ -70,6 +68,7 @@ public final class Terminal {
     // Keys typed ahead must not leave a frame half drawn.
     typeahead(-1)
     output.startGathering()
+    CrashGuard.arm(restoring: shellModes, leavingScreen: true)
     output.add("\u{1B}[?2004h")
     self.output = consume output
     self.screen = screen
