@@ -126,6 +126,7 @@ public final class Terminal {
     case .signal(.end), nil: return .key(.hangUp, at: Self.now)
     case .signal(.interrupt): return .key(.control("c"), at: Self.now)
     case .signal(.stop): suspend()
+    case .signal(.continued): comeBack()
     case .signal(.newSize): takeSize()
     }
     return .key(.resized, at: Self.now)
@@ -135,7 +136,8 @@ public final class Terminal {
   public func suspend() {
     guard isOpen, hasTerminal else { return }
     leave()
-    if keyboard?.stopProcess() == true { comeBack() } else { hasTerminal = false }
+    keyboard?.signals.stopProcess()
+    comeBack()
   }
 }
 
@@ -168,12 +170,21 @@ extension Terminal {
     CrashGuard.disarm()
   }
 
+  /// Takes the terminal over again, from whoever had it.
   private func comeBack() {
+    guard keyboard?.waitForForeground() == true else {
+      hasTerminal = false
+      CrashGuard.disarm()
+      return
+    }
     CrashGuard.arm(restoring: shellModes, leavingScreen: true)
     var modes = ownModes
     tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
+    // After endwin the first update takes the terminal over again; stopped without notice there was none.
+    endwin()
+    output.discard()
     takeSize()
-    // After endwin the first update takes the terminal over again.
+    update_panels()
     doupdate()
     output.add("\u{1B}[?2004h")
   }
