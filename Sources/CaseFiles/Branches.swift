@@ -10,8 +10,10 @@ struct Branches {
   /// One content, and the checksums of its lines: there are several when journals were cleaned or repaired.
   struct Content {
     let record: Record
-    var crcs: Set<CRC32>
-    var afters: Set<CRC32>
+    let crcs: Set<CRC32>
+    let afters: Set<CRC32>
+    /// It has its number in a cleaned edition, and keeps it.
+    let isSettled: Bool
   }
 
   /// A writer's name up to a number, and other names from there on.
@@ -55,7 +57,9 @@ struct Branches {
       let line = try? JournalLine(content.record, after: CRC32())
       return (content, line?.crc ?? CRC32(), line.map { Array($0.bytes) } ?? [])
     }
-    .sorted { $0.2.lexicographicallyPrecedes($1.2) }
+    .sorted { a, b in
+      a.0.isSettled == b.0.isSettled ? a.2.lexicographicallyPrecedes(b.2) : a.0.isSettled
+    }
     .map { ($0.0, $0.1) }
   }
 

@@ -69,9 +69,13 @@ extension CaseContent {
     let cleaning = Cleaning(of: old, emptied: text)
     guard let kept = cleaning.records(sayingTheSameAs: old) else { throw .notCleanable }
     var edition = editions.next(named: name)
-    edition.removed.formUnion(cleaning.removed)
-    edition.emptied.formUnion(cleaning.emptied.keys)
-    edition.emptiedText = text
+    for record in old.records {
+      if cleaning.removed.contains(record.id) {
+        edition.erased.formUnion(editions.erasure(of: record, text: nil))
+      } else if let text = cleaning.emptied[record.id] {
+        edition.erased.formUnion(editions.erasure(of: record, text: text))
+      }
+    }
     edition.detailsLamport = max(header.edition.detailsLamport, cleaning.detailsLamport)
     edition.recordCount = kept.count
     edition.calendar = CalendarEntry.all(of: old, created: header.created, edition: header.edition)

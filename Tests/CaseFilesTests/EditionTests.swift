@@ -128,7 +128,9 @@ import Testing
       var pair = try Pair(seed: seed)
       for _ in 0..<14 { try pair.goOn() }
       let results = try (0..<3).map { _ in try pair.united() }
-      for result in results { #expect(result.map(\.id) == results[0].map(\.id) && result == results[0], "seed \(seed)") }
+      for result in results {
+        #expect(result.map(\.id) == results[0].map(\.id) && result == results[0], "seed \(seed)")
+      }
       let found = Set(results[0].map(\.id))
       #expect(pair.recorded.subtracting(pair.removed).subtracting(found).isEmpty, "seed \(seed)")
       #expect(found.isDisjoint(with: pair.removed), "seed \(seed)")
