@@ -123,7 +123,7 @@ import Testing
   }
 
   @Test func `two laptops that record, clean and exchange at random come to one case in whatever order`() throws {
-    var (cleanings, removed) = (0, 0)
+    var (cleanings, erased) = (0, 0)
     for seed in 0..<120 as Range<UInt64> {
       var pair = try Pair(seed: seed)
       for _ in 0..<14 { try pair.goOn() }
@@ -134,10 +134,11 @@ import Testing
       let found = Set(results[0].map(\.id))
       #expect(pair.recorded.subtracting(pair.removed).subtracting(found).isEmpty, "seed \(seed)")
       #expect(found.isDisjoint(with: pair.removed), "seed \(seed)")
+      #expect(words(results[0]).isDisjoint(with: pair.erasedWords), "seed \(seed)")
       cleanings += pair.cleanings
-      removed += pair.removed.count
+      erased += pair.erasedWords.count
     }
-    #expect(cleanings > 100 && removed > 100)
+    #expect(cleanings > 100 && erased > 100)
   }
 }
 
@@ -155,15 +156,18 @@ private func copyJournals(of id: String, from: CaseFolder, to: CaseFolder) throw
   }
 }
 
-/// Two laptops with one case.
+/// Two laptops with one case, on which words are said that are never said twice.
 private struct Pair {
   private let disk: SimulatedDisk
   private let folders: [CaseFolder]
   private let id: String
   private var dice: Seeded
+  private var wordCount = 0
   /// The events that were reported as saved.
   private(set) var recorded: Set<EventID> = []
   private(set) var removed: Set<EventID> = []
+  /// Words that a cleaning took out.
+  private(set) var erasedWords: Set<String> = []
   private(set) var cleanings = 0
 
   init(seed: UInt64) throws {
@@ -172,6 +176,9 @@ private struct Pair {
     folders = ["/a", "/b"].map { [disk] in CaseFolder($0, disk: disk) }
     let file = CaseFile.create(in: folders[0], intake: try smallIntake(), at: tenOClock)
     id = file.id
+    for event in [
+      Event.conditionAnswered(condition: 0, answer: .yes), .steppedForward, .sentenceSaid(sentence: 0), .steppedForward,
+    ] { file.record(event) }
     file.close()
     try disk.ensureFolder("/b")
     try copyJournals(of: id, from: folders[0], to: folders[1])
@@ -181,7 +188,7 @@ private struct Pair {
     let place = Int.random(in: 0...1, using: &dice)
     switch Int.random(in: 0..<8, using: &dice) {
     case 0: try copyJournals(of: id, from: folders[place], to: folders[1 - place])
-    case 1: try clean(folders[place])
+    case 1: try clean(folders[place], emptied: ["(gewist)", "(erased)"][place])
     default: try record(in: folders[place])
     }
   }
@@ -190,22 +197,26 @@ private struct Pair {
     let file = try CaseFile.open(id, in: folder, to: .lead)
     defer { file.close() }
     for _ in 0..<Int.random(in: 1...3, using: &dice) {
-      let undoable = file.history.undoable?.id
-      let isUndo = Int.random(in: 0..<4, using: &dice) == 0
+      let history = file.history
+      let person = Bool.random(using: &dice) ? Person.pester : .gepeste
+      let answer = history.conversation.board[0].cells[person].answers.randomElement(using: &dice)?.id
+      wordCount += 1
+      let text = "woord\(wordCount)."
       let entry: Entry =
-        if isUndo, let undoable {
-          .undone(event: undoable)
-        } else {
-          .event(.reasonMarked(reason: 0, applies: !file.history.conversation.reasons[0]))
+        switch (Int.random(in: 0..<4, using: &dice), history.undoable?.id, answer) {
+        case (0, let undoable?, _): .undone(event: undoable)
+        case (1, _, let answer?): .event(.answerCorrected(answer: answer, text: text))
+        case (2, _, let answer?): .event(.answerTakenBack(answer: answer))
+        default: .event(.answered(question: 0, by: person, text: text))
         }
-      recorded.formUnion(file.append(file.history.next(entry, by: file.writer, at: tenOClock)).saved)
+      recorded.formUnion(file.append(history.next(entry, by: file.writer, at: tenOClock)).saved)
     }
   }
 
-  private mutating func clean(_ folder: CaseFolder) throws {
+  private mutating func clean(_ folder: CaseFolder, emptied: String) throws {
     let before = try folder.load(id)
     do throws(FileFault) {
-      try folder.clean(id, emptied: "(gewist)")
+      try folder.clean(id, emptied: emptied)
     } catch {
       guard [.contradictory, .notCleanable].contains(error) else { throw error }
       return
@@ -213,6 +224,7 @@ private struct Pair {
     cleanings += 1
     let after = try folder.load(id)
     removed.formUnion(Set(before.records.map(\.id)).subtracting(after.records.map(\.id)))
+    erasedWords.formUnion(words(before.records).subtracting(words(after.records)))
   }
 
   /// All journals of both in one folder, in another order each time.
@@ -222,4 +234,9 @@ private struct Pair {
     for folder in folders.shuffled(using: &dice) { try copyJournals(of: id, from: folder, to: place) }
     return try place.load(id).records
   }
+}
+
+/// The words that begin so.
+private func words(_ records: [Record]) -> Set<String> {
+  Set(records.compactMap(\.words).filter { $0.hasPrefix("woord") })
 }
