@@ -27,12 +27,13 @@ struct Union {
       records = lines.map { JournalRecord($0.record, after: $0.after) }
       return
     }
-    var collection = Collection(editions)
+    var collection = Collection(
+      editions, count: ([base].compactMap(\.self) + others).map(\.journal.lines.count).max() ?? 0)
     if let base { collection.add(base, isBase: true) }
     for other in others where collection.add(other, isBase: false) { contributors.append(other.name) }
     let all = collection.inOrder(editions)
     forked = collection.forked.sorted(by: EventID.inOrder)
-    gaps = all.filter { $0.afters.isDisjoint(with: collection.crcs) }.map(\.record.id)
+    gaps = all.filter { found in !found.afters.contains { collection.crcs.contains($0) } }.map(\.record.id)
     join(all, behind: base, editions)
   }
 
@@ -79,8 +80,8 @@ extension Union {
 
     fileprivate struct Content {
       var record: Record
-      var crcs: Set<CRC32>
-      var afters: Set<CRC32>
+      var crcs: Checksums
+      var afters: Checksums
       var after: CRC32
       var isInBase: Bool
       /// The checksum of its line in a journal of the present edition, where it is to stay as it is.
@@ -94,14 +95,17 @@ extension Union {
       let record: Record
       let written: Record
       let after: CRC32
-      let afters: Set<CRC32>
+      let afters: Checksums
       let isInBase: Bool
       /// The checksum of its line, where that is to stay as it is.
       let present: CRC32?
     }
 
-    init(_ editions: Editions) {
+    /// - Parameter count: about how many records there will be.
+    init(_ editions: Editions, count: Int) {
       self.editions = editions
+      contents.reserveCapacity(count)
+      places.reserveCapacity(count)
       crcs = [editions.headerLine.crc]
     }
 
@@ -117,7 +121,7 @@ extension Union {
         guard let record = editions.shown(line.record) else { continue }
         let isAsWritten = isPresent && record == line.record
         let content = Content(
-          record: record, crcs: [line.crc], afters: [line.after], after: line.after, isInBase: isBase,
+          record: record, crcs: Checksums(line.crc), afters: Checksums(line.after), after: line.after, isInBase: isBase,
           present: isAsWritten ? line.crc : nil, isSettled: edition?.number == nil && edition != nil)
         if add(content) { isNew = true }
       }
