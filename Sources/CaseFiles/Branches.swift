@@ -10,8 +10,10 @@ struct Branches {
   /// One content, and the checksums of its lines: there are several when journals were cleaned or repaired.
   struct Content {
     let record: Record
-    var crcs: Set<CRC32>
-    var afters: Set<CRC32>
+    let crcs: Checksums
+    let afters: Checksums
+    /// It has its number in a cleaned edition, and keeps it.
+    let isSettled: Bool
   }
 
   /// A writer's name up to a number, and other names from there on.
@@ -37,14 +39,14 @@ struct Branches {
     for sequence in bySequence.keys.sorted() {
       var taken: Set<String> = []
       for (content, crc) in Self.sorted(bySequence[sequence] ?? []) {
-        let parent = content.afters.lazy.compactMap { [branchOfLine] in branchOfLine[$0] }.min() ?? writer
+        let parent = content.afters.all.compactMap { branchOfLine[$0] }.min() ?? writer
         var branch = parent
         if !taken.insert(branch).inserted {
           branch = writer + "~" + crc.hex
           taken.insert(branch)
           lineages[branch] = (lineages[parent] ?? []) + [(branch, sequence)]
         }
-        for crc in content.crcs { branchOfLine[crc] = branch }
+        for crc in content.crcs.all { branchOfLine[crc] = branch }
       }
     }
   }
@@ -55,7 +57,9 @@ struct Branches {
       let line = try? JournalLine(content.record, after: CRC32())
       return (content, line?.crc ?? CRC32(), line.map { Array($0.bytes) } ?? [])
     }
-    .sorted { $0.2.lexicographicallyPrecedes($1.2) }
+    .sorted { a, b in
+      a.0.isSettled == b.0.isSettled ? a.2.lexicographicallyPrecedes(b.2) : a.0.isSettled
+    }
     .map { ($0.0, $0.1) }
   }
 
@@ -63,11 +67,11 @@ struct Branches {
   mutating func resolve(_ content: Content) -> Record {
     let record = content.record
     let writer = record.id.writer
-    var branches = content.afters.lazy.compactMap { [known] in known[$0] }.first ?? [:]
-    if forkedWriters.contains(writer), let crc = content.crcs.first, let branch = branchOfLine[crc] {
+    var branches = content.afters.all.lazy.compactMap { [known] in known[$0] }.first ?? [:]
+    if forkedWriters.contains(writer), let branch = branchOfLine[content.crcs.first] {
       branches[writer] = branch
     }
-    for crc in content.crcs { known[crc] = branches }
+    for crc in content.crcs.all { known[crc] = branches }
     func name(_ id: EventID) -> EventID {
       guard let lineage = branches[id.writer].flatMap({ lineages[$0] }),
         let last = lineage.last(where: { $0.from <= id.sequence })

@@ -41,6 +41,12 @@ struct CRC32: Hashable {
     }
   }
 
+  init?(_ text: String) {
+    var text = text
+    guard let crc = text.withUTF8({ CRC32(hex: $0[...]) }) else { return nil }
+    self = crc
+  }
+
   /// Reads eight lower-case hexadecimal digits.
   init?(hex: UnsafeBufferPointer<UInt8>.SubSequence) {
     guard hex.count == 8 else { return nil }

@@ -19,7 +19,7 @@ extension CaseFolder {
   public func clean(_ id: String, emptied: String) throws(FileFault) -> Cleaned {
     guard id.isCaseID, try !files(of: id).isEmpty else { throw .notFound }
     try refuseDeletedOrSealed(id)
-    return try onDisk(id) { () throws(FileFault) in
+    return try leading(id) { () throws(FileFault) in
       let content = try load(id)
       if let reason = content.readOnly { throw .readOnly(reason) }
       let edition = try content.cleaned(named: disk.randomWord(), emptied: emptied)
@@ -29,12 +29,11 @@ extension CaseFolder {
       let left = Set(content.notices.flatMap(\.filesLeftOut) + changed).intersection(files)
       let removed = files.filter { !left.contains($0) }
       let rescued = rescued(id).filter { !content.notices.flatMap(\.filesLeftOut).contains($0) }
-      try writeDown { () throws(DiskError) in
+      try reportingFaults { () throws(DiskError) in
         let path = newJournalPath(id, edition: edition.name)
         let intent = Intent(
           kind: .clean, makes: [mark(path.fileName, holding: edition.bytes)],
-          removes: removed.compactMap { mark(at: self.path($0)) }
-            + rescued.compactMap { mark(at: $0, isRescued: true) })
+          removes: try marks(at: removed.map(self.path)) + marks(at: rescued, isRescued: true))
         try begin(intent, id)
         do throws(DiskError) {
           try disk.makeChecked(path, holding: edition.bytes)
@@ -70,9 +69,13 @@ extension CaseContent {
     let cleaning = Cleaning(of: old, emptied: text)
     guard let kept = cleaning.records(sayingTheSameAs: old) else { throw .notCleanable }
     var edition = editions.next(named: name)
-    edition.removed.formUnion(cleaning.removed)
-    edition.emptied.formUnion(cleaning.emptied.keys)
-    edition.emptiedText = text
+    for record in old.records {
+      if cleaning.removed.contains(record.id) {
+        edition.erased.formUnion(editions.erasure(of: record, text: nil))
+      } else if let text = cleaning.emptied[record.id] {
+        edition.erased.formUnion(editions.erasure(of: record, text: text))
+      }
+    }
     edition.detailsLamport = max(header.edition.detailsLamport, cleaning.detailsLamport)
     edition.recordCount = kept.count
     edition.calendar = CalendarEntry.all(of: old, created: header.created, edition: header.edition)

@@ -6,17 +6,17 @@ extension CaseFolder {
   @discardableResult
   public func delete(_ id: String, at moment: Moment) throws(FileFault) -> [String] {
     guard id.isCaseID, try !files(of: id).files(where: Self.goesWithDeleting).isEmpty else { throw .notFound }
-    return try onDisk(id) { () throws(FileFault) in
+    return try leading(id) { () throws(FileFault) in
       let all = try files(of: id)
       let names = all.files(where: Self.goesWithDeleting)
       let rescued = rescued(id)
       var days: SealedDays?
       if case .whole(let known) = sealState(all) { days = known }
       let tombstone = Tombstone(id, at: moment, try? load(id), days: days, earlier: tombstone(of: id))
-      try writeDown { () throws(DiskError) in
+      try reportingFaults { () throws(DiskError) in
         let intent = Intent(
           kind: .delete, makes: [],
-          removes: names.compactMap { mark(at: path($0)) } + rescued.compactMap { mark(at: $0, isRescued: true) },
+          removes: try marks(at: names.map(path)) + marks(at: rescued, isRescued: true),
           tombstone: tombstone)
         try begin(intent, id)
         // The one of an earlier deletion knows less.

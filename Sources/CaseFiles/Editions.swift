@@ -5,10 +5,8 @@ struct Editions {
   /// The header to go by, and its line.
   let header: Header
   let headerLine: (bytes: [UInt8], crc: CRC32)
-  /// What any edition took out stays out.
-  let removed: Set<EventID>
-  let emptied: Set<EventID>
-  var emptiedText: String { header.edition.emptiedText }
+  /// What any edition took out, which stays out.
+  private let erased: [EventID: [ErasedRecord]]
   private let united: Set<String>
 
   /// Nothing when no source has a header of this case.
@@ -41,8 +39,7 @@ struct Editions {
     }
     united = heads.reduce(into: [first.name]) { $0.formUnion($1.ancestors.union([$1.name])) }
     let merged = all.filter { [united] in united.contains($0.name) }
-    removed = merged.reduce(into: []) { $0.formUnion($1.removed) }
-    emptied = merged.reduce(into: []) { $0.formUnion($1.emptied) }
+    erased = Dictionary(grouping: merged.reduce(into: Set()) { $0.formUnion($1.erased) }) { $0.id }
   }
 
   /// Whether what a journal holds belongs to the case as it is shown. Without a header that can be read it is taken
@@ -65,8 +62,30 @@ struct Editions {
   func next(named name: String) -> Edition {
     var edition = Edition(name: name)
     edition.ancestors = united
-    edition.removed = removed
-    edition.emptied = emptied
+    edition.erased = Set(erased.values.joined())
     return edition
+  }
+
+  var hasErased: Bool { !erased.isEmpty }
+
+  /// A record as it may be shown: not at all when it was removed, without its words when those were. Removed counts
+  /// over emptied, and emptied over what an older edition still has.
+  func shown(_ record: Record) -> Record? {
+    guard let erased = erased[record.id] else { return record }
+    let crc = record.contentCRC
+    let removed = Set(erased.filter { $0.text == nil }.map(\.crc))
+    let emptied = erased.filter { $0.text != nil }
+    let isEmptied = record.words.map { words in emptied.contains { $0.text == words } } ?? false
+    if removed.contains(crc) || isEmptied && emptied.contains(where: { removed.contains($0.crc) }) { return nil }
+    guard isEmptied || emptied.contains(where: { $0.crc == crc }), let text = emptied.compactMap(\.text).min() else {
+      return record
+    }
+    return record.emptied(text)
+  }
+
+  /// What is to be noted of a record that a cleaning takes out: whatever it said in an older edition goes too.
+  func erasure(of record: Record, text: String?) -> [ErasedRecord] {
+    let earlier = text == nil ? (erased[record.id] ?? []).map(\.crc) : []
+    return (earlier + [record.contentCRC]).map { ErasedRecord(id: record.id, crc: $0, text: text) }
   }
 }

@@ -32,11 +32,20 @@ extension CaseFolder {
     try disk.makeChecked(intentPath(id), holding: bytes)
   }
 
-  /// Removes what an intent says may go, and then the intent. Files that are no longer what they were stay.
+  /// Removes what an intent says may go, and then the intent. Files that are no longer what they were stay, unless
+  /// nothing is in them.
   func conclude(_ intent: Intent, _ id: String) throws(DiskError) {
-    try remove(intent.removes.filter(matches).map(path(of:)))
+    let removes = intent.removes.filter { matches($0) || isEmpty($0) }
+    let days = removes.filter { FileName($0.name)?.kind == .days }
+    try remove(removes.filter { !days.contains($0) }.map(path(of:)))
+    // The days of a sealed file last, and not while it is there: where a power cut brings back half of that file, they
+    // tell that it is not whole.
+    let hasSealed = (try? files(of: id))?.hasFiles(.sealed) ?? true
+    if !hasSealed || intent.kind == .delete { try remove(days.map(path(of:))) }
     try remove([intentPath(id)])
   }
+
+  private func isEmpty(_ mark: FileMark) -> Bool { (try? disk.facts(at: path(of: mark)))?.size == 0 }
 
   /// Removes files that are there and syncs their folders. One that cannot be removed does not keep the others.
   func remove(_ paths: [String]) throws(DiskError) {
@@ -99,7 +108,7 @@ extension CaseFolder {
   private func undo(_ intent: Intent, _ id: String) throws(DiskError) {
     let isSafe =
       switch intent.kind {
-      case .seal, .clean: (try? load(id)) != nil && intent.removes.contains(where: matches)
+      case .seal, .clean: canLoad(id, without: intent.makes)
       case .unseal: !intent.removes.isEmpty && intent.removes.allSatisfy(matches)
       case .delete: false
       }
@@ -109,6 +118,13 @@ extension CaseFolder {
       (try? disk.facts(at: path)).map { $0.size <= intent.makes[index].size } ?? false
     }
     try remove(made.map(\.element) + [intentPath(id)])
+  }
+
+  /// Whether the case can be read without these files.
+  private func canLoad(_ id: String, without marks: [FileMark]) -> Bool {
+    let journals = ((try? files(of: id)) ?? []).files(where: \.isReadAsJournal)
+    let others = journals.filter { name in !marks.contains { $0.name == name } }
+    return (try? load(id, from: others, rescued: rescued(id))) != nil
   }
 
   /// Version 0.1.0 rewrote files through a temporary one. Where the case holds all of it, it goes.

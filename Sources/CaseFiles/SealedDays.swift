@@ -53,7 +53,8 @@ extension CaseFolder {
     let sealed = files.files(.sealed)
     guard !sealed.isEmpty else { return .none }
     let days = files.files(.days).compactMap { side(path($0), of: SealedDays.self) }
-    return SealState(sealed.compactMap { mark(at: path($0)) }, days)
+    guard let marks = try? marks(at: sealed.map(path)) else { return .unknown }
+    return SealState(marks, days)
   }
 
   /// Whether a case is to be opened with its passphrase. A sealed file that is not whole does not count while the files

@@ -29,7 +29,7 @@ extension CaseFolder {
   @discardableResult
   public func seal(_ id: String, in envelope: some Envelope, at moment: Int) throws(FileFault) -> [String] {
     guard id.isCaseID else { throw .notFound }
-    return try onDisk(id) { () throws(FileFault) in
+    return try leading(id) { () throws(FileFault) in
       let all = try files(of: id)
       if all.hasFiles(.tombstone) { throw .deletedEarlier }
       if isSealed(all) { throw .seal(.sealedAlready) }
@@ -41,7 +41,7 @@ extension CaseFolder {
       let archive = Archive.pack(files + rescuedFiles, at: moment)
       let sealed: [UInt8]
       do throws(SealFault) { sealed = try envelope.seal(archive) } catch { throw .seal(error) }
-      try writeDown { () throws(DiskError) in
+      try reportingFaults { () throws(DiskError) in
         // One of an earlier sealing, or one that is not whole.
         try remove(all.files { $0 == .days || $0 == .sealed }.map(path))
         let removes =
@@ -92,60 +92,54 @@ extension CaseFolder {
   /// to stand beside it meanwhile is kept: a journal is taken in at the next opening.
   public func unseal(_ id: String, from envelope: some Envelope) throws(FileFault) {
     guard id.isCaseID, try !files(of: id).isEmpty else { throw .notFound }
-    try onDisk(id) { () throws(FileFault) in
+    try leading(id) { () throws(FileFault) in
       let all = try files(of: id)
-      let (archives, opened) = try openedArchives(all.files(.sealed), envelope)
+      let opened = try openedSeals(all.files(.sealed), envelope)
       var files: [Archive.File] = []
-      for file in archives.flatMap(\.self) where !files.contains(file) { files.append(file) }
+      for file in opened.flatMap(\.files) where !files.contains(file) { files.append(file) }
       guard files.allSatisfy({ FileName($0.name).map { $0.id == id && $0.kind.isContent } ?? false }) else {
         throw .seal(.damaged)
       }
-      let days = all.files(.days)
-      try writeDown { () throws(DiskError) in try unpack(files, id, goingWithThem: opened + days) }
+      try reportingFaults { () throws(DiskError) in
+        try unpack(files, id, removing: opened.map(\.seal) + marks(at: all.files(.days).map(path)))
+      }
     }
+  }
+
+  private struct OpenedSeal {
+    let seal: FileMark
+    let files: [Archive.File]
   }
 
   /// What the passphrase opens. Of several sealed files one is enough.
-  private func openedArchives(
-    _ names: [String], _ envelope: some Envelope
-  ) throws(FileFault) -> (archives: [[Archive.File]], names: [String]) {
+  private func openedSeals(_ names: [String], _ envelope: some Envelope) throws(FileFault) -> [OpenedSeal] {
     guard !names.isEmpty else { throw .seal(.notSealed) }
-    var archives: [[Archive.File]] = []
-    var opened: [String] = []
+    var opened: [OpenedSeal] = []
     var fault: FileFault?
     for name in names {
-      do throws(FileFault) {
-        archives.append(try archive(name, envelope))
-        opened.append(name)
-      } catch {
-        fault = fault ?? error
-      }
+      do throws(FileFault) { opened.append(try open(name, envelope)) } catch { fault = fault ?? error }
     }
-    if archives.isEmpty, let fault { throw fault }
-    return (archives, opened)
+    if opened.isEmpty, let fault { throw fault }
+    return opened
   }
 
-  private func archive(_ name: String, _ envelope: some Envelope) throws(FileFault) -> [Archive.File] {
-    let sealed: [UInt8]
-    do throws(DiskError) {
-      sealed = try disk.content(of: path(name), atMost: SizeLimit.sealed).bytes
-    } catch {
-      throw .failing(error)
+  private func open(_ name: String, _ envelope: some Envelope) throws(FileFault) -> OpenedSeal {
+    let sealed = try reportingFaults { () throws(DiskError) in
+      try disk.content(of: path(name), atMost: SizeLimit.sealed).bytes
     }
     let archive: [UInt8]
     do throws(SealFault) { archive = try envelope.unseal(sealed) } catch { throw .seal(error) }
     guard let files = Archive.unpack(archive), !files.isEmpty else { throw .seal(.damaged) }
-    return files
+    return OpenedSeal(seal: mark(name, holding: sealed), files: files)
   }
 
   private func unpack(
-    _ files: [Archive.File], _ id: String, goingWithThem names: [String]
+    _ files: [Archive.File], _ id: String, removing marks: [FileMark]
   ) throws(DiskError) {
     var placed: [Archive.File] = []
     for file in files { placed += try [placement(of: file, id)].compactMap { $0 } }
     let intent = Intent(
-      kind: .unseal, makes: placed.map { mark($0.name, holding: $0.bytes) },
-      removes: names.compactMap { mark(at: path($0)) })
+      kind: .unseal, makes: placed.map { mark($0.name, holding: $0.bytes) }, removes: marks)
     try begin(intent, id)
     for file in placed { try disk.makeChecked(path(file.name), holding: file.bytes) }
     try conclude(intent, id)
@@ -164,15 +158,15 @@ extension CaseFolder {
 
 extension CaseFolder {
   /// Does something with all files of a case under its lock, after finishing what was begun before.
-  func onDisk<Value>(_ id: String, _ work: () throws(FileFault) -> Value) throws(FileFault) -> Value {
+  func leading<Value>(_ id: String, _ work: () throws(FileFault) -> Value) throws(FileFault) -> Value {
     let lock = try lead(id)
     defer { disk.unlock(lock) }
-    try writeDown { () throws(DiskError) in try finish(id) }
+    try reportingFaults { () throws(DiskError) in try finish(id) }
     return try work()
   }
 
   @discardableResult
-  func writeDown<Value>(_ work: () throws(DiskError) -> Value) throws(FileFault) -> Value {
+  func reportingFaults<Value>(_ work: () throws(DiskError) -> Value) throws(FileFault) -> Value {
     do throws(DiskError) { return try work() } catch { throw .failing(error) }
   }
 }

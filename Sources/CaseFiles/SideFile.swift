@@ -46,9 +46,15 @@ extension CaseFolder {
     FileMark(name: name, size: bytes.count, crc: CRC32(of: bytes[...]).value, isRescued: isRescued)
   }
 
-  /// Reads a file and marks it; nothing when it is gone.
-  func mark(at path: String, isRescued: Bool = false) -> FileMark? {
-    guard let facts = try? disk.facts(at: path) else { return nil }
+  /// Reads files and marks them; those that are gone are left out.
+  func marks(at paths: [String], isRescued: Bool = false) throws(DiskError) -> [FileMark] {
+    var marks: [FileMark] = []
+    for path in paths where try disk.exists(path) { marks.append(try mark(at: path, isRescued: isRescued)) }
+    return marks
+  }
+
+  private func mark(at path: String, isRescued: Bool = false) throws(DiskError) -> FileMark {
+    let facts = try disk.facts(at: path)
     let bytes = try? disk.content(of: path, atMost: SizeLimit.sealed).bytes
     return FileMark(
       name: path.fileName, size: bytes?.count ?? facts.size, crc: bytes.map { CRC32(of: $0[...]).value },
@@ -60,5 +66,8 @@ extension CaseFolder {
   }
 
   /// Whether the file still is the marked one.
-  func matches(_ mark: FileMark) -> Bool { self.mark(at: path(of: mark), isRescued: mark.isRescued) == mark }
+  func matches(_ mark: FileMark) -> Bool {
+    guard let found = try? self.mark(at: path(of: mark)), found.size == mark.size else { return false }
+    return mark.crc == nil || found.crc == mark.crc
+  }
 }

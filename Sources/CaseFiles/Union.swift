@@ -21,18 +21,19 @@ struct Union {
   ///   - others: the journals beside it, in a fixed order.
   init(base: JournalSource?, others: [JournalSource], editions: Editions) {
     lastCRC = base?.journal.lines.last?.crc ?? editions.headerLine.crc
-    if others.isEmpty, let lines = base?.journal.lines, editions.removed.isDisjoint(with: lines.lazy.map(\.record.id)),
+    if others.isEmpty, let lines = base?.journal.lines, !editions.hasErased,
       JournalLine.isUnbroken(lines, after: editions.headerLine.crc)
     {
       records = lines.map { JournalRecord($0.record, after: $0.after) }
       return
     }
-    var collection = Collection(editions)
+    var collection = Collection(
+      editions, count: ([base].compactMap(\.self) + others).map(\.journal.lines.count).max() ?? 0)
     if let base { collection.add(base, isBase: true) }
     for other in others where collection.add(other, isBase: false) { contributors.append(other.name) }
     let all = collection.inOrder(editions)
     forked = collection.forked.sorted(by: EventID.inOrder)
-    gaps = all.filter { $0.afters.isDisjoint(with: collection.crcs) }.map(\.record.id)
+    gaps = all.filter { found in !found.afters.contains { collection.crcs.contains($0) } }.map(\.record.id)
     join(all, behind: base, editions)
   }
 
@@ -79,14 +80,14 @@ extension Union {
 
     fileprivate struct Content {
       var record: Record
-      var crcs: Set<CRC32>
-      var afters: Set<CRC32>
+      var crcs: Checksums
+      var afters: Checksums
       var after: CRC32
       var isInBase: Bool
-      /// The checksum of its line in a journal of the present edition.
+      /// The checksum of its line in a journal of the present edition, where it is to stay as it is.
       var present: CRC32?
-      /// Its words were taken out, by an edition that says so.
-      var isEmptied: Bool
+      /// It has its number in a cleaned edition, where every number has one content.
+      var isSettled: Bool
     }
 
     /// One record of the case.
@@ -94,14 +95,17 @@ extension Union {
       let record: Record
       let written: Record
       let after: CRC32
-      let afters: Set<CRC32>
+      let afters: Checksums
       let isInBase: Bool
       /// The checksum of its line, where that is to stay as it is.
       let present: CRC32?
     }
 
-    init(_ editions: Editions) {
+    /// - Parameter count: about how many records there will be.
+    init(_ editions: Editions, count: Int) {
       self.editions = editions
+      contents.reserveCapacity(count)
+      places.reserveCapacity(count)
       crcs = [editions.headerLine.crc]
     }
 
@@ -114,19 +118,20 @@ extension Union {
       var isNew = false
       for line in source.journal.lines {
         crcs.insert(line.crc)
-        let id = line.record.id
-        guard !editions.removed.contains(id) else { continue }
+        guard let record = editions.shown(line.record) else { continue }
+        let isAsWritten = isPresent && record == line.record
         let content = Content(
-          record: line.record, crcs: [line.crc], afters: [line.after], after: line.after, isInBase: isBase,
-          present: isPresent ? line.crc : nil, isEmptied: edition?.emptied.contains(id) ?? false)
-        if add(content, mustBeEmpty: editions.emptied.contains(id)) { isNew = true }
+          record: record, crcs: Checksums(line.crc), afters: Checksums(line.after), after: line.after, isInBase: isBase,
+          present: isAsWritten ? line.crc : nil, isSettled: edition?.number == nil && edition != nil)
+        if add(content) { isNew = true }
       }
       return isNew
     }
 
-    private mutating func add(_ content: Content, mustBeEmpty: Bool) -> Bool {
-      guard let place = places[content.record.id] else {
-        places[content.record.id] = .one(contents.count)
+    private mutating func add(_ content: Content) -> Bool {
+      let id = content.record.id
+      guard let place = places[id] else {
+        places[id] = .one(contents.count)
         contents.append(content)
         return true
       }
@@ -134,57 +139,42 @@ extension Union {
         contents[index].join(content)
         return false
       }
-      // Of an emptied record only one content counts: one that is empty, and of two of those always the same.
-      if mustBeEmpty, let index = place.all.first {
-        let known = contents[index]
-        let isBetter =
-          known.isEmptied == content.isEmptied
-          ? Self.text(content.record) < Self.text(known.record) : content.isEmptied
-        contents[index].afters.formUnion(content.afters)
-        contents[index].crcs.formUnion(content.crcs)
-        if isBetter {
-          contents[index].record = content.record
-          contents[index].isEmptied = content.isEmptied
-        }
-        return false
-      }
-      places[content.record.id] = .several(place.all + [contents.count])
+      places[id] = .several(place.all + [contents.count])
       contents.append(content)
-      forked.insert(content.record.id)
+      forked.insert(id)
       return true
     }
-
-    private static func text(_ record: Record) -> String { String(describing: record.entry) }
 
     /// In the order in which they count, each number with one content.
     func inOrder(_ editions: Editions) -> [Found] {
       let sorted = contents.sorted { ($0.record, $0.after.value) < ($1.record, $1.after.value) }
-      var branches = Branches(
-        sorted.map { Branches.Content(record: $0.record, crcs: $0.crcs, afters: $0.afters) },
-        forkedWriters: Set(forked.map(\.writer)))
-      let all = sorted.compactMap { content -> Found? in
-        let (record, written) = resolved(content, &branches)
-        if editions.removed.contains(record.id) { return nil }
-        return Found(
-          record: record, written: written, after: content.after, afters: content.afters,
-          isInBase: content.isInBase, present: written == content.record ? content.present : nil)
+      guard !forked.isEmpty else { return sorted.map { Found($0, as: $0.record) } }
+      let all = sorted.map(Branches.Content.init)
+      var branches = Branches(all, forkedWriters: Set(forked.map(\.writer)))
+      let found = zip(sorted, all).compactMap { content, one -> Found? in
+        editions.shown(branches.resolve(one)).map { Found(content, as: $0) }
       }
-      guard !forked.isEmpty else { return all }
       // A branch may stand under its own name in one journal and under its writer's in another.
       var known: Set<EventID> = []
-      return all.sorted { $0.isInBase && !$1.isInBase }.filter { known.insert($0.record.id).inserted }
+      return found.sorted { $0.isInBase && !$1.isInBase }.filter { known.insert($0.record.id).inserted }
         .sorted { $0.record < $1.record }
     }
+  }
+}
 
-    private func resolved(_ content: Content, _ branches: inout Branches) -> (record: Record, written: Record) {
-      var written = content.record
-      // Only a journal of an older edition has it: its words do not come back.
-      if editions.emptied.contains(written.id), !content.isEmptied { written = written.emptied(editions.emptiedText) }
-      guard !forked.isEmpty else { return (written, written) }
-      let record = branches.resolve(
-        Branches.Content(record: written, crcs: content.crcs, afters: content.afters))
-      return (editions.emptied.contains(record.id) ? record.emptied(editions.emptiedText) : record, written)
-    }
+extension Union.Collection.Found {
+  fileprivate init(_ content: Union.Collection.Content, as record: Record) {
+    self.record = record
+    written = content.record
+    (after, afters) = (content.after, content.afters)
+    (isInBase, present) = (content.isInBase, content.present)
+  }
+}
+
+extension Branches.Content {
+  fileprivate init(_ content: Union.Collection.Content) {
+    (record, crcs, afters) = (content.record, content.crcs, content.afters)
+    isSettled = content.isSettled
   }
 }
 
@@ -194,5 +184,6 @@ extension Union.Collection.Content {
     afters.formUnion(other.afters)
     isInBase = isInBase || other.isInBase
     if present == nil, let crc = other.present { (present, after) = (crc, other.after) }
+    isSettled = isSettled || other.isSettled
   }
 }

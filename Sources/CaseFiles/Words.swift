@@ -1,6 +1,12 @@
 import Conversation
 
 extension Record {
+  /// What was written down in it and can be corrected or removed.
+  var words: String? {
+    guard case .event(let event) = entry else { return nil }
+    return event.correctableWords(as: id)?.text
+  }
+
   func emptied(_ text: String) -> Record {
     guard case .event(let event) = entry else { return self }
     return Record(id: id, lamport: lamport, at: at, entry: .event(event.replacingWords(with: text)), seen: seen)

@@ -49,6 +49,7 @@ struct CaseLife {
   init(seed: UInt64, _ intake: Intake, syncLies: Bool = false) {
     disk = SimulatedDisk(seed: seed)
     disk.syncLies = syncLies
+    disk.isFAT = seed.isMultiple(of: 3)
     folders = [
       CaseFolder("/home/data", rescuePath: "/home/rescue", disk: disk), CaseFolder("/home/rescue", disk: disk),
     ]

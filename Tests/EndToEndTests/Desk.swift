@@ -56,8 +56,7 @@ final class Desk {
     return try JSONDecoder().decode(ShownCase.self, from: Data(child.output.utf8))
   }
 
-  /// What is kept of a case, byte by byte.
-  /// All journals of a case: after a cleaning it stands in another file than before.
+  /// What is kept of a case, byte by byte, in all its journals: after a cleaning it stands in another file than before.
   func journal(_ id: String) throws -> Data {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder)
     let journals = names.filter { $0.hasPrefix(id + ".") && $0.hasSuffix(".jsonl") }.sorted()
