@@ -132,8 +132,14 @@ extension App {
     switch audience {
     case .facilitator: texts.marks.facilitator
     case .together: texts.marks.together
-    case .person(let person): texts.marks.person(name: name(person).sharedRowForm.truncated(to: 12))
+    case .person(let person): texts.marks.person(name: name(person).sharedRowForm.truncated(to: nameRoom))
     }
+  }
+
+  /// The columns of a name in the mark: it gives way to a warning beside it.
+  private var nameRoom: Int {
+    let taken = texts.marks.person(name: "").columns + (warning.isEmpty ? 0 : warning.columns + 2)
+    return max(1, min(12, size.columns - taken - 2))
   }
 
   private func name(_ person: Person) -> String { openCase?.conversation.persons[person] ?? "" }
@@ -177,7 +183,11 @@ extension App {
       let isHere = conversation.activeStep == step
       add((isHere ? "● " : "") + texts.steps[step], isHere ? .heading : .hint)
     }
-    if conversation.activeStep == nil { add(" ── ● " + texts.steps[conversation.step], .heading) }
+    switch conversation.step {
+    case .active: break
+    case .stopped: add(" ── ● " + texts.records.stopped, .heading)
+    case .closed: add(" ── ● " + texts.records.closed, .heading)
+    }
     return runs
   }
 }
