@@ -192,8 +192,7 @@ extension Panel {
   func footer(in context: Context) -> [KeyHint] {
     let words = context.texts.footer
     return [
-      KeyHint(.enter, kind == .question ? words.choose : words.perform), KeyHint(.upDown, words.move),
-      KeyHint(.escape, words.back),
+      KeyHint(.enter, words.perform), KeyHint(.upDown, words.move), KeyHint(.escape, words.back),
     ]
   }
 }
