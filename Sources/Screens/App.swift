@@ -82,6 +82,12 @@ extension App {
     set { if let newValue, case .inCase(_, let screen) = route { route = .inCase(newValue, screen) } }
   }
 
+  /// What was recorded in the open case.
+  public var history: History? { openCase?.history }
+
+  /// Whether the open case is a made-up one, of which nothing is kept.
+  public var isPractising: Bool { openCase?.isPractice ?? false }
+
   /// Who may look at what is shown now.
   var audience: Audience {
     if isOver { return .facilitator }

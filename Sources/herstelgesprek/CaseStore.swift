@@ -3,119 +3,72 @@ import Conversation
 import Screens
 import Texts
 
-/// Where the cases are while the program runs.
-protocol CaseStore: AnyObject {
-  /// What was being typed for a new case.
-  var newCaseDrafts: [String: String] { get }
-  func entries() -> [Reply]
-  func furtherEntries() -> [Reply]
-  func create(_ intake: Intake) -> [Reply]
-  func open(_ id: String) -> [Reply]
-  /// Lets go of the open case; what is then still not kept is said.
-  func leave() -> [Reply]
-  /// The open case.
-  var history: History? { get }
-  func save(_ record: Record) -> [Reply]
-  func retry() -> [Reply]
-  func rescue(to place: String) -> [Reply]
-  /// Rewrites the open case without words that no longer count.
-  func clean() -> [Reply]
-  /// Opens a case that only its passphrase opens.
-  func unseal(_ id: String, _ passphrase: String) -> [Reply]
-  func keepDraft(_ field: String, _ text: String?)
-  func delete(_ id: String) -> [Reply]
-}
-
-/// The cases in their folder on the disk.
-final class DiskStore: CaseStore {
+/// The cases in their folder on the disk, and the one that is open. It is used from one thread only, that of the disk.
+final class CaseStore {
   private let commands: Commands
   private let folder: CaseFolder
-  private let readsInParts: Bool
-  private var listing: CaseListing?
   private var file: CaseFile?
-  /// Opened already, and not asked for yet.
-  private var first: CaseFile?
-  private var drafts: Drafts
+  /// Recorded and not on the disk yet, with the drafts to forget once they are.
+  private var waiting: [(id: EventID, drafts: [DraftField])] = []
+  private var drafts: CaseFiles.Drafts
   /// What was last said about saving, so that it is said once.
   private var told = Saving.saved
   private var texts: Texts { commands.texts }
 
-  /// `readsInParts` is for a screen that can show a list while it is still being read.
-  init(_ commands: Commands, readsInParts: Bool, first: CaseFile? = nil) {
+  init(_ commands: Commands) {
     self.commands = commands
-    self.first = first
-    self.readsInParts = readsInParts
     folder = commands.folder
-    drafts = Drafts(newCaseIn: folder)
+    drafts = CaseFiles.Drafts(newCaseIn: folder)
   }
 
-  var newCaseDrafts: [String: String] { file == nil ? drafts.all : [:] }
+  var newCaseDrafts: Reply { .newCaseDrafts(Drafts(drafts.all)) }
+}
 
-  var history: History? { file?.history }
+// The list.
+extension CaseStore {
+  /// The listing of the cases, read in parts; or why there is none.
+  func listing() -> Result<CaseListing, FileFault> { Result { () throws(FileFault) in try folder.listing() } }
 
-  /// Reads what there is time for before a first frame; the rest comes when no key is waiting.
-  func entries() -> [Reply] {
-    do throws(FileFault) {
-      listing = try folder.listing()
-      let (entries, more) = read(for: readsInParts ? 0.001 : .infinity)
-      return [.cases(entries, more: more)]
-    } catch {
-      return [.cases([], more: false), .message(texts.words(for: error))]
+  /// A case as the overview shows it; nothing for one that was deleted on purpose.
+  func entry(_ listed: Listed) -> CaseEntry? {
+    switch listed {
+    case .summary(let summary): CaseEntry(id: summary.id, state: .readable(summary.conversation))
+    case .fault(_, .deletedEarlier): nil
+    case .fault(let id, .sealed): CaseEntry(id: id, state: .sealed(nextFollowUp: nil, deleteAfter: nil))
+    case .fault(let id, let fault): CaseEntry(id: id, state: .unreadable(texts.words(for: fault)))
     }
   }
 
+  func words(for fault: FileFault) -> String { texts.words(for: fault) }
+}
+
+// Opening and leaving.
+extension CaseStore {
   func create(_ intake: Intake) -> [Reply] {
     let file = CaseFile.create(in: folder, intake: intake, at: Clock.moment)
     // A full disk may have room again; where nothing may be written no talk can start.
     if file.status == .notSaved(.notPermitted) {
       return [.message(texts.files.notices.noPlaceToBegin(place: folder.path))]
     }
+    for field in drafts.all.keys { try? drafts.drop(field) }
     return opened(file)
   }
 
-  func furtherEntries() -> [Reply] {
-    let (entries, more) = read(for: 0.01)
-    return [.furtherCases(entries, more: more)]
-  }
-
-  /// The next cases of the list, for so many seconds, and whether there are more.
-  private func read(for seconds: Double) -> ([CaseEntry], more: Bool) {
-    let start = Clock.uptime
-    var entries: [CaseEntry] = []
-    while let listed = listing?.next() {
-      switch listed {
-      case .summary(let summary):
-        entries.append(CaseEntry(id: summary.id, state: .readable(summary.conversation)))
-      case .fault(_, .deletedEarlier): break
-      case .fault(let id, .sealed): entries.append(CaseEntry(id: id, state: .sealed))
-      case .fault(let id, let fault): entries.append(CaseEntry(id: id, state: .unreadable(texts.words(for: fault))))
-      }
-      if Clock.uptime - start > seconds { return (entries, true) }
-    }
-    listing = nil
-    return (entries, false)
-  }
-
   func open(_ id: String) -> [Reply] {
-    if let first, first.id == id {
-      self.first = nil
-      return opened(first)
-    }
     do throws(FileFault) {
       return opened(try CaseFile.open(id, in: folder, to: .lead))
     } catch {
-      if error == .sealed { return [.sealed(id: id)] }
-      return [.message(texts.words(for: error))]
+      return error == .sealed ? [.sealed(id: id)] : [.message(texts.words(for: error))]
     }
   }
 
   private func opened(_ file: CaseFile) -> [Reply] {
     self.file = file
     told = .saved
-    drafts = Drafts(of: file.id, in: folder)
-    let opened = OpenedCase(
-      id: file.id, history: file.history, writer: file.writer, drafts: drafts.all,
-      readOnly: file.readOnly.map(texts.words(for:)), texts: commands.other(file.intake.script.language)?.screens)
+    drafts = CaseFiles.Drafts(of: file.id, in: folder)
+    let opened = OpenCase(
+      id: file.id, history: file.history, writer: file.writer, drafts: Drafts(drafts.all),
+      readOnly: file.readOnly.map(texts.words(for:)), texts: commands.other(file.intake.script.language))
     let found = file.takeNotices().filter { !$0.repeats(file.readOnly) }
     let skipped = opened.history.skipped.count
     let notices =
@@ -125,21 +78,27 @@ final class DiskStore: CaseStore {
     return [.opened(opened)] + message + news(of: file)
   }
 
-  func leave() -> [Reply] {
-    guard let file else { return [] }
+  /// Lets go of the open case. Returns what is then still not kept, in words.
+  func leave() -> String? {
+    guard let file else { return nil }
     defer {
       file.close()
       self.file = nil
-      drafts = Drafts(newCaseIn: folder)
+      waiting = []
+      drafts = CaseFiles.Drafts(newCaseIn: folder)
     }
-    guard file.unsaved > 0, !file.retry().isKept else { return [] }
+    guard file.unsaved > 0, !file.retry().isKept else { return nil }
     let rescued = folder.rescuePath.map { file.rescue(to: $0) }
-    if case .savedElsewhere(let path) = rescued { return [.message(words(for: file, keptAt: path))] }
-    return [.message(texts.files.notices.lost(count: file.unsaved, id: file.id))]
+    if case .savedElsewhere(let path) = rescued { return words(for: file, keptAt: path) }
+    return texts.files.notices.lost(count: file.unsaved, id: file.id)
   }
+}
 
-  func save(_ record: Record) -> [Reply] {
+// Saving.
+extension CaseStore {
+  func save(_ record: Record, forgetting fields: [DraftField]) -> [Reply] {
     guard let file else { return [] }
+    waiting.append((record.id, fields))
     _ = file.append(record)
     return news(of: file)
   }
@@ -150,32 +109,35 @@ final class DiskStore: CaseStore {
     return news(of: file)
   }
 
-  func clean() -> [Reply] {
-    guard let id = file?.id, file?.unsaved == 0 else { return [.message(texts.files.faults.notSavedYet)] }
-    file?.close()
-    do throws(FileFault) {
-      try folder.clean(id)
-      return open(id) + [.notice(texts.files.notices.cleaned)]
-    } catch {
-      return open(id) + [.message(texts.words(for: error))]
-    }
-  }
-
-  func unseal(_ id: String, _ passphrase: String) -> [Reply] {
-    do throws(FileFault) {
-      try folder.unseal(id, from: commands.envelope(passphrase))
-    } catch {
-      if error == .seal(.wrongPassphrase) { return [.wrongPassphrase(texts.files.seal.wrongPassphrase)] }
-      return [.message(texts.words(for: error))]
-    }
-    return open(id) + [.notice(texts.files.notices.unsealed)]
-  }
-
   func rescue(to place: String) -> [Reply] {
-    guard let file, file.unsaved > 0 else { return [] }
+    guard let file, !file.status.isKept else { return [] }
     let path = commands.surroundings.absolute(place)
     if file.rescue(to: path).isKept { return news(of: file) }
-    return [.saved(false), .message(texts.files.notices.cannotSaveThere(place: path))]
+    return [.message(texts.files.notices.cannotSaveThere(place: path))] + news(of: file)
+  }
+
+  /// What was saved, and what there is to tell since the last time.
+  private func news(of file: CaseFile) -> [Reply] {
+    let notices = file.takeNotices()
+    var lines = notices.compactMap(texts.words(for:))
+    var replies: [Reply] = []
+    if notices.contains(.changedMeanwhile) { replies.append(.merged(file.history)) }
+    if file.status.isKept {
+      replies.append(.saved(waiting.map(\.id)))
+      for field in waiting.flatMap(\.drafts) { keepDraft(field, nil) }
+      waiting = []
+    }
+    if file.status != told {
+      switch file.status {
+      case .saved: break
+      case .savedElsewhere(let path): replies.append(.savedElsewhere(words(for: file, keptAt: path)))
+      case .notSaved(let reason):
+        replies.append(.notSaved(texts.words(for: reason), places: commands.surroundings.rescuePlaces))
+      }
+      told = file.status
+    }
+    lines.removeAll { $0.isEmpty }
+    return lines.isEmpty ? replies : replies + [.message(lines.joined(separator: "\n\n"))]
   }
 
   /// Where the case is kept, and how it comes back together with what is left of its own file.
@@ -188,33 +150,14 @@ final class DiskStore: CaseStore {
     return comesBack ? notices.savedBeside(place: path) : notices.savedElsewhere(place: path, folder: folder.path)
   }
 
-  /// Whether everything is kept, and what there is to tell since the last time.
-  private func news(of file: CaseFile) -> [Reply] {
-    let notices = file.takeNotices()
-    var lines = notices.compactMap(texts.words(for:))
-    var replies = [Reply.saved(file.status.isKept)]
-    if notices.contains(.changedMeanwhile) { replies.append(.history(file.history)) }
-    if file.status != told {
-      switch file.status {
-      case .saved: lines.append(texts.files.notices.savedAgain)
-      case .savedElsewhere(let path):
-        let place = words(for: file, keptAt: path)
-        replies.append(.savedElsewhere(place))
-        lines.append(place)
-      case .notSaved(let reason):
-        replies.append(.rescuePlaces(commands.surroundings.rescuePlaces))
-        lines.append(texts.words(for: reason))
-      }
-      told = file.status
-    }
-    return lines.isEmpty ? replies : replies + [.notice(lines.joined(separator: " "))]
-  }
-
   /// A draft is not worth stopping for: it is tried again with the next letters.
-  func keepDraft(_ field: String, _ text: String?) {
-    if let text { try? drafts.keep(field, text) } else { try? drafts.drop(field) }
+  func keepDraft(_ field: DraftField, _ text: String?) {
+    if let text { try? drafts.keep(field.name, text) } else { try? drafts.drop(field.name) }
   }
+}
 
+// What is done with a whole case.
+extension CaseStore {
   func delete(_ id: String) -> [Reply] {
     do throws(FileFault) {
       try folder.delete(id)
@@ -223,6 +166,29 @@ final class DiskStore: CaseStore {
     } catch {
       return [.message(texts.words(for: error))]
     }
+  }
+
+  /// Rewrites the open case without words that no longer count.
+  func clean() -> [Reply] {
+    guard let id = file?.id, file?.unsaved == 0 else { return [.message(texts.files.faults.notSavedYet)] }
+    file?.close()
+    do throws(FileFault) {
+      try folder.clean(id)
+      return open(id) + [.notice(texts.files.notices.cleaned)]
+    } catch {
+      return open(id) + [.message(texts.words(for: error))]
+    }
+  }
+
+  /// Opens a case that only its passphrase opens.
+  func unseal(_ id: String, _ passphrase: String) -> [Reply] {
+    do throws(FileFault) {
+      try folder.unseal(id, from: commands.envelope(passphrase))
+    } catch {
+      if error == .seal(.wrongPassphrase) { return [.wrongPassphrase(id: id, texts.files.seal.wrongPassphrase)] }
+      return [.message(texts.words(for: error))]
+    }
+    return open(id) + [.notice(texts.files.notices.unsealed)]
   }
 }
 
