@@ -3,25 +3,42 @@ import Conversation
 import Screens
 import Texts
 
-/// The cases in their folder on the disk, and the one that is open. It is used from one thread only, that of the disk.
+/// The cases in their folder on the disk, and the one that is open. Everything that a talk asks of the disk is done here,
+/// on one thread only.
 final class CaseStore {
   private let commands: Commands
   private let folder: CaseFolder
-  private var file: CaseFile?
-  /// Recorded and not on the disk yet, with the drafts to forget once they are.
-  private var waiting: [(id: EventID, drafts: [DraftField])] = []
-  private var drafts: CaseFiles.Drafts
-  /// What was last said about saving, so that it is said once.
-  private var told = Saving.saved
+  private let draftsOfNewCase: CaseFiles.Drafts
+  private var opened: Opened?
   private var texts: Texts { commands.texts }
 
-  init(_ commands: Commands) {
-    self.commands = commands
-    folder = commands.folder
-    drafts = CaseFiles.Drafts(newCaseIn: folder)
+  /// A case that is open.
+  private struct Opened {
+    let file: CaseFile
+    let drafts: CaseFiles.Drafts
+    /// The records that the loop knows.
+    var known: Set<EventID>
+    /// Recorded and not on the disk yet, with the drafts to forget once they are.
+    var waiting: [(id: EventID, drafts: [DraftField])] = []
+    /// What was last said about saving, so that it is said once.
+    var told = Saving.saved
   }
 
-  var newCaseDrafts: Reply { .newCaseDrafts(Drafts(drafts.all)) }
+  init(_ commands: Commands, folder: CaseFolder) {
+    self.commands = commands
+    self.folder = folder
+    draftsOfNewCase = CaseFiles.Drafts(newCaseIn: folder)
+  }
+
+  /// What comes before all else.
+  func begin() -> [Reply] {
+    let news = commands.surroundings.folder.news(in: texts.folder)
+    return [newCaseDrafts] + (news.map { [.notice($0)] } ?? [])
+  }
+
+  var newCaseDrafts: Reply { .newCaseDrafts(Drafts(draftsOfNewCase.all)) }
+
+  func discardOldPages() { commands.discardOldPages() }
 }
 
 // The list.
@@ -42,52 +59,54 @@ extension CaseStore {
   func words(for fault: FileFault) -> String { texts.words(for: fault) }
 }
 
-// Opening and leaving.
+// Opening and leaving. Nothing is opened while a case is open: what is then recorded would be of another case than the
+// one on the screen.
 extension CaseStore {
   func create(_ intake: Intake) -> [Reply] {
+    guard opened == nil else { return [] }
     let file = CaseFile.create(in: folder, intake: intake, at: Clock.moment)
     // A full disk may have room again; where nothing may be written no talk can start.
     if file.status == .notSaved(.notPermitted) {
       return [.message(texts.files.notices.noPlaceToBegin(place: folder.path))]
     }
-    for field in drafts.all.keys { try? drafts.drop(field) }
-    return opened(file)
+    for field in draftsOfNewCase.all.keys { try? draftsOfNewCase.drop(field) }
+    return open(file)
   }
 
   func open(_ id: String) -> [Reply] {
+    guard opened == nil else { return [] }
     do throws(FileFault) {
-      return opened(try CaseFile.open(id, in: folder, to: .lead))
+      return open(try CaseFile.open(id, in: folder, to: .lead))
     } catch {
       return error == .sealed ? [.sealed(id: id)] : [.message(texts.words(for: error))]
     }
   }
 
-  private func opened(_ file: CaseFile) -> [Reply] {
-    self.file = file
-    told = .saved
-    drafts = CaseFiles.Drafts(of: file.id, in: folder)
-    let opened = OpenCase(
-      id: file.id, history: file.history, writer: file.writer, drafts: Drafts(drafts.all),
+  func openUnsealed(_ id: String) -> [Reply] { open(id) + [.notice(texts.files.notices.unsealed)] }
+
+  private func open(_ file: CaseFile) -> [Reply] {
+    let history = file.history
+    let drafts = CaseFiles.Drafts(of: file.id, in: folder)
+    opened = Opened(file: file, drafts: drafts, known: Set(history.records.map(\.id)))
+    let openCase = OpenCase(
+      id: file.id, history: history, writer: file.writer, drafts: Drafts(drafts.all),
       readOnly: file.readOnly.map(texts.words(for:)), texts: commands.other(file.intake.script.language))
     let found = file.takeNotices().filter { !$0.repeats(file.readOnly) }
-    let skipped = opened.history.skipped.count
     let notices =
-      (skipped == 0 ? [] : [texts.files.notices.notCounted(count: skipped)])
+      (history.skipped.isEmpty ? [] : [texts.files.notices.notCounted(count: history.skipped.count)])
       + found.compactMap(texts.words(for:))
     let message = notices.isEmpty ? [] : [Reply.message(notices.joined(separator: "\n\n"))]
-    return [.opened(opened)] + message + news(of: file)
+    return [.opened(openCase)] + message + news()
   }
 
   /// Lets go of the open case. Returns what is then still not kept, in words.
   func leave() -> String? {
-    guard let file else { return nil }
+    guard let file = opened?.file else { return nil }
     defer {
       file.close()
-      self.file = nil
-      waiting = []
-      drafts = CaseFiles.Drafts(newCaseIn: folder)
+      opened = nil
     }
-    guard file.unsaved > 0, !file.retry().isKept else { return nil }
+    guard !file.status.isKept, !file.retry().isKept else { return nil }
     let rescued = folder.rescuePath.map { file.rescue(to: $0) }
     if case .savedElsewhere(let path) = rescued { return words(for: file, keptAt: path) }
     return texts.files.notices.lost(count: file.unsaved, id: file.id)
@@ -96,48 +115,60 @@ extension CaseStore {
 
 // Saving.
 extension CaseStore {
-  func save(_ record: Record, forgetting fields: [DraftField]) -> [Reply] {
-    guard let file else { return [] }
-    waiting.append((record.id, fields))
-    _ = file.append(record)
-    return news(of: file)
+  func save(_ records: [DiskQueue.UnsavedRecord]) -> [Reply] {
+    // A practice case, or one that was left: nothing of it is kept here.
+    let records = records.filter { $0.record.id.writer == opened?.file.writer }
+    for unsaved in records {
+      opened?.waiting.append((unsaved.record.id, unsaved.forgetting))
+      opened?.known.insert(unsaved.record.id)
+      opened?.file.append(unsaved.record)
+    }
+    return news()
   }
 
   func retry() -> [Reply] {
-    guard let file else { return [] }
-    _ = file.retry()
-    return news(of: file)
+    opened?.file.retry()
+    return news()
   }
 
   func rescue(to place: String) -> [Reply] {
-    guard let file, !file.status.isKept else { return [] }
+    guard let file = opened?.file, !file.status.isKept else { return [] }
     let path = commands.surroundings.absolute(place)
-    if file.rescue(to: path).isKept { return news(of: file) }
-    return [.message(texts.files.notices.cannotSaveThere(place: path))] + news(of: file)
+    if file.rescue(to: path).isKept { return news() }
+    return [.message(texts.files.notices.cannotSaveThere(place: path))] + news()
   }
 
   /// What was saved, and what there is to tell since the last time.
-  private func news(of file: CaseFile) -> [Reply] {
+  private func news() -> [Reply] {
+    guard var opened else { return [] }
+    let file = opened.file
     let notices = file.takeNotices()
-    var lines = notices.compactMap(texts.words(for:))
     var replies: [Reply] = []
-    if notices.contains(.changedMeanwhile) { replies.append(.merged(file.history)) }
-    if file.status.isKept {
-      replies.append(.saved(waiting.map(\.id)))
-      for field in waiting.flatMap(\.drafts) { keepDraft(field, nil) }
-      waiting = []
+    if notices.contains(.changedMeanwhile) {
+      let takenIn = file.records.filter { !opened.known.contains($0.id) }
+      opened.known.formUnion(takenIn.map(\.id))
+      replies.append(.merged(takenIn))
     }
-    if file.status != told {
-      switch file.status {
-      case .saved: break
-      case .savedElsewhere(let path): replies.append(.savedElsewhere(words(for: file, keptAt: path)))
-      case .notSaved(let reason):
-        replies.append(.notSaved(texts.words(for: reason), places: commands.surroundings.rescuePlaces))
-      }
-      told = file.status
+    let isNew = file.status != opened.told
+    opened.told = file.status
+    switch file.status {
+    case .saved: replies += saved(&opened)
+    case .savedElsewhere(let path):
+      if isNew { replies.append(.savedElsewhere(words(for: file, keptAt: path))) }
+      replies += saved(&opened)
+    case .notSaved(let reason):
+      if isNew { replies.append(.notSaved(texts.words(for: reason), places: commands.surroundings.rescuePlaces)) }
     }
-    lines.removeAll { $0.isEmpty }
+    self.opened = opened
+    let lines = notices.compactMap(texts.words(for:))
     return lines.isEmpty ? replies : replies + [.message(lines.joined(separator: "\n\n"))]
+  }
+
+  /// All that waited is on the disk: its drafts are forgotten, and that is said.
+  private func saved(_ opened: inout Opened) -> [Reply] {
+    defer { opened.waiting = [] }
+    for field in opened.waiting.flatMap(\.drafts) { try? opened.drafts.drop(field.name) }
+    return [.saved(opened.waiting.map(\.id))]
   }
 
   /// Where the case is kept, and how it comes back together with what is left of its own file.
@@ -152,7 +183,12 @@ extension CaseStore {
 
   /// A draft is not worth stopping for: it is tried again with the next letters.
   func keepDraft(_ field: DraftField, _ text: String?) {
-    if let text { try? drafts.keep(field.name, text) } else { try? drafts.drop(field.name) }
+    let drafts: CaseFiles.Drafts? = if case .newCase = field { draftsOfNewCase } else { opened?.drafts }
+    // What is typed anew is not forgotten with a record that was made before it.
+    if let places = opened?.waiting.indices {
+      for place in places { opened?.waiting[place].drafts.removeAll { $0 == field } }
+    }
+    if let text { try? drafts?.keep(field.name, text) } else { try? drafts?.drop(field.name) }
   }
 }
 
@@ -170,25 +206,16 @@ extension CaseStore {
 
   /// Rewrites the open case without words that no longer count.
   func clean() -> [Reply] {
-    guard let id = file?.id, file?.unsaved == 0 else { return [.message(texts.files.faults.notSavedYet)] }
-    file?.close()
+    guard let file = opened?.file else { return [] }
+    guard file.status.isKept else { return [.message(texts.files.faults.notSavedYet)] }
+    file.close()
+    opened = nil
     do throws(FileFault) {
-      try folder.clean(id)
-      return open(id) + [.notice(texts.files.notices.cleaned)]
+      try folder.clean(file.id)
+      return open(file.id) + [.notice(texts.files.notices.cleaned)]
     } catch {
-      return open(id) + [.message(texts.words(for: error))]
+      return open(file.id) + [.message(texts.words(for: error))]
     }
-  }
-
-  /// Opens a case that only its passphrase opens.
-  func unseal(_ id: String, _ passphrase: String) -> [Reply] {
-    do throws(FileFault) {
-      try folder.unseal(id, from: commands.envelope(passphrase))
-    } catch {
-      if error == .seal(.wrongPassphrase) { return [.wrongPassphrase(id: id, texts.files.seal.wrongPassphrase)] }
-      return [.message(texts.words(for: error))]
-    }
-    return open(id) + [.notice(texts.files.notices.unsealed)]
   }
 }
 

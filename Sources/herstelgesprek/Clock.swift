@@ -8,7 +8,10 @@ import Texts
 enum Clock {
   static var moment: Moment { Moment(secondsSince1970: time(nil)) }
 
-  static var now: Now { now(uptime: Terminal.now) }
+  /// Milliseconds on the clock that keys are timed by.
+  static var uptime: Int { Terminal.now }
+
+  static var now: Now { now(uptime: uptime) }
 
   /// Now, as keys are timed: their time of arrival, in milliseconds of `Terminal.now`.
   static func now(uptime: Int) -> Now {

@@ -7,7 +7,7 @@ import TUI
 import Texts
 
 /// What the sub-commands do: data on standard output, messages on standard error.
-struct Commands {
+struct Commands: Sendable {
   let texts: Texts
   let languages: Languages
   /// The script that new conversations start with.
@@ -149,8 +149,13 @@ extension Commands {
 
   /// What the children read too is in the language of their conversation.
   func summary(of history: History, id: String?, for audience: Audience) -> Document {
+    summary(of: history, id: id, for: audience, in: other(history.intake.script.language) ?? texts)
+  }
+
+  /// - Parameter talkTexts: the words of what the children read too.
+  func summary(of history: History, id: String?, for audience: Audience, in talkTexts: Texts) -> Document {
     let conversation = history.conversation
-    let texts = audience == .facilitator ? texts : other(conversation.script.language) ?? texts
+    let texts = audience == .facilitator ? texts : talkTexts
     return .summary(
       of: conversation, skipped: history.skipped.map(\.record), for: audience, caseID: id, texts: texts,
       localTime: Clock.localTime)
@@ -164,8 +169,8 @@ extension Commands {
 
   /// The summary as lines of text, for the screen.
   var summarize: App.Summarize {
-    { history, audience in
-      summary(of: history, id: nil, for: audience).text(width: 72).split(separator: "\n", omittingEmptySubsequences: false)
+    { history, audience, texts in
+      summary(of: history, id: nil, for: audience, in: texts).text(width: 72).split(separator: "\n", omittingEmptySubsequences: false)
         .map { SummaryLine(String($0)) }
     }
   }

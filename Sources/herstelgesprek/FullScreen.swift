@@ -1,11 +1,11 @@
-import CaseFiles
-import Conversation
 import Screens
 import TUI
 import Terminal
 
 extension Commands {
-  /// The whole program: draw, wait for a key, do what it asks.
+  /// The whole program: show, wait for a key or a reply, take it, ask what is to be done of whom it concerns.
+  ///
+  /// The first frame stands before anything is read, and nothing here ever waits for a disk or for another program.
   func fullScreen(opening id: String?, practice: Bool) -> ExitCode {
     let terminal: Terminal
     do throws(TerminalError) {
@@ -15,61 +15,81 @@ extension Commands {
       return error == .notATerminal ? .wrongUse : .failed
     }
     defer { terminal.close() }
-    var app = App(
+    let app = App(
       texts: texts, script: script, settings: preferences.screenSettings, now: Clock.now, summarize: summarize)
-    let store = CaseStore(self)
-    func perform(_ requests: [Request]) {
-      for request in requests {
-        for reply in replies(to: request) { perform(app.update(.reply(reply), at: Clock.now, in: terminal.size)) }
-      }
+    var loop = Loop(app, on: terminal)
+    loop.show()
+    guard let workers = Workers(self) else {
+      terminal.close()
+      Output.error(texts.words(for: TerminalError.outOfDescriptors))
+      return .failed
     }
-    func replies(to request: Request) -> [Reply] {
-      switch request {
-      case .listCases:
-        guard case .success(let listing) = store.listing() else { return [.cases([], isComplete: true)] }
-        return [.cases(listing.compactMap(store.entry), isComplete: true)]
-      case .createCase(let intake): return practice ? [.opened(practiceCase(intake))] : store.create(intake)
-      case .openCase(let id): return store.open(id)
-      case .practise: return practiceCase.map { [.opened($0)] } ?? []
-      case .leaveCase: return (store.leave().map { [.message($0)] } ?? []) + [store.newCaseDrafts]
-      case .save(let record, let drafts):
-        return app.isPractising ? [.saved([record.id])] : store.save(record, forgetting: drafts)
-      case .retrySaving: return store.retry()
-      case .rescue(let place): return store.rescue(to: place)
-      case .keepDraft(let field, let text):
-        if !app.isPractising { store.keepDraft(field, text) }
-        return []
-      case .deleteCase(let id): return store.delete(id)
-      case .cleanCase: return store.clean()
-      case .unsealCase(let id, let passphrase): return store.unseal(id, passphrase)
-      case .sealCase, .handOver, .quit: return []
-      case .print(let audience, let target):
-        terminal.show(app.frame(in: terminal.size))
-        return app.history.map { [.message(print($0, for: audience, on: target))] } ?? []
-      case .redraw:
-        terminal.redraw()
-        return []
-      }
-    }
-    terminal.show(app.frame(in: terminal.size))
-    perform([.listCases])
-    if practice { perform([.practise]) }
-    if let id { perform([.openCase(id: id)]) }
-    if !practice, let news = surroundings.folder.news(in: texts.folder) {
-      perform(app.update(.reply(.notice(news)), at: Clock.now, in: terminal.size))
-    }
-    while !app.isOver {
-      terminal.show(app.frame(in: terminal.size))
-      app.needsFreshFrame = false
-      switch terminal.next(within: app.patience) {
-      case .key(.hangUp, let time): perform(app.update(.hangUp, at: Clock.now(uptime: time), in: terminal.size))
-      case .key(.resized, let time): perform(app.update(.timePassed, at: Clock.now(uptime: time), in: terminal.size))
-      case .key(let key, let time): perform(app.update(.key(key), at: Clock.now(uptime: time), in: terminal.size))
-      case .woken, .timeOut: perform(app.update(.timePassed, at: Clock.now, in: terminal.size))
-      }
-    }
+    if practice { loop.perform([.practise], workers) } else { workers.begin() }
+    if let id { loop.perform([.openCase(id: id)], workers) }
+    loop.run(workers)
     terminal.close()
-    if let parting = store.leave() { Output.error(parting) }
+    for text in workers.end(isHangUp: loop.hasHungUp, say: Output.error) { Output.error(text) }
     return .done
+  }
+}
+
+/// The loop of the full screen.
+private struct Loop {
+  /// How long a record may hold back the next frame, in milliseconds: a disk that is quick has answered by then, and one
+  /// frame says what two would.
+  private static let savingPatience = 2
+
+  private var app: App
+  private let terminal: Terminal
+  /// The terminal is gone, or the system wants us to leave.
+  private(set) var hasHungUp = false
+
+  init(_ app: App, on terminal: Terminal) {
+    self.app = app
+    self.terminal = terminal
+  }
+
+  mutating func show() {
+    terminal.show(app.frame(in: terminal.size))
+    app.needsFreshFrame = false
+  }
+
+  mutating func run(_ workers: Workers) {
+    var mayHoldBack = false
+    while !app.isOver {
+      let holdsBack = mayHoldBack && workers.isSaving
+      if !holdsBack { show() }
+      mayHoldBack = false
+      let patience = holdsBack ? Self.savingPatience : app.patience
+      switch terminal.next(within: patience, orReadable: workers.descriptor) {
+      case .key(let key, let time):
+        let wasSaving = workers.isSaving
+        perform(app.update(message(key), at: Clock.now(uptime: time), in: terminal.size), workers)
+        mayHoldBack = !wasSaving
+      case .woken: take(workers.take(), workers)
+      case .timeOut: if !holdsBack { perform(app.update(.timePassed, at: Clock.now, in: terminal.size), workers) }
+      }
+    }
+  }
+
+  private mutating func message(_ key: Key) -> Message {
+    switch key {
+    case .hangUp:
+      hasHungUp = true
+      return .hangUp
+    case .resized, .idle: return .timePassed
+    default: return .key(key)
+    }
+  }
+
+  mutating func perform(_ requests: [Request], _ workers: Workers) {
+    for request in requests {
+      if case .redraw = request { terminal.redraw() }
+      take(workers.perform(request, for: app), workers)
+    }
+  }
+
+  private mutating func take(_ replies: [Reply], _ workers: Workers) {
+    for reply in replies { perform(app.update(.reply(reply), at: Clock.now, in: terminal.size), workers) }
   }
 }
