@@ -7,7 +7,15 @@ import Texts
 extension Board {
   func content(in setting: CaseContext) -> Content {
     let isCompact = setting.measure.isCompact
-    let board = isCompact ? signs(in: setting) : list(in: setting)
+    if isCompact {
+      // The words to be read back stand as high as they can.
+      return Content(
+        head: head(in: setting),
+        body: [signs(in: setting)] + notes(in: setting, width: setting.width) + [
+          .blank, lastRow(in: setting, width: setting.width, indent: 2),
+        ])
+    }
+    let board = list(in: setting)
     if setting.measure.isWide { return wide(board, in: setting) }
     return Content(head: head(in: setting), body: board + notes(in: setting, width: setting.width))
   }
@@ -22,7 +30,7 @@ extension Board {
     }
     let name = Block(setting.name(turn.person), .turn, width: setting.width, indent: indent)
     let question = Block(setting.conversation.wording(turn), .turn, width: setting.width, indent: indent)
-    return isCompact ? [.blank, name, question, .blank] : [.blank, name, .blank, question, .blank, .blank]
+    return isCompact ? [name, question, .blank] : [.blank, name, .blank, question, .blank, .blank]
   }
 
   /// The questions in the order in which they stand, a carried one where it is being carried.
@@ -89,7 +97,7 @@ extension Board {
   }
 
   /// The board as two rows of signs, with as many columns as there is room for around the focus.
-  private func signs(in setting: CaseContext) -> [Block] {
+  private func signs(in setting: CaseContext) -> Block {
     let rows = order(in: setting)
     let persons = setting.conversation.speakers
     let names = persons.map { setting.name($0).sharedRowForm }.toldApart(in: setting.width / 3)
@@ -115,7 +123,7 @@ extension Board {
     }
     var board = Block(lines, cursor: cursor)
     board.isRow = true
-    return [board, lastRow(in: setting, width: setting.width, indent: 2)]
+    return board
   }
 
   /// What was noted in the cell in focus, whole, to be read back.
@@ -140,7 +148,7 @@ extension Board {
       }
       blocks.append(Block(words.readBack, .hint, width: width, indent: indent))
     }
-    return blocks.isEmpty ? [] : [.blank] + blocks
+    return blocks.isEmpty ? [] : (setting.measure.isCompact ? [] : [.blank]) + blocks
   }
 
   private static let wideColumns = 76

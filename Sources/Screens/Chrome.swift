@@ -230,17 +230,19 @@ extension App {
 
 // What lies on top.
 extension App {
-  /// A box in the middle, as high as what is in it; on a small screen all of its middle, without a border.
+  /// A box in the middle, as high as what is in it; where that does not fit, all of the middle without a border.
   private func box(_ overlay: any Overlay, _ context: Context) -> (layer: Layer, cursor: Point?) {
     let measure = context.measure
     let (width, most) = OverlayLayout.room(of: overlay, in: context)
     let noticeLines = noticeLines(width: width, measure)
     let content = overlay.content(in: context, width: width, rows: most - noticeLines.count)
-    let wanted = (content.head + content.body).reduce(0) { $0 + $1.lines.count }
-    let edge = measure.isCompact ? Size(columns: measure.margin, rows: 0) : Size(columns: 2, rows: 1)
-    let rows = measure.isCompact ? most : min(wanted + noticeLines.count, most)
-    let size = Size(columns: width + 2 * edge.columns, rows: rows + 2 * edge.rows)
-    let above = measure.isCompact ? measure.titleRows : max(1, (measure.size.rows - measure.footerRows - size.rows) / 2)
+    let wanted = (content.head + content.body).reduce(noticeLines.count) { $0 + $1.lines.count }
+    let fills = measure.isCompact || wanted > most - 2
+    let margin = (measure.size.columns - width) / 2
+    let edge = fills ? Size(columns: margin, rows: 0) : Size(columns: 2, rows: 1)
+    let rows = fills ? most : wanted
+    let size = Size(columns: fills ? measure.size.columns : width + 4, rows: rows + 2 * edge.rows)
+    let above = measure.titleRows + (fills ? 0 : (measure.middleRows - size.rows) / 2)
     let inside = Point(column: edge.columns, row: edge.rows)
     let shown = rows - noticeLines.count
     let page = Page(content, at: inside, in: Size(columns: width, rows: shown))
@@ -268,7 +270,7 @@ enum OverlayLayout {
     let measure = context.measure
     if overlay.title(in: context.texts) != nil || measure.isCompact { return (measure.width, measure.middleRows) }
     // The title above it still says who may look; the footer below is its own.
-    return (min(72, measure.size.columns - 4), measure.size.rows - 1 - measure.footerRows - 2)
+    return (min(overlay.mostColumns, measure.size.columns - 8), measure.middleRows)
   }
 }
 

@@ -101,7 +101,11 @@ extension Field {
     if case .records = whenBlank { below.append(Block(context.texts.field.unwritten, .hint, width: width)) }
     if let complaint { below.append(Block(complaint, .attention, width: width)) }
     let taken = (head + below).reduce(0) { $0 + $1.lines.count }
-    return Content(head: head, body: [text.block(width: width, rows: max(1, rows - taken), isFocused: true)] + below)
+    var field = text.block(width: width, rows: max(1, rows - taken), isFocused: true)
+    // Room to write in, so that the box does not grow with every line.
+    let roomy = text.isLong && !context.measure.isCompact ? 4 : 1
+    while field.lines.count < min(roomy, rows - taken) { field.lines.append(Line()) }
+    return Content(head: head, body: [field] + below)
   }
 
   func footer(in context: Context) -> [KeyHint] {

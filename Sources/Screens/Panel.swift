@@ -7,6 +7,8 @@ protocol Overlay: Sendable {
   /// Who may look; nothing where those who look at what lies below may look here too.
   var audience: Audience? { get }
   mutating func press(_ key: Key, _ run: inout TypedRun, in context: Context) -> [Effect]
+  /// How wide its text is at most.
+  var mostColumns: Int { get }
   /// The title of what lies in the place of the screen; nothing for a box over its middle.
   func title(in texts: Texts) -> String?
   func content(in context: Context, width: Int, rows: Int) -> Content
@@ -19,6 +21,7 @@ protocol Overlay: Sendable {
 
 extension Overlay {
   var audience: Audience? { nil }
+  var mostColumns: Int { 72 }
   func title(in texts: Texts) -> String? { nil }
   var drafts: [(field: DraftField, text: String?)] { [] }
   var reopens: Bool { false }
@@ -151,19 +154,38 @@ extension Panel {
     var head = [Block(title, .heading, width: width)]
     head += body.map { Block($0, width: width) }
     head.append(.blank)
+    let titles = rows.reduce(0) { max($0, $1.title.columns) } + 6
+    if kind != .question, width - titles >= 50 {
+      return Content(head: head, body: rows.indices.map { row($0, width: width, sentencesAt: titles) }, top: top)
+    }
     let showsAll = kind == .question || height >= rows.count * 2 + 4
     let blocks = rows.indices.map { block(of: $0, width: width, showsSentence: showsAll || $0 == focus, in: context) }
     return Content(head: head, body: blocks, top: top)
   }
+
+  /// In a menu the sentences stand beside the rows, where there is room.
+  var mostColumns: Int { kind == .question ? 72 : 110 }
 
   private func block(of index: Int, width: Int, showsSentence: Bool, in context: Context) -> Block {
     let row = rows[index]
     let letter = row.letter.map { "  " + String($0) } ?? ""
     var block = Block.row(
       row.title, isFocused: index == focus, row.refusal == nil ? .plain : .hint, width: width - letter.columns)
-    if !letter.isEmpty, !block.lines.isEmpty { block.lines[0].add(letter, .hint, at: width - letter.columns) }
+    if !letter.isEmpty { block.lines[0].add(letter, .hint, at: width - letter.columns) }
     let below = row.refusal ?? row.sentence
     if showsSentence, !below.isEmpty { block.lines += Block(below, .hint, width: width, indent: 4).lines }
+    return block
+  }
+
+  /// A row with its letter and its sentence in columns of their own.
+  private func row(_ index: Int, width: Int, sentencesAt column: Int) -> Block {
+    let row = rows[index]
+    var block = Block.row(
+      row.title, isFocused: index == focus, row.refusal == nil ? .plain : .hint, width: column)
+    if let letter = row.letter { block.lines[0].add(String(letter), .hint, at: column - 2) }
+    let sentence = Block(row.refusal ?? row.sentence, .hint, width: width, indent: column + 2).lines
+    while block.lines.count < sentence.count { block.lines.append(Line()) }
+    for (offset, line) in sentence.enumerated() { block.lines[offset].pieces += line.pieces }
     return block
   }
 
