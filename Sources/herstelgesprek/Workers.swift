@@ -36,10 +36,13 @@ final class Workers {
   private var isDiskFinished = false
 
   /// Nothing where the system has no pipe or no thread left.
-  init?(_ commands: Commands) {
-    guard let outcomes = Mailbox<Outcome>(),
-      let disk = DiskWorker(outcomes: outcomes, store: { CaseStore(commands, folder: commands.folder) })
-    else { return nil }
+  convenience init?(_ commands: Commands) {
+    self.init(commands) { CaseStore(commands, folder: commands.folder) }
+  }
+
+  /// - Parameter store: makes what reaches the disk, on the thread of the disk.
+  init?(_ commands: Commands, store: @escaping @Sendable () -> CaseStore) {
+    guard let outcomes = Mailbox<Outcome>(), let disk = DiskWorker(outcomes: outcomes, store: store) else { return nil }
     (self.commands, self.outcomes, self.disk) = (commands, outcomes, disk)
   }
 
