@@ -20,6 +20,8 @@ final class CaseStore {
     var known: Set<EventID>
     /// Recorded and not on the disk yet, with the drafts to forget once they are.
     var waiting: [(id: EventID, drafts: [DraftField])] = []
+    /// Drafts to forget with the first record: opening changes nothing on the disk.
+    var needless: [DraftField]
     /// What was last said about saving, so that it is said once.
     var told = Saving.saved
   }
@@ -87,9 +89,12 @@ extension CaseStore {
   private func open(_ file: CaseFile) -> [Reply] {
     let history = file.history
     let drafts = CaseFiles.Drafts(of: file.id, in: folder)
-    opened = Opened(file: file, drafts: drafts, known: Set(history.records.map(\.id)))
+    var shown = Drafts(drafts.all)
+    let needless = shown.recorded(in: history)
+    for field in needless { shown[field] = nil }
+    opened = Opened(file: file, drafts: drafts, known: Set(history.records.map(\.id)), needless: needless)
     let openCase = OpenCase(
-      id: file.id, history: history, writer: file.writer, drafts: Drafts(drafts.all),
+      id: file.id, history: history, writer: file.writer, drafts: shown,
       readOnly: file.readOnly.map(texts.words(for:)), texts: commands.other(file.intake.script.language))
     let found = file.takeNotices().filter { !$0.repeats(file.readOnly) }
     let notices =
@@ -166,9 +171,12 @@ extension CaseStore {
 
   /// All that waited is on the disk: its drafts are forgotten, and that is said.
   private func saved(_ opened: inout Opened) -> [Reply] {
-    defer { opened.waiting = [] }
-    for field in opened.waiting.flatMap(\.drafts) { try? opened.drafts.drop(field.name) }
-    return [.saved(opened.waiting.map(\.id))]
+    let ids = opened.waiting.map(\.id)
+    if !ids.isEmpty {
+      for field in opened.needless + opened.waiting.flatMap(\.drafts) { try? opened.drafts.drop(field.name) }
+      (opened.waiting, opened.needless) = ([], [])
+    }
+    return [.saved(ids)]
   }
 
   /// Where the case is kept, and how it comes back together with what is left of its own file.
@@ -185,6 +193,7 @@ extension CaseStore {
   func keepDraft(_ field: DraftField, _ text: String?) {
     let drafts: CaseFiles.Drafts? = if case .newCase = field { draftsOfNewCase } else { opened?.drafts }
     // What is typed anew is not forgotten with a record that was made before it.
+    opened?.needless.removeAll { $0 == field }
     if let places = opened?.waiting.indices {
       for place in places { opened?.waiting[place].drafts.removeAll { $0 == field } }
     }
