@@ -154,6 +154,7 @@ extension Overview {
       head += [search.labelled(words.searching, width: width, isFocused: true), .blank]
       if list.ids.isEmpty { return Content(head: head, body: [Block(words.nothingFound, width: width)]) }
     }
+    if let count = count(in: setting) { head += [Block(count, .hint, width: width)] + (isCompact ? [] : [.blank]) }
     if list.isEmpty { head += words.empty.map { Block($0, width: width) }.spaced() + [.blank] }
     return Content(head: head, body: listed(in: setting) + (search == nil ? lastRows(in: setting) : []))
   }

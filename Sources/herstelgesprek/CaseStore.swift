@@ -16,10 +16,8 @@ final class CaseStore {
   private struct Opened {
     let file: CaseFile
     let drafts: CaseFiles.Drafts
-    /// The records that the loop knows.
-    var known: Set<EventID>
-    /// Recorded and not on the disk yet, with the drafts to forget once they are.
-    var waiting: [(id: EventID, drafts: [DraftField])] = []
+    /// The drafts to forget once a record is on the disk.
+    var forgetting: [EventID: [DraftField]] = [:]
     /// Drafts to forget with the first record: opening changes nothing on the disk.
     var needless: [DraftField]
     /// What was last said about saving, so that it is said once.
@@ -53,7 +51,8 @@ extension CaseStore {
     switch listed {
     case .summary(let summary): CaseEntry(id: summary.id, state: .readable(summary.conversation))
     case .fault(_, .deletedEarlier): nil
-    case .fault(let id, .sealed): CaseEntry(id: id, state: .sealed(nextFollowUp: nil, deleteAfter: nil))
+    case .sealed(let id, let days):
+      CaseEntry(id: id, state: .sealed(nextFollowUp: days?.nextFollowUp, deleteAfter: days?.deleteAfter))
     case .fault(let id, let fault): CaseEntry(id: id, state: .unreadable(texts.words(for: fault)))
     }
   }
@@ -92,7 +91,7 @@ extension CaseStore {
     var shown = Drafts(drafts.all)
     let needless = shown.recorded(in: history)
     for field in needless { shown[field] = nil }
-    opened = Opened(file: file, drafts: drafts, known: Set(history.records.map(\.id)), needless: needless)
+    opened = Opened(file: file, drafts: drafts, needless: needless)
     let openCase = OpenCase(
       id: file.id, history: history, writer: file.writer, drafts: shown,
       readOnly: file.readOnly.map(texts.words(for:)), texts: commands.other(file.intake.script.language))
@@ -101,7 +100,7 @@ extension CaseStore {
       (history.skipped.isEmpty ? [] : [texts.files.notices.notCounted(count: history.skipped.count)])
       + found.compactMap(texts.words(for:))
     let message = notices.isEmpty ? [] : [Reply.message(notices.joined(separator: "\n\n"))]
-    return [.opened(openCase)] + message + news()
+    return [.opened(openCase)] + message + replies(to: file.retry())
   }
 
   /// Lets go of the open case. Returns what is then still not kept, in words.
@@ -111,8 +110,8 @@ extension CaseStore {
       file.close()
       opened = nil
     }
-    guard !file.status.isKept, !file.retry().isKept else { return nil }
-    let rescued = folder.rescuePath.map { file.rescue(to: $0) }
+    guard !file.status.isSaved, !file.retry().status.isSaved else { return nil }
+    let rescued = folder.rescuePath.map { file.rescue(to: $0).status }
     if case .savedElsewhere(let path) = rescued { return words(for: file, keptAt: path) }
     return texts.files.notices.lost(count: file.unsaved, id: file.id)
   }
@@ -123,60 +122,47 @@ extension CaseStore {
   func save(_ records: [DiskQueue.UnsavedRecord]) -> [Reply] {
     // A practice case, or one that was left: nothing of it is kept here.
     let records = records.filter { $0.record.id.writer == opened?.file.writer }
-    for unsaved in records {
-      opened?.waiting.append((unsaved.record.id, unsaved.forgetting))
-      opened?.known.insert(unsaved.record.id)
-      opened?.file.append(unsaved.record)
-    }
-    return news()
+    for unsaved in records { opened?.forgetting[unsaved.record.id] = unsaved.forgetting }
+    return opened.map { replies(to: $0.file.append(records.map(\.record))) } ?? []
   }
 
-  func retry() -> [Reply] {
-    opened?.file.retry()
-    return news()
-  }
+  func retry() -> [Reply] { opened.map { replies(to: $0.file.retry()) } ?? [] }
 
   func rescue(to place: String) -> [Reply] {
-    guard let file = opened?.file, !file.status.isKept else { return [] }
+    guard let file = opened?.file, !file.status.isSaved else { return [] }
     let path = commands.surroundings.absolute(place)
-    if file.rescue(to: path).isKept { return news() }
-    return [.message(texts.files.notices.cannotSaveThere(place: path))] + news()
+    let reply = file.rescue(to: path)
+    if reply.status.isSaved { return replies(to: reply) }
+    return [.message(texts.files.notices.cannotSaveThere(place: path))] + replies(to: reply)
   }
 
-  /// What was saved, and what there is to tell since the last time.
-  private func news() -> [Reply] {
+  /// What was saved, what was taken in from elsewhere, and what there is to tell since the last time.
+  private func replies(to reply: SaveReply) -> [Reply] {
     guard var opened else { return [] }
-    let file = opened.file
-    let notices = file.takeNotices()
-    var replies: [Reply] = []
-    if notices.contains(.changedMeanwhile) {
-      let takenIn = file.records.filter { !opened.known.contains($0.id) }
-      opened.known.formUnion(takenIn.map(\.id))
-      replies.append(.merged(takenIn))
+    // What is on the disk no longer needs its drafts.
+    var fields = reply.saved.flatMap { opened.forgetting.removeValue(forKey: $0) ?? [] }
+    if !reply.saved.isEmpty {
+      fields += opened.needless
+      opened.needless = []
     }
-    let isNew = file.status != opened.told
-    opened.told = file.status
-    switch file.status {
-    case .saved: replies += saved(&opened)
-    case .savedElsewhere(let path):
-      if isNew { replies.append(.savedElsewhere(words(for: file, keptAt: path))) }
-      replies += saved(&opened)
-    case .notSaved(let reason):
-      if isNew { replies.append(.notSaved(texts.words(for: reason), places: commands.surroundings.rescuePlaces)) }
-    }
+    for field in fields { try? opened.drafts.drop(field.name) }
+    var replies: [Reply] = reply.takenIn.isEmpty ? [] : [.merged(reply.takenIn)]
+    if !reply.saved.isEmpty { replies.append(.saved(reply.saved)) }
+    if reply.status != opened.told { replies += self.replies(to: reply.status, of: opened.file) }
+    opened.told = reply.status
     self.opened = opened
-    let lines = notices.compactMap(texts.words(for:))
+    let lines = reply.notices.compactMap(texts.words(for:))
     return lines.isEmpty ? replies : replies + [.message(lines.joined(separator: "\n\n"))]
   }
 
-  /// All that waited is on the disk: its drafts are forgotten, and that is said.
-  private func saved(_ opened: inout Opened) -> [Reply] {
-    let ids = opened.waiting.map(\.id)
-    if !ids.isEmpty {
-      for field in opened.needless + opened.waiting.flatMap(\.drafts) { try? opened.drafts.drop(field.name) }
-      (opened.waiting, opened.needless) = ([], [])
+  /// What is new about whether everything is kept, and where.
+  private func replies(to status: Saving, of file: CaseFile) -> [Reply] {
+    switch status {
+    case .saved: [.saved([])]
+    case .savedElsewhere(let path): [.savedElsewhere(words(for: file, keptAt: path))]
+    case .savedAfterDeletion(let path): [.savedElsewhere(texts.files.notices.savedAfterDeletion(place: path))]
+    case .notSaved(let reason): [.notSaved(texts.words(for: reason), places: commands.surroundings.rescuePlaces)]
     }
-    return [.saved(ids)]
   }
 
   /// Where the case is kept, and how it comes back together with what is left of its own file.
@@ -194,8 +180,8 @@ extension CaseStore {
     let drafts: CaseFiles.Drafts? = if case .newCase = field { draftsOfNewCase } else { opened?.drafts }
     // What is typed anew is not forgotten with a record that was made before it.
     opened?.needless.removeAll { $0 == field }
-    if let places = opened?.waiting.indices {
-      for place in places { opened?.waiting[place].drafts.removeAll { $0 == field } }
+    if let forgetting = opened?.forgetting {
+      opened?.forgetting = forgetting.mapValues { fields in fields.filter { $0 != field } }
     }
     if let text { try? drafts?.keep(field.name, text) } else { try? drafts?.drop(field.name) }
   }
@@ -205,7 +191,7 @@ extension CaseStore {
 extension CaseStore {
   func delete(_ id: String) -> [Reply] {
     do throws(FileFault) {
-      try folder.delete(id)
+      try folder.delete(id, at: Clock.moment)
       commands.discardPages()
       return [.notice(texts.files.notices.deleted)]
     } catch {
@@ -216,23 +202,14 @@ extension CaseStore {
   /// Rewrites the open case without words that no longer count.
   func clean() -> [Reply] {
     guard let file = opened?.file else { return [] }
-    guard file.status.isKept else { return [.message(texts.files.faults.notSavedYet)] }
+    guard file.status.isSaved else { return [.message(texts.files.faults.notSavedYet)] }
     file.close()
     opened = nil
     do throws(FileFault) {
-      try folder.clean(file.id)
+      try folder.clean(file.id, emptied: texts.files.erased)
       return open(file.id) + [.notice(texts.files.notices.cleaned)]
     } catch {
       return open(file.id) + [.message(texts.words(for: error))]
-    }
-  }
-}
-
-extension Saving {
-  fileprivate var isKept: Bool {
-    switch self {
-    case .saved, .savedElsewhere: true
-    case .notSaved: false
     }
   }
 }
