@@ -155,14 +155,18 @@ extension App {
   }
 
   private func heading(_ context: Context, room: Int) -> String {
-    if let title = overlays.reversed().lazy.compactMap({ $0.title(in: context.texts) }).first { return title.displayForm.truncated(to: room) }
+    if let title = overlays.reversed().lazy.compactMap({ $0.title(in: context.texts) }).first {
+      return title.displayForm.truncated(to: room)
+    }
     guard case .inCase(let openCase, let screen) = route else { return texts.program.displayForm.truncated(to: room) }
     if context.measure.isCompact {
       return screen.screen.shortTitle(in: setting(of: openCase, context)).displayForm.truncated(to: room)
     }
     let persons = openCase.conversation.persons
-    let names = [persons[openCase.conversation.person(in: .gepeste)], persons[openCase.conversation.person(in: .pester)]]
-      .map(\.sharedRowForm)
+    let names = [
+      persons[openCase.conversation.person(in: .gepeste)], persons[openCase.conversation.person(in: .pester)],
+    ]
+    .map(\.sharedRowForm)
     let separator = " & "
     let each = max(1, (room - separator.columns) / 2)
     let short = names.toldApart(in: each)
@@ -171,7 +175,9 @@ extension App {
 
   /// The steps, with a sign at the one that is under way.
   private func trail(row: Int) -> [Run] {
-    guard let conversation = openCase?.conversation, overlays.allSatisfy({ $0.title(in: texts) == nil }) else { return [] }
+    guard let conversation = openCase?.conversation, overlays.allSatisfy({ $0.title(in: texts) == nil }) else {
+      return []
+    }
     var runs: [Run] = []
     var column = 1
     func add(_ text: String, _ style: Style) {
