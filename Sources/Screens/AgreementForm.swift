@@ -40,7 +40,9 @@ extension AgreementForm {
     audience: Audience? = nil, save: @escaping Save
   ) {
     self.title = title
-    parties = ([.both] + setting.conversation.speakers.map { Party($0) } + [.facilitator]).map { ($0, setting.partyName($0)) }
+    parties = ([.both] + setting.conversation.speakers.map { Party($0) } + [.facilitator]).map {
+      ($0, setting.partyName($0))
+    }
     self.offers = offers
     self.save = save
     (whatDraft, byDraft) = (drafts.what, drafts.by)
@@ -60,7 +62,8 @@ extension AgreementForm {
   init(in setting: CaseContext) {
     self.init(
       title: setting.texts.agreements.new.title, in: setting, what: "", who: .both, by: "", isChange: false,
-      drafts: (.agreement(nil, .what), .agreement(nil, .by)), offers: setting.areAnswersCovered ? [] : setting.conversation.offeredWordings,
+      drafts: (.agreement(nil, .what), .agreement(nil, .by)),
+      offers: setting.areAnswersCovered ? [] : setting.conversation.offeredWordings,
       after: [.go(Agreements().route)]
     ) { .agreementMade(who: $0, what: $1, by: $2) }
   }
@@ -87,12 +90,15 @@ extension AgreementForm {
 
   /// The form of which a text was left unfinished, if there is one.
   static func unfinished(in setting: CaseContext) -> AgreementForm? {
-    let forms = [AgreementForm(in: setting)] + setting.conversation.activeAgreements.map { AgreementForm(changing: $0, in: setting) }
+    let forms =
+      [AgreementForm(in: setting)]
+      + setting.conversation.activeAgreements.map { AgreementForm(changing: $0, in: setting) }
     return forms.first(where: \.beganWithDraft)
   }
 
   var whatText: String { what.text }
   var reopens: Bool { true }
+  var isForRecording: Bool { true }
 
   var drafts: [(field: DraftField, text: String?)] {
     func unfinished(_ text: String, recorded: String) -> String? { text == recorded || text.isBlank ? nil : text }
@@ -170,7 +176,9 @@ extension AgreementForm {
   private mutating func pressOnWho(_ key: Key, _ run: inout TypedRun) -> [Effect] {
     switch key {
     case .character, .paste:
-      let text = if case .character(let character) = key { String(character) } else if case .paste(let text) = key { text } else { "" }
+      let text =
+        if case .character(let character) = key { String(character) } else if case .paste(let text) = key { text } else
+        { "" }
       let typed = if case .choosing(let before) = run { before + text } else { text }
       if run != .lost, run != .spent, let option = choice.option(beginningWith: typed) {
         highlight = option
@@ -255,7 +263,8 @@ extension AgreementForm {
     body += [.blank, Block(words.who, focus == .who ? .focus : .hint, width: width)]
     body.append(
       .options(
-        parties.map(\.name), highlighted: (focus == .who ? highlight : nil) ?? choice.recorded, isFocused: focus == .who,
+        parties.map(\.name), highlighted: (focus == .who ? highlight : nil) ?? choice.recorded,
+        isFocused: focus == .who,
         width: width))
     body += [.blank, Block(words.by, focus == .by ? .focus : .hint, width: width)]
     body.append(by.block(width: width, rows: 1, isFocused: focus == .by))

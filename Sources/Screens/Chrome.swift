@@ -49,8 +49,7 @@ extension App {
   private func lines(_ text: String, _ size: Size) -> Frame {
     guard size.columns > 0, size.rows > 0 else { return Frame(size: size, layers: [], cursor: .zero) }
     let width = max(1, size.columns - 4)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { $0.isEmpty ? [""] : String($0).displayForm.wrapped(to: width) }.prefix(size.rows)
+    let lines = text.paragraphs(wrappedTo: width).prefix(size.rows)
     let top = (size.rows - lines.count) / 2
     let runs = lines.enumerated().map { index, line in
       Run(at: Point(column: max(0, (size.columns - line.columns) / 2), row: top + index), text: line, style: .plain)
@@ -97,7 +96,7 @@ extension App {
   func noticeLines(width: Int, _ measure: Measure) -> [String] {
     guard let notice else { return [] }
     let text = notice.saving == nil ? notice.text : texts.notices.beingSaved(what: notice.text)
-    let lines = text.displayForm.wrapped(to: width)
+    let lines = text.paragraphs(wrappedTo: width)
     let room = measure.size.rows / 3
     return lines.count <= room ? lines : lines.prefix(room - 1) + [lines[room - 1].truncated(to: width - 2) + " …"]
   }
@@ -132,8 +131,14 @@ extension App {
     switch audience {
     case .facilitator: texts.marks.facilitator
     case .together: texts.marks.together
-    case .person(let person): texts.marks.person(name: name(person).sharedRowForm.truncated(to: 12))
+    case .person(let person): texts.marks.person(name: name(person).sharedRowForm.truncated(to: nameRoom))
     }
+  }
+
+  /// The columns of a name in the mark: it gives way to a warning beside it.
+  private var nameRoom: Int {
+    let taken = texts.marks.person(name: "").columns + (warning.isEmpty ? 0 : warning.columns + 2)
+    return max(1, min(12, size.columns - taken - 2))
   }
 
   private func name(_ person: Person) -> String { openCase?.conversation.persons[person] ?? "" }
@@ -149,14 +154,18 @@ extension App {
   }
 
   private func heading(_ context: Context, room: Int) -> String {
-    if let title = overlays.reversed().lazy.compactMap({ $0.title(in: context.texts) }).first { return title.displayForm.truncated(to: room) }
+    if let title = overlays.reversed().lazy.compactMap({ $0.title(in: context.texts) }).first {
+      return title.displayForm.truncated(to: room)
+    }
     guard case .inCase(let openCase, let screen) = route else { return texts.program.displayForm.truncated(to: room) }
     if context.measure.isCompact {
       return screen.screen.shortTitle(in: setting(of: openCase, context)).displayForm.truncated(to: room)
     }
     let persons = openCase.conversation.persons
-    let names = [persons[openCase.conversation.person(in: .gepeste)], persons[openCase.conversation.person(in: .pester)]]
-      .map(\.sharedRowForm)
+    let names = [
+      persons[openCase.conversation.person(in: .gepeste)], persons[openCase.conversation.person(in: .pester)],
+    ]
+    .map(\.sharedRowForm)
     let separator = " & "
     let each = max(1, (room - separator.columns) / 2)
     let short = names.toldApart(in: each)
@@ -165,7 +174,9 @@ extension App {
 
   /// The steps, with a sign at the one that is under way.
   private func trail(row: Int) -> [Run] {
-    guard let conversation = openCase?.conversation, overlays.allSatisfy({ $0.title(in: texts) == nil }) else { return [] }
+    guard let conversation = openCase?.conversation, overlays.allSatisfy({ $0.title(in: texts) == nil }) else {
+      return []
+    }
     var runs: [Run] = []
     var column = 1
     func add(_ text: String, _ style: Style) {
@@ -177,7 +188,11 @@ extension App {
       let isHere = conversation.activeStep == step
       add((isHere ? "● " : "") + texts.steps[step], isHere ? .heading : .hint)
     }
-    if conversation.activeStep == nil { add(" ── ● " + texts.steps[conversation.step], .heading) }
+    switch conversation.step {
+    case .active: break
+    case .stopped: add(" ── ● " + texts.records.stopped, .heading)
+    case .closed: add(" ── ● " + texts.records.closed, .heading)
+    }
     return runs
   }
 }
@@ -199,7 +214,7 @@ extension App {
         runs.append(Run(at: Point(column: column, row: row), text: hint.word, style: .hint))
         column += hint.word.columns
       }
-      column += 2
+      column += 3
     }
     return runs
   }
@@ -278,4 +293,12 @@ extension Point {
   static let zero = Point(column: 0, row: 0)
 
   func below(_ rows: Int) -> Point { Point(column: column, row: row + rows) }
+}
+
+extension String {
+  /// Its lines in display form, each wrapped to a width.
+  fileprivate func paragraphs(wrappedTo width: Int) -> [String] {
+    split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { $0.isEmpty ? [""] : String($0).displayForm.wrapped(to: width) }
+  }
 }

@@ -60,6 +60,8 @@ protocol Surroundings: Sendable {
   var context: Context { get }
   /// Why an action cannot be done now, in words; nothing when it can.
   func refusal(of action: Action) -> String?
+  /// Whether nothing can be recorded.
+  var isReadOnly: Bool { get }
 }
 
 extension Surroundings {
@@ -74,14 +76,16 @@ extension Surroundings {
 
 extension Context: Surroundings {
   var context: Context { self }
+  var isReadOnly: Bool { false }
   func refusal(of action: Action) -> String? { action.blocked }
 }
 
 extension CaseContext: Surroundings {
+  var isReadOnly: Bool { readOnly != nil }
+
   func refusal(of action: Action) -> String? {
-    if let blocked = action.blocked { return blocked }
-    guard let event = action.event else { return nil }
-    return readOnly ?? conversation.refusal(of: event).map(words(for:))
+    if let readOnly, action.effects.contains(where: \.leadsToRecord) { return readOnly }
+    return action.blocked ?? action.event.flatMap(conversation.refusal(of:)).map(words(for:))
   }
 }
 

@@ -122,7 +122,8 @@ extension Screen {
     }
     if run != .lost, run != .spent {
       switch row.typing {
-      case .field(let make): return [.open(make()), .press(.paste(text))]
+      case .field(let make):
+        if !setting.isReadOnly { return [.open(make()), .press(.paste(text))] }
       case .choice(let choice):
         let typed = if case .choosing(let before) = run { before + text } else { text }
         if let option = choice.option(beginningWith: typed) {
@@ -212,12 +213,14 @@ extension Screen {
     let isFacilitators = audience == .facilitator
     let main = PanelRow(
       row.enter.words, refusal: row.choice == nil ? setting.refusal(of: row.enter) : nil, [.close, .enter])
-    let others = allActions(in: setting).map { action in
+    // What Enter does here stands above already.
+    let others = allActions(in: setting).filter { $0.words != row.enter.words }.map { action in
       PanelRow(
         action.words, letter: isFacilitators ? action.letter : nil, refusal: setting.refusal(of: action),
         [.close] + (highlighted(in: row)?.effects ?? []) + action.effects)
     }
-    let explanation = PanelRow(words.explain, letter: isFacilitators ? "?" : nil, [.open(self.explanation(in: setting))])
+    let explanation = PanelRow(
+      words.explain, letter: isFacilitators ? "?" : nil, [.open(self.explanation(in: setting))])
     return Panel(
       title: words.title, rows: [PanelRow(words.back, [.close])] + [main] + others + [explanation],
       kind: isFacilitators ? .menu : .menuBeforeChild)
@@ -241,7 +244,8 @@ extension Screen {
       (KeyName.upDown.name(in: texts), everywhere.move), (KeyName.pages.name(in: texts), everywhere.pages),
       (KeyName.escape.name(in: texts), everywhere.menu), (KeyName.control("g").name(in: texts), everywhere.hide),
       (KeyName.control("z").name(in: texts), everywhere.undo), (KeyName.control("y").name(in: texts), everywhere.redo),
-      (KeyName.control("l").name(in: texts), everywhere.redraw), (KeyName.control("s").name(in: texts), everywhere.saved),
+      (KeyName.control("l").name(in: texts), everywhere.redraw),
+      (KeyName.control("s").name(in: texts), everywhere.saved),
       (KeyName.control("c").name(in: texts), everywhere.quit),
     ]
     return Reading(title: texts.menu.explain.title, paragraphs: purpose(in: setting), keys: keys)
