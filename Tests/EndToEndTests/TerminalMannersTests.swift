@@ -49,8 +49,8 @@ extension EndToEnd {
         set -m; stty -a > before; "$0" --map dossiers & pid=$!
         until grep -q ' T' /proc/$pid/stat; do :; done
         kill -TERM $pid; kill -CONT $pid; code=150
-        while [ $code = 150 ]; do wait $pid; code=$?; done; echo "einde $code"
-        stty -a > after; read end
+        while [ $code = 150 ]; do wait $pid; code=$?; done
+        stty -a > after; echo "einde $code"; read end
         """
       let window = try Window(desk, running: ["sh", "-c", "cd '\(desk.path)'; \(script)", Built.program])
       try window.wait(for: "einde 143")
@@ -135,7 +135,7 @@ extension EndToEnd {
       try window.wait(until: "the screen is as before") { window.screen == before }
       try window.press("Space")
       try window.wait(for: "[✓]  Het pesten is al lang(er) bezig")
-      try window.press("q", "q")
+      try window.press(Talk.quit)
       try window.wait(until: "the shell has the terminal") { (try? window.state("alternate_on")) == "0" }
       try window.press(.text("echo einde"), "Enter")
       try window.wait(for: "klaar> echo einde", "\n1\n")
