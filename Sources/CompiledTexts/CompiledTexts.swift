@@ -1,35 +1,36 @@
 import Foundation
 import PackagePlugin
 
-/// Gives each room its part of the built-in texts as constants, made from the files of Resources at each build.
+/// Makes code of the texts in Resources, at each build: the tree of `Texts`, and the built-in scripts.
 @main
 struct CompiledTexts: BuildToolPlugin {
-  /// The texts of a room: their type, the files they stand in, where in them, and which keys have a case as value.
-  private struct Part: Sendable {
-    let type: String
-    var file = "interface."
-    var section = "."
-    var cases = ""
-  }
-
-  private static let parts = [
-    "Conversation": Part(type: "Script", file: "", cases: "about"),
-    "Screens": Part(type: "ScreenTexts", section: "screens"),
-    "Reports": Part(type: "ReportTexts", section: "reports"),
-    "herstelgesprek": Part(type: "CommandTexts", section: "commands"),
-  ]
-  private static let languages = ["nl", "en"]
+  private static let languages = ["nl", "en", "fr"]
+  /// Versions whose scripts differ from the present ones; their copies live on in the cases of that time.
+  private static let earlierVersions = ["0.1.0"]
 
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
-    guard let part = Self.parts[target.name] else { return [] }
+    let (files, kind, type, cases) =
+      switch target.name {
+      case "Texts": ("interface.", "tree", "Texts", "")
+      case "Conversation": ("", "constants", "Script", "about")
+      case "Screens": ("screens.", "constants", "ScreenTexts", "")
+      default: ("", "", "", "")
+      }
+    if kind.isEmpty { return [] }
     let resources = context.package.directoryURL.appending(path: "Resources")
-    let sources = Self.languages.map { (language: $0, file: resources.appending(path: "\(part.file)\($0).json5")) }
-    let output = context.pluginWorkDirectoryURL.appending(path: "\(part.type)+BuiltIn.swift")
+    var sources = Self.languages.map { (name: $0, file: resources.appending(path: "\(files)\($0).json5")) }
+    if type == "Script" {
+      for (version, language) in Self.earlierVersions.flatMap({ version in Self.languages.map { (version, $0) } }) {
+        let name = language + version.filter(\.isNumber)
+        sources.append((name, resources.appending(path: "shipped/\(language)-\(version).json5")))
+      }
+    }
+    let output = context.pluginWorkDirectoryURL.appending(path: "\(type)+BuiltIn.swift")
     return [
       .buildCommand(
         displayName: "Compiling the texts of \(target.name)", executable: try context.tool(named: "TextCompiler").url,
-        arguments: [output.path(), part.type, part.section, part.cases]
-          + sources.map { "\($0.language)=\($0.file.path())" },
+        arguments: [kind, output.path()] + (kind == "constants" ? [type, ".", cases] : [])
+          + sources.map { "\($0.name)=\($0.file.path())" },
         inputFiles: sources.map(\.file), outputFiles: [output])
     ]
   }

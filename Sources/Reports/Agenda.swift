@@ -1,4 +1,5 @@
 import Conversation
+import Texts
 
 /// A follow-up day of a case, as the agenda knows it: every round ever planned has one.
 public struct FollowUp: Hashable, Sendable {
@@ -26,23 +27,23 @@ extension FollowUp {
 
 extension Document {
   /// The planned follow-ups of all cases, the overdue ones first.
-  public static func agenda(of followUps: [FollowUp], today: Day, texts: ReportTexts) -> Document {
+  public static func agenda(of followUps: [FollowUp], today: Day, texts: Texts) -> Document {
     let planned = followUps.filter(\.isPlanned).sorted { ($0.day, $0.caseID, $0.round) < ($1.day, $1.caseID, $1.round) }
     func blocks(_ heading: String, _ chosen: [FollowUp]) -> [Block] {
       chosen.isEmpty ? [] : [.heading(heading), .items(chosen.map { $0.item(today, texts) })]
     }
     let all =
-      blocks(texts.agenda.overdue, planned.filter { $0.day < today })
-      + blocks(texts.agenda.planned, planned.filter { $0.day >= today })
+      blocks(texts.reports.agenda.overdue, planned.filter { $0.day < today })
+      + blocks(texts.reports.agenda.planned, planned.filter { $0.day >= today })
     return Document(
-      language: texts.language, title: texts.agenda.title, subtitle: texts.dates.wording(today),
-      blocks: all.isEmpty ? [.paragraph(texts.agenda.none)] : all)
+      language: texts.language, title: texts.steps.followUp, subtitle: texts.dates.wording(today),
+      blocks: all.isEmpty ? [.paragraph(texts.reports.agenda.none)] : all)
   }
 }
 
 extension FollowUp {
-  fileprivate func item(_ today: Day, _ texts: ReportTexts) -> Item {
-    let names = texts.pair(["een": persons[.gepeste], "ander": persons[.pester]])
+  fileprivate func item(_ today: Day, _ texts: Texts) -> Item {
+    let names = texts.pair(first: persons[.gepeste], second: persons[.pester])
     return Item(
       texts.dates.wording(day, from: today), .printed("\(texts.dates.wording(day)): \(names)", note: caseID))
   }

@@ -1,5 +1,6 @@
 import Conversation
 import TUI
+import Texts
 
 /// A case in the list of `lijst`.
 public struct ListedCase: Sendable {
@@ -26,16 +27,16 @@ extension ListedCase: Encodable {
   }
 }
 
-extension ReportTexts {
+extension Texts {
   /// The cases as lines of text: id, persons, step, next follow-up. Columns are as wide as what is in them.
   public func caseList(_ cases: [ListedCase]) -> String {
-    if cases.isEmpty { return list.none.displayForm + "\n" }
+    if cases.isEmpty { return reports.list.none.displayForm + "\n" }
     let rows = cases.map { listed in
-      guard let conversation = listed.conversation else { return [listed.id, list.sealed, "", ""] }
+      guard let conversation = listed.conversation else { return [listed.id, sealed, "", ""] }
       let persons = conversation.persons
       return [
         listed.id,
-        pair(["een": persons[.gepeste], "ander": persons[.pester]]),
+        pair(first: persons[.gepeste], second: persons[.pester]),
         steps.wording(of: conversation),
         conversation.nextFollowUp.map(dates.wording) ?? "",
       ]

@@ -1,21 +1,22 @@
 import Conversation
+import Texts
 
 /// Everything that is recorded, for the facilitator alone.
 struct FacilitatorSummary {
   let conversation: Conversation
   let skipped: [Record]
   let caseID: String?
-  let texts: ReportTexts
+  let texts: Texts
+  private var words: Texts.Reports.Facilitator { texts.reports.facilitator }
   let localTime: (Moment) -> LocalTime
 
   var document: Document {
     Document(
-      language: texts.language, title: texts.facilitator.title, subtitle: texts.facilitator.subtitle,
+      language: texts.language, title: words.title, subtitle: words.subtitle,
       blocks: [.items(facts)] + preparation + opening + questions + agreements + followUp + notCounted)
   }
 
   private var facts: [Item] {
-    let words = texts.facilitator
     let names = conversation.byRole(conversation.persons.names)
     let topic: Saying = conversation.topic.isBlank ? .note(words.noTopic) : .stored(conversation.topic)
     var facts = [
@@ -33,24 +34,24 @@ struct FacilitatorSummary {
   }
 
   private var preparation: [Block] {
-    let script = conversation.script
+    let script = conversation.script.read(in: texts.language)
     let conditions = conversation.conditions.enumerated().map { index, answer in
       Item(
-        texts.facilitator.condition[answer],
-        .printed(conversation.conditionText(index), note: texts.roles[script.conditions[index].about]))
+        texts.answers.condition[answer],
+        .printed(conversation.conditionText(index, in: script), note: texts.roles[script.conditions[index].about]))
     }
     return [
-      .heading(texts.steps.preparation), .paragraph(script.gate), .subheading(texts.facilitator.conditions),
+      .heading(texts.steps.preparation), .paragraph(script.gate), .subheading(words.conditions),
       .items(conditions),
     ] + ticks(script.reasonsHeading, script.reasons, conversation.reasons)
-      + ticks(texts.facilitator.extras, script.extras, conversation.extras)
+      + ticks(words.extras, script.extras, conversation.extras)
   }
 
   private func ticks(_ heading: String, _ lines: [String], _ ticked: [Bool]) -> [Block] {
     if lines.isEmpty { return [] }
     let chosen = zip(lines, ticked).filter(\.1).map { Item(mark: .ticked, .printed($0.0)) }
     return [
-      .subheading(heading), .items(chosen.isEmpty ? [Item(.note(texts.facilitator.noReasons))] : chosen),
+      .subheading(heading), .items(chosen.isEmpty ? [Item(.note(words.noReasons))] : chosen),
     ]
   }
 
@@ -58,9 +59,9 @@ struct FacilitatorSummary {
     let sentences = conversation.said.enumerated().map { index, isSaid in
       Item(
         mark: isSaid ? .ticked : .empty,
-        .printed(conversation.openingSentence(index), note: isSaid ? "" : texts.facilitator.unsaid))
+        .printed(conversation.openingSentence(index), note: isSaid ? "" : words.unsaid))
     }
-    let starter = texts.facilitator.starter(["naam": conversation.persons[conversation.starter]])
+    let starter = words.starter(name: conversation.persons[conversation.starter])
     return [.heading(texts.steps.opening), .items(sentences), .paragraph(starter)]
   }
 
@@ -75,30 +76,30 @@ struct FacilitatorSummary {
 
   private func sayings(_ cell: Cell) -> [Saying] {
     switch cell {
-    case .unasked: [.note(texts.facilitator.unasked)]
-    case .asked: [.note(texts.facilitator.asked)]
+    case .unasked: [.note(words.unasked)]
+    case .asked: [.note(words.asked)]
     case .answered:
       cell.answers.map { answer in
         let time = texts.dates.wording(localTime(answer.at))
         return answer.text.isEmpty
-          ? .note("\(texts.facilitator.withoutNote), \(time)") : .stored(answer.text, note: time)
+          ? .note("\(words.withoutNote), \(time)") : .stored(answer.text, note: time)
       }
     }
   }
 
   private var agreements: [Block] {
     let all = conversation.agreements.map { agreement in
-      conversation.item(for: agreement, texts, remark: agreement.isWithdrawn ? texts.facilitator.withdrawn : nil)
+      conversation.item(for: agreement, texts, remark: agreement.isWithdrawn ? words.withdrawn : nil)
     }
-    if all.isEmpty { return [.heading(texts.steps.agreements), .paragraph(texts.agreements.none)] }
+    if all.isEmpty { return [.heading(texts.steps.agreements), .paragraph(texts.reports.agreements.none)] }
     let consents = conversation.speakers.map { person in
       let isGiven = conversation.consent[person]
       return Item(
         conversation.persons[person],
-        .printed(isGiven ? texts.facilitator.consentGiven : texts.facilitator.consentMissing))
+        .printed(isGiven ? texts.answers.condition.yes : words.consentMissing))
     }
     return [
-      .heading(texts.steps.agreements), .items(all), .subheading(texts.facilitator.consents), .items(consents),
+      .heading(texts.steps.agreements), .items(all), .subheading(words.consents), .items(consents),
     ]
   }
 
@@ -116,9 +117,9 @@ struct FacilitatorSummary {
     let said = talk.items(about: round, conversation, texts)
     switch talk.status {
     case .held: return said
-    case .open: return [Item(.note(texts.facilitator.open))] + (talk.isBegun ? said : [])
+    case .open: return [Item(.note(words.open))] + (talk.isBegun ? said : [])
     case .missed(let reason):
-      return [Item(texts.facilitator.missed, .stored(reason))] + (talk.isBegun ? said : [])
+      return [Item(words.missed, .stored(reason))] + (talk.isBegun ? said : [])
     }
   }
 }

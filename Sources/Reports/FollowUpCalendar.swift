@@ -1,12 +1,13 @@
 import Conversation
 import TUI
+import Texts
 
 /// The follow-up days as a calendar that other programs take in (RFC 5545): whole days, without names.
 public struct FollowUpCalendar: Sendable {
-  public let texts: ReportTexts
+  public let texts: Texts
   public private(set) var events: [Event] = []
 
-  public init(texts: ReportTexts) { self.texts = texts }
+  public init(texts: Texts) { self.texts = texts }
 
   /// One follow-up day, and which version of it this is.
   public struct Event: Hashable, Sendable {
@@ -31,7 +32,7 @@ public struct FollowUpCalendar: Sendable {
 
   private func lines(of event: Event) -> [String] {
     let followUp = event.followUp
-    let description = texts.calendar.description(["dossier": followUp.caseID, "nummer": String(followUp.round)])
+    let description = texts.reports.calendar.description(id: followUp.caseID, number: followUp.round)
     let head = [
       "BEGIN:VEVENT",
       "UID:\("\(followUp.caseID)-\(followUp.round)@herstelgesprek".calendarText)",
@@ -39,7 +40,7 @@ public struct FollowUpCalendar: Sendable {
       "SEQUENCE:\(max(0, event.revision))",
       "DTSTART;VALUE=DATE:\(followUp.day.calendarCode)",
       "DTEND;VALUE=DATE:\(followUp.day.adding(days: 1).calendarCode)",
-      "SUMMARY:\(texts.calendar.summary.calendarText)",
+      "SUMMARY:\(texts.reports.calendar.summary.calendarText)",
       "DESCRIPTION:\(description.calendarText)",
       "STATUS:\(followUp.isPlanned ? "CONFIRMED" : "CANCELLED")",
       "CLASS:PRIVATE",
@@ -47,7 +48,7 @@ public struct FollowUpCalendar: Sendable {
     ]
     // The day begins at midnight where the calendar is; nobody wants to be reminded then.
     let alarm = [
-      "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:\(texts.calendar.alarm.calendarText)", "TRIGGER:PT8H",
+      "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:\(texts.reports.calendar.alarm.calendarText)", "TRIGGER:PT8H",
       "END:VALARM",
     ]
     return head + (followUp.isPlanned ? alarm : []) + ["END:VEVENT"]

@@ -8,10 +8,11 @@ extension FacilitatorSummary {
       return person.map { Item(conversation.name(of: $0, texts), .stored(text)) } ?? Item(.stored(text))
     }
     let others = skipped.count - items.count
-    let rest = others == 0 ? [] : [Item(.note(texts.facilitator.notCountedOthers(["aantal": String(others)])))]
+    let rest = others == 0 ? [] : [Item(.note(texts.reports.facilitator.notCountedOthers(count: others)))]
     if skipped.isEmpty { return [] }
     return [
-      .heading(texts.facilitator.notCounted), Block.paragraph(texts.facilitator.notCountedWhy), .items(items + rest),
+      .heading(texts.reports.facilitator.notCounted), .paragraph(texts.reports.facilitator.notCountedWhy),
+      .items(items + rest),
     ]
   }
 }

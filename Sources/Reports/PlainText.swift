@@ -119,3 +119,7 @@ extension String {
     return line
   }
 }
+
+extension Array {
+  func at(_ index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,11 +1,12 @@
 import Conversation
+import Texts
 
 extension Document {
   /// The summary of a case in the version of one audience: what that audience may not see is not in it.
   /// `skipped` are the records that do not count (R16): the facilitator sees what they say.
   public static func summary(
     of conversation: Conversation, skipped: [Record] = [], for audience: Audience, caseID: String? = nil,
-    texts: ReportTexts, localTime: @escaping (Moment) -> LocalTime
+    texts: Texts, localTime: @escaping (Moment) -> LocalTime
   ) -> Document {
     switch audience {
     case .facilitator:
@@ -21,24 +22,24 @@ extension Document {
 /// What both take home and sign: the agreements and the day of the follow-up; names, and nothing else.
 struct TogetherSummary {
   let conversation: Conversation
-  let texts: ReportTexts
+  let texts: Texts
 
   var document: Document {
     let names = conversation.speakers.map { conversation.persons[$0] }
     let starter = conversation.starter
     return Document(
-      language: conversation.script.language, title: texts.together.title,
-      subtitle: texts.pair(["een": conversation.persons[starter], "ander": conversation.persons[starter.other]]),
+      language: conversation.script.language, title: texts.reports.agreements.title,
+      subtitle: texts.pair(first: conversation.persons[starter], second: conversation.persons[starter.other]),
       blocks: conversation.agreementBlocks(texts) + followUp + [
-        .heading(texts.together.signatures),
-        .signatures(names + [texts.together.facilitator, texts.together.date]),
+        .heading(texts.reports.together.signatures),
+        .signatures(names + [texts.reports.agreements.facilitator, texts.reports.together.date]),
       ])
   }
 
   private var followUp: [Block] {
     guard let day = conversation.nextFollowUp else { return [] }
-    let sentence = texts.together.nextFollowUp(["dag": texts.dates.wording(day)])
-    return [.heading(texts.together.followUp), .paragraph(sentence)]
+    let sentence = texts.reports.together.nextFollowUp(day: texts.dates.wording(day))
+    return [.heading(texts.steps.followUp), .paragraph(sentence)]
   }
 }
 
@@ -46,24 +47,24 @@ struct TogetherSummary {
 struct PersonSummary {
   let conversation: Conversation
   let person: Person
-  let texts: ReportTexts
+  let texts: Texts
 
   var document: Document {
     Document(
-      language: conversation.script.language, title: texts.person.title,
-      subtitle: texts.person.subtitle(["naam": conversation.persons[person]]),
-      blocks: [.heading(texts.person.answers)] + answers
-        + [.heading(texts.person.agreements)] + conversation.agreementBlocks(texts) + followUp + closing)
+      language: conversation.script.language, title: texts.reports.person.title,
+      subtitle: texts.reports.person.subtitle(name: conversation.persons[person]),
+      blocks: [.heading(texts.reports.person.answers)] + answers
+        + [.heading(texts.reports.agreements.title)] + conversation.agreementBlocks(texts) + followUp + closing)
   }
 
   private var answers: [Block] {
     conversation.board.map { row in
       let sayings = row.cells[person].answers.map { answer in
-        answer.text.isEmpty ? Saying.note(texts.person.withoutNote) : .stored(answer.text)
+        answer.text.isEmpty ? Saying.note(texts.reports.person.withoutNote) : .stored(answer.text)
       }
       let question = conversation.wording(Turn(question: row.question, person: person))
       return .group(
-        title: question, items: [Item(sayings: sayings.isEmpty ? [.note(texts.person.unanswered)] : sayings)])
+        title: question, items: [Item(sayings: sayings.isEmpty ? [.note(texts.reports.person.unanswered)] : sayings)])
     }
   }
 
@@ -75,62 +76,62 @@ struct PersonSummary {
       switch talk.status {
       case .missed:
         // Why it could not be held is the facilitator's word.
-        return .group(title: title, items: [Item(.note(texts.person.missed))] + said)
+        return .group(title: title, items: [Item(.note(texts.reports.person.missed))] + said)
       case .open where !talk.isBegun: return nil
       case .open, .held: return .group(title: title, items: said)
       }
     }
-    return rounds.isEmpty ? [] : [.heading(texts.person.followUp)] + rounds
+    return rounds.isEmpty ? [] : [.heading(texts.reports.person.followUp)] + rounds
   }
 
   private var closing: [Block] {
-    let next = conversation.nextFollowUp.map { texts.person.nextFollowUp(["dag": texts.dates.wording($0)]) }
-    let end = conversation.deleteAfter.map { texts.person.deleteAfter(["dag": texts.dates.wording($0)]) }
-    return ([next, texts.person.rights, end] as [String?]).compactMap { $0 }.map(Block.paragraph)
+    let next = conversation.nextFollowUp.map { texts.reports.person.nextFollowUp(day: texts.dates.wording($0)) }
+    let end = conversation.deleteAfter.map { texts.reports.person.deleteAfter(day: texts.dates.wording($0)) }
+    return ([next, texts.reports.person.rights, end] as [String?]).compactMap { $0 }.map(Block.paragraph)
   }
 }
 
 // What the versions have in common.
 extension Conversation {
   /// The agreements that hold, as every audience may see them.
-  func agreementBlocks(_ texts: ReportTexts) -> [Block] {
-    if activeAgreements.isEmpty { return [.paragraph(texts.agreements.none)] }
+  func agreementBlocks(_ texts: Texts) -> [Block] {
+    if activeAgreements.isEmpty { return [.paragraph(texts.reports.agreements.none)] }
     return [.items(activeAgreements.map { item(for: $0, texts) })]
   }
 
-  func item(for agreement: Agreement, _ texts: ReportTexts, remark: String? = nil) -> Item {
-    let notes = [agreement.by.map { texts.agreements.by(["dag": texts.dates.wording($0)]) }, remark]
+  func item(for agreement: Agreement, _ texts: Texts, remark: String? = nil) -> Item {
+    let notes = [agreement.by.map { texts.reports.agreements.by(day: texts.dates.wording($0)) }, remark]
     let note = notes.compactMap { $0 }.joined(separator: ", ")
     return Item(name(of: agreement.who, texts), .stored(agreement.what, note: note))
   }
 
-  func name(of party: Party, _ texts: ReportTexts) -> String {
+  func name(of party: Party, _ texts: Texts) -> String {
     switch party {
     case .pester: persons[.pester]
     case .gepeste: persons[.gepeste]
-    case .both: texts.agreements.both
-    case .facilitator: texts.agreements.facilitator
+    case .both: texts.reports.agreements.both
+    case .facilitator: texts.reports.agreements.facilitator
     }
   }
 }
 
-extension ReportTexts {
+extension Texts {
   func roundTitle(_ number: Int, _ round: Round) -> String {
-    talk.round(["nummer": String(number + 1), "dag": dates.wording(round.planned)])
+    reports.talk.round(number: number + 1, day: dates.wording(round.planned))
   }
 }
 
 extension Talk {
   /// What was said in it, about the agreements as they stood then.
-  func items(about round: Round, _ conversation: Conversation, _ texts: ReportTexts) -> [Item] {
+  func items(about round: Round, _ conversation: Conversation, _ texts: Texts) -> [Item] {
     let kept = zip(round.agreements, kept).map { agreement, kept in
-      Item(texts.talk.kept[kept], .stored(agreement.what, note: conversation.name(of: agreement.who, texts)))
+      Item(texts.answers.kept[kept], .stored(agreement.what, note: conversation.name(of: agreement.who, texts)))
     }
-    var items = [Item(texts.talk.stopped, .printed(texts.talk.stoppedAnswer[stopped]))] + kept
-    if !feeling.isEmpty { items.append(Item(texts.talk.feeling, .stored(feeling))) }
+    var items = [Item(texts.reports.talk.stopped, .printed(texts.answers.stopped[stopped]))] + kept
+    if !feeling.isEmpty { items.append(Item(texts.reports.talk.feeling, .stored(feeling))) }
     if !proposal.isEmpty {
-      let note = sharedAs == nil ? "" : texts.talk.shared
-      items.append(Item(texts.talk.proposal, .stored(proposal, note: note)))
+      let note = sharedAs == nil ? "" : texts.reports.talk.shared
+      items.append(Item(texts.reports.talk.proposal, .stored(proposal, note: note)))
     }
     return items
   }

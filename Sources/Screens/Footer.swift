@@ -76,7 +76,7 @@ extension Session {
     case .left: "←"
     case .right: "→"
     case .home, .end, .pageUp, .pageDown, .wordLeft, .wordRight, .backspace, .delete, .alt, .paste, .resized, .idle,
-      .hangUp:
+      .f1, .hangUp:
       ""
     }
   }

@@ -31,8 +31,10 @@ public enum Style: Hashable, Sendable, CaseIterable {
   case focus
   /// What asks for attention.
   case attention
-  /// What only helps: hints, rules, what is still to come.
+  /// Words that only help: hints, what is still to come.
   case hint
+  /// Lines between parts and around panels; never words, since it may be dim.
+  case rule
 }
 
 /// A piece of text in one style, on one row. Its text holds no control characters and fits its layer.
@@ -67,10 +69,14 @@ public struct Frame: Hashable, Sendable {
   public var layers: [Layer]
   /// Where the hardware cursor stands, counted from the corner of the screen; always on what has the focus.
   public var cursor: Point
+  /// Whether the whole screen is erased and painted anew, so that no cell of an earlier frame stays: needed at every
+  /// change of audience, since terminals may count the columns of a letter otherwise than is done here.
+  public var isFresh: Bool
 
-  public init(size: Size, layers: [Layer], cursor: Point) {
+  public init(size: Size, layers: [Layer], cursor: Point, isFresh: Bool = false) {
     self.size = size
     self.layers = layers
     self.cursor = cursor
+    self.isFresh = isFresh
   }
 }

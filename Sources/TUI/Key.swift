@@ -6,6 +6,8 @@ public enum Key: Hashable, Sendable {
   case up, down, left, right, home, end, pageUp, pageDown
   case wordLeft, wordRight
   case backspace, delete
+  /// Help in many programs; never counted on, since many terminals keep it to themselves.
+  case f1
   /// A letter held with Ctrl, in lower case. `Ctrl-J` arrives here; Enter never does.
   case control(Character)
   /// A letter held with Alt, in lower case; only ever an extra.

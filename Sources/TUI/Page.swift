@@ -1,84 +1,8 @@
-/// A line of text in pieces that each have a column and a style.
-public struct Line: Hashable, Sendable {
-  public var pieces: [Piece] = []
-
-  public struct Piece: Hashable, Sendable {
-    public var column: Int
-    public var text: String
-    public var style: Style
-    /// What is said for it where nothing is drawn; the text itself when there is nothing else to say.
-    public var spoken: String?
-  }
-
-  public init() {}
-
-  public init(_ text: String, _ style: Style = .plain, at column: Int = 0, spoken: String? = nil) {
-    add(text, style, at: column, spoken: spoken)
-  }
-
-  /// Adds stored or own text in its display form.
-  public mutating func add(_ text: String, _ style: Style = .plain, at column: Int, spoken: String? = nil) {
-    if text.isEmpty { return }
-    pieces.append(Piece(column: column, text: text.displayForm, style: style, spoken: spoken?.displayForm))
-  }
-
-  public func adding(_ text: String, _ style: Style = .plain, at column: Int, spoken: String? = nil) -> Line {
-    var line = self
-    line.add(text, style, at: column, spoken: spoken)
-    return line
-  }
-}
-
-/// Lines that belong together and are shown whole or not at all.
-public struct Block: Hashable, Sendable {
-  public var lines: [Line]
-  /// Where the cursor stands in it, when it has the focus.
-  public var cursor: Point?
-  /// Whether it is a row of a list, one that the focus can go to.
-  public var isRow = false
-
-  public init(_ lines: [Line], cursor: Point? = nil) {
-    self.lines = lines
-    self.cursor = cursor
-  }
-
-  /// A text, wrapped to a width.
-  public init(_ text: String, _ style: Style = .plain, width: Int, indent: Int = 0) {
-    lines = text.wrapped(to: max(1, width - indent)).map { Line($0, style, at: indent) }
-  }
-
-  public static let blank = Block([Line()])
-
-  /// A list row: a sign for the focus, then a text that wraps under itself.
-  public static func row(
-    _ text: String, isFocused: Bool, _ style: Style = .plain, width: Int, indent: Int = 2, lead: Line = Line()
-  ) -> Block {
-    let textColumn = indent + (lead.pieces.map { $0.column + $0.text.columns + 2 }.max() ?? 2)
-    var lines = text.wrapped(to: max(1, width - textColumn)).map { Line($0, style, at: textColumn) }
-    if lines.isEmpty { lines = [Line()] }
-    for piece in lead.pieces {
-      lines[0].add(
-        piece.text, isFocused ? .focus : piece.style, at: indent + piece.column, spoken: piece.spoken)
-    }
-    // The sign and what leads the row stand out; restyling all of it would send it anew with every key.
-    if isFocused { lines[0].add("▸", .focus, at: max(0, indent - 2), spoken: "") }
-    var block = Block(lines, cursor: isFocused ? Point(column: max(0, indent - 2), row: 0) : nil)
-    block.isRow = true
-    return block
-  }
-}
-
-extension [Block] {
-  /// The blocks with a blank line between them.
-  public func spaced() -> [Block] { Array(map { [$0] }.joined(separator: [.blank])) }
-}
-
-/// What a screen or a panel shows between its title and its footer: a head that stays and a body that scrolls
-/// so that the focus is in sight.
+/// What a screen or a panel shows between its title and its footer: a head that stays and a body that scrolls.
 public struct Content: Hashable, Sendable {
   public var head: [Block] = []
   public var body: [Block] = []
-  /// From which block on the body is shown, where that is not for the focus to say.
+  /// How many rows of the body the person scrolled past; nil shows the block with the cursor.
   public var top: Int?
   /// How far to the left of the usual margin it begins.
   public var outdent = 0
@@ -91,69 +15,162 @@ public struct Content: Hashable, Sendable {
   }
 }
 
-/// Content laid out in a given room: runs and the place of the cursor.
+/// Content laid out in a given room: runs, the place of the cursor, and where scrolling leads.
 public struct Page: Sendable {
   public private(set) var runs: [Run] = []
+  /// On what has the focus; where that is scrolled out of sight, at the first row that is shown. Nil without a focus.
   public private(set) var cursor: Point?
+  /// How many rows of the body lie above the first one shown. Smaller than asked for where the body ends.
+  public let top: Int
+  /// What `Content.top` becomes when a page is scrolled; nil where there is nothing more.
+  public let topAfterPageUp: Int?
+  public let topAfterPageDown: Int?
+  /// The greatest `top`: from there on the rest of the body fits.
+  public let lastTop: Int
 
-  /// Lays content out from a corner in a room; what does not fit the body is reached by moving the focus.
+  /// Lays content out from a corner in a room. The signs for more text stand in the column right of the room.
   public init(_ content: Content, at origin: Point, in room: Size) {
-    let head = Self.fit(content.head, rows: room.rows)
-    let headRows = head.reduce(0) { $0 + $1.lines.count }
-    let bodyRows = max(0, room.rows - headRows)
-    let window = Self.window(of: content, rows: bodyRows)
+    let focus = content.body.firstIndex { $0.cursor != nil }
+    let focusRows = focus.map { content.body[$0].lines.count } ?? 1
+    let headRoom = content.body.isEmpty ? room.rows : max(0, room.rows - focusRows)
+    var head = Self.fit(content.head, rows: headRoom)
+    var body = content.body
+    // A head that leaves no room for what has the focus scrolls too.
+    if head.rowCount > headRoom {
+      body = content.head + body
+      head = []
+    }
+    let rows = max(0, room.rows - head.rowCount)
+    let scroll = Scroll(body, rows: rows)
+    let first = content.top.map(scroll.clamped) ?? scroll.topShowingFocus
+    let end = scroll.end(from: first)
+    top = first
+    lastTop = scroll.lastTop
+    topAfterPageUp = first > 0 ? scroll.topEnding(at: first) : nil
+    topAfterPageDown = end < scroll.textEnd ? min(max(end, first + 1), scroll.lastTop) : nil
+
+    let bodyRow = origin.row + head.rowCount
     var row = origin.row
-    for block in head + content.body[window] {
-      place(block, at: Point(column: origin.column, row: row), limit: origin.row + room.rows)
+    for block in head {
+      place(
+        block, lines: block.lines.indices, at: Point(column: origin.column, row: row), limit: origin.row + room.rows)
       row += block.lines.count
     }
-    // In the margin, where no text comes.
-    let last = origin.column + room.columns
-    if window.lowerBound > 0 {
-      runs.append(Run(at: Point(column: last, row: origin.row + headRows), text: "▴", style: .hint))
+    for (index, block) in body.enumerated() where scroll.starts[index + 1] > first && scroll.starts[index] < end {
+      let shown = max(0, first - scroll.starts[index])..<min(block.lines.count, end - scroll.starts[index])
+      let row = bodyRow + scroll.starts[index] + shown.lowerBound - first
+      place(block, lines: shown, at: Point(column: origin.column, row: row), limit: origin.row + room.rows)
     }
-    if window.upperBound < content.body.count, bodyRows > 0 {
+    if cursor == nil, focus != nil { cursor = Point(column: origin.column, row: bodyRow) }
+    let last = origin.column + room.columns
+    if rows > 0, first > scroll.textStart {
+      runs.append(Run(at: Point(column: last, row: bodyRow), text: "▴", style: .hint))
+    }
+    if rows > 0, end < scroll.textEnd {
       runs.append(Run(at: Point(column: last, row: origin.row + room.rows - 1), text: "▾", style: .hint))
     }
   }
 
-  private mutating func place(_ block: Block, at point: Point, limit: Int) {
-    for (offset, line) in block.lines.enumerated() where point.row + offset < limit {
+  private mutating func place(_ block: Block, lines: Range<Int>, at point: Point, limit: Int) {
+    for (offset, line) in block.lines[lines].enumerated() where point.row + offset < limit {
       for piece in line.pieces {
         let at = Point(column: point.column + piece.column, row: point.row + offset)
         runs.append(Run(at: at, text: piece.text, style: piece.style))
       }
     }
-    if let cursor = block.cursor, point.row + cursor.row < limit {
-      self.cursor = Point(column: point.column + cursor.column, row: point.row + cursor.row)
+    if let cursor = block.cursor, lines.contains(cursor.row), point.row + cursor.row - lines.lowerBound < limit {
+      self.cursor = Point(column: point.column + cursor.column, row: point.row + cursor.row - lines.lowerBound)
     }
   }
 
   /// A head that leaves no room loses its blank lines first.
   private static func fit(_ head: [Block], rows: Int) -> [Block] {
     var head = head
-    while head.reduce(0, { $0 + $1.lines.count }) > rows, let blank = head.firstIndex(of: .blank) {
+    while head.rowCount > rows, let blank = head.firstIndex(of: .blank) {
       head.remove(at: blank)
     }
     return head
   }
+}
 
-  /// The blocks that fit whole, from the first one on if the focus is among them, else so that it is.
-  private static func window(of content: Content, rows: Int) -> Range<Int> {
-    let blocks = content.body
-    func end(from start: Int) -> Int {
-      var room = rows
-      var index = start
-      while index < blocks.count, blocks[index].lines.count <= room {
-        room -= blocks[index].lines.count
-        index += 1
-      }
-      return index == start && start < blocks.count && rows > 0 ? start + 1 : index
-    }
-    if let top = content.top { return min(top, blocks.count)..<end(from: min(top, blocks.count)) }
-    let focus = blocks.firstIndex { $0.cursor != nil } ?? 0
-    var start = 0
-    while end(from: start) <= focus, start < focus { start += 1 }
-    return start..<end(from: start)
+/// The rows of a body behind a window of so many rows. A block is in the window whole or not at all; one that is taller
+/// than the window is cut at any row.
+private struct Scroll {
+  private let blocks: [Block]
+  private let rows: Int
+  /// The row on which each block begins, and at the end the row after the last block.
+  let starts: [Int]
+
+  init(_ blocks: [Block], rows: Int) {
+    self.blocks = blocks
+    self.rows = rows
+    var starts = [0]
+    starts.reserveCapacity(blocks.count + 1)
+    for block in blocks { starts.append(starts[starts.count - 1] + block.lines.count) }
+    self.starts = starts
   }
+
+  /// The first row with text.
+  var textStart: Int {
+    let first = blocks.firstIndex { !$0.isBlank }
+    return first.map { starts[$0] } ?? textEnd
+  }
+
+  /// The row after the last one with text.
+  var textEnd: Int {
+    let last = blocks.lastIndex { !$0.isBlank }
+    return last.map { starts[$0 + 1] } ?? 0
+  }
+
+  var lastTop: Int { topEnding(at: textEnd) }
+
+  /// The smallest top at which the block with the cursor is in sight: whole, or so much of it that its cursor is.
+  var topShowingFocus: Int {
+    guard let focus = blocks.firstIndex(where: { $0.cursor != nil }) else { return 0 }
+    guard isTall(focus) else { return topEnding(at: starts[focus + 1]) }
+    return starts[focus] + max(0, (blocks[focus].cursor?.row ?? 0) - rows + 1)
+  }
+
+  /// The smallest top from which all rows up to this one are in sight.
+  func topEnding(at end: Int) -> Int {
+    var top = end
+    for index in blocks.indices.reversed() where starts[index] < end && rows > 0 {
+      let start = isTall(index) ? max(starts[index], end - rows) : starts[index]
+      guard end - start <= rows else { break }
+      top = start
+      if isTall(index) && start > starts[index] { break }
+    }
+    return top
+  }
+
+  /// The nearest top at which no block is cut that would fit, and nothing is lost at the end.
+  func clamped(_ top: Int) -> Int {
+    let bounded = max(0, min(top, lastTop))
+    guard let index = blocks.indices.last(where: { starts[$0] <= bounded }) else { return 0 }
+    return isTall(index) ? bounded : starts[index]
+  }
+
+  /// The row after the last one in sight.
+  func end(from top: Int) -> Int {
+    guard rows > 0 else { return top }
+    var end = top
+    for index in blocks.indices where starts[index + 1] > top {
+      if starts[index + 1] - top <= rows {
+        end = starts[index + 1]
+      } else {
+        return isTall(index) ? top + rows : end
+      }
+    }
+    return end
+  }
+
+  private func isTall(_ index: Int) -> Bool { blocks[index].lines.count > rows }
+}
+
+extension Block {
+  fileprivate var isBlank: Bool { lines.allSatisfy { $0.pieces.isEmpty } }
+}
+
+extension [Block] {
+  fileprivate var rowCount: Int { reduce(0) { $0 + $1.lines.count } }
 }

@@ -1,25 +1,45 @@
 extension TextField {
-  /// How many lines a page key passes.
-  static let page = 10
-
   /// One column stays free, for the cursor after the last character of a full line.
   static func room(in width: Int) -> Int { max(width - 1, 1) }
 
   /// How many rows the whole text takes in this width.
   public func rowCount(width: Int) -> Int { layout.fitted(text, to: Self.room(in: width)).count }
 
-  /// The rows to draw, in display form and at most so many, and where the cursor stands among them.
-  ///
-  /// A text that is longer than the rows slides under the cursor, which then stays near the middle.
-  public func lines(width: Int, rows: Int) -> (lines: [String], cursor: Point) {
+  /// What of a field is drawn: lines in display form, and where the cursor stands among them.
+  public struct Window: Hashable, Sendable {
+    public var lines: [String]
+    public var cursor: Point
+    /// Whether lines above or below these are not drawn.
+    public var hasMoreAbove: Bool
+    public var hasMoreBelow: Bool
+  }
+
+  /// The part of the field that so many rows show. A longer text slides under the cursor, which then stays near the
+  /// middle. Of a secret nothing is drawn.
+  public func lines(width: Int, rows: Int) -> Window {
+    if isSecret {
+      return Window(lines: [""], cursor: Point(column: 0, row: 0), hasMoreAbove: false, hasMoreBelow: false)
+    }
     let room = Self.room(in: width)
     let layout = layout.fitted(text, to: room)
     let current = layout.line(at: caret)
     let height = max(rows, 1)
     let top = max(min(current - height / 2, layout.count - height), 0)
-    let shown = (top..<min(top + height, layout.count)).map { row(layout, line: $0, room: room) }
+    let end = min(top + height, layout.count)
+    let shown = (top..<end).map { row(layout, line: $0, room: room) }
     let column = text[index(layout.start(ofLine: current))..<index(caret)].columns
-    return (shown, Point(column: max(min(column, width - 1), 0), row: current - top))
+    return Window(
+      lines: shown, cursor: Point(column: max(min(column, width - 1), 0), row: current - top),
+      hasMoreAbove: top > 0, hasMoreBelow: end < layout.count)
+  }
+
+  /// The field as a block, with signs right of it where more of its text is above or below.
+  public func block(width: Int, rows: Int, _ style: Style = .plain, isFocused: Bool) -> Block {
+    let window = lines(width: width, rows: rows)
+    var lines = window.lines.map { Line($0, style) }
+    if window.hasMoreAbove { lines[0].add("▴", .hint, at: width) }
+    if window.hasMoreBelow { lines[lines.count - 1].add("▾", .hint, at: width) }
+    return Block(lines, cursor: isFocused ? window.cursor : nil)
   }
 
   /// Up or down by wrapped lines; at the first or last line the key is for the form.

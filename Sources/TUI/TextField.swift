@@ -17,6 +17,8 @@ public struct TextField: Hashable, Sendable {
   public internal(set) var text: String
   /// Whether the text may have more lines.
   public let isLong: Bool
+  /// Whether nothing of the text is shown, as for a passphrase.
+  public let isSecret: Bool
   /// Where the cursor stands, in UTF-8 bytes from the start; always between two characters.
   package var caret: Int
   /// The column that ↑ and ↓ aim for while they pass shorter lines.
@@ -25,21 +27,23 @@ public struct TextField: Hashable, Sendable {
   var layout = LineStarts()
 
   /// The cursor stands at the end.
-  public init(text: String = "", isLong: Bool) {
+  public init(text: String = "", isLong: Bool, isSecret: Bool = false) {
     self.text = text
     self.isLong = isLong
+    self.isSecret = isSecret
     caret = text.utf8.count
   }
 
-  /// Takes one key. The width, in columns, is the one the field is shown in: ↑, ↓, Home and End go by its lines.
-  public mutating func press(_ key: Key, width: Int) -> Outcome {
+  /// Takes one key. Width and rows, in columns and lines, are those the field is shown in: ↑, ↓, Home and End go by its
+  /// lines, a page is as many lines as are shown.
+  public mutating func press(_ key: Key, width: Int, rows: Int = 10) -> Outcome {
     layout.fit(text, to: Self.room(in: width))
     switch key {
     case .up: return climb(by: -1)
     case .down: return climb(by: 1)
-    case .pageUp: return isLong ? climb(by: -Self.page) : .ignored
-    case .pageDown: return isLong ? climb(by: Self.page) : .ignored
-    case .tab, .backTab, .resized, .idle, .hangUp: return .ignored
+    case .pageUp: return isLong ? climb(by: -max(rows, 1)) : .ignored
+    case .pageDown: return isLong ? climb(by: max(rows, 1)) : .ignored
+    case .tab, .backTab, .f1, .resized, .idle, .hangUp: return .ignored
     case .enter: return .done
     case .escape: return .left
     case .character(let character): return insert(String(character), .typed)
@@ -70,7 +74,7 @@ public struct TextField: Hashable, Sendable {
     case "w": erase(to: blankBefore, .atOnce)
     case "j": isLong ? insert("\n", .typed) : .done
     case "z": undo()
-    case "y": redo()
+    case "y", "r": redo()
     default: .ignored
     }
   }

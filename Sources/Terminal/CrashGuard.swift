@@ -13,9 +13,17 @@ extension Terminal {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     useStackOfItsOwn()
-    for number in [SIGILL, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGTRAP, SIGQUIT, SIGSYS] { guardAgainst(number) }
+    for number in deadly { CrashGuard.restoreOn(number) }
     atexit { CrashGuard.restoreTerminal() }
   }
+
+  /// Every signal that ends a program which does not mind it, but those that the full screen answers itself: errors of
+  /// the program, timers and limits of others, and the signals without a meaning.
+  private static let deadly =
+    [
+      SIGILL, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGTRAP, SIGQUIT, SIGSYS, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF,
+      SIGXCPU, SIGIO, SIGPWR, SIGSTKFLT,
+    ] + Array(34...64)
 
   /// A stack that overflowed leaves no room for a handler.
   private static func useStackOfItsOwn() {
@@ -25,23 +33,14 @@ extension Terminal {
     stack.ss_size = size
     sigaltstack(&stack, nil)
   }
-
-  private static func guardAgainst(_ number: Int32) {
-    var action = sigaction()
-    action.__sigaction_handler.sa_handler = { number in
-      CrashGuard.restoreTerminal()
-      // The default action is back already (SA_RESETHAND), and the signal is not blocked (SA_NODEFER).
-      raise(number)
-    }
-    action.sa_flags = SA_ONSTACK | Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_NODEFER
-    sigaction(number, &action, nil)
-  }
 }
 
 /// What a signal handler needs to give the terminal back: memory made beforehand, fixed bytes, two system calls.
 enum CrashGuard {
   private struct Shell {
     var isWaiting = false
+    /// Whether there is a screen to leave, and not only modes to give back.
+    var isBehindScreen = false
     var modes = termios()
   }
 
@@ -52,9 +51,12 @@ enum CrashGuard {
     return shell
   }()
 
+  static var isArmed: Bool { shell.pointee.isWaiting }
+
   /// From now on the terminal is ours; these modes are the ones to give back.
-  static func arm(restoring modes: termios) {
+  static func arm(restoring modes: termios, leavingScreen: Bool) {
     shell.pointee.modes = modes
+    shell.pointee.isBehindScreen = leavingScreen
     shell.pointee.isWaiting = true
   }
 
@@ -63,15 +65,28 @@ enum CrashGuard {
     shell.pointee.isWaiting = false
   }
 
-  /// Paste mode off, plain letters, no words on the screen, cursor shown, alternate screen left: for every terminal.
+  /// Synchronized update and paste mode off, plain letters, no words on the screen, cursor shown, alternate screen left:
+  /// for every terminal.
   private static let farewell: StaticString =
-    "\u{1B}[?2004l\u{1B}[0m\u{1B}[H\u{1B}[2J\u{1B}[?25h\u{1B}[?1049l\r"
+    "\u{1B}[?2026l\u{1B}[?2004l\u{1B}[0m\u{1B}[H\u{1B}[2J\u{1B}[?25h\u{1B}[?1049l\r"
 
   /// Gives the terminal back if it is ours; safe in a signal handler.
   static func restoreTerminal() {
     guard shell.pointee.isWaiting else { return }
     shell.pointee.isWaiting = false
-    write(STDOUT_FILENO, farewell.utf8Start, farewell.utf8CodeUnitCount)
+    if shell.pointee.isBehindScreen { write(STDOUT_FILENO, farewell.utf8Start, farewell.utf8CodeUnitCount) }
     tcsetattr(STDIN_FILENO, TCSANOW, &shell.pointee.modes)
+  }
+
+  /// Makes this signal give the terminal back and then end the process, as it would have without us.
+  static func restoreOn(_ number: Int32) {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { number in
+      CrashGuard.restoreTerminal()
+      // The default action is back already (SA_RESETHAND), and the signal is not blocked (SA_NODEFER).
+      raise(number)
+    }
+    action.sa_flags = SA_ONSTACK | Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_NODEFER
+    sigaction(number, &action, nil)
   }
 }

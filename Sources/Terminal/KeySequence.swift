@@ -22,6 +22,7 @@ struct KeySequence {
   var controlKey: Key? {
     switch final {
     case UInt8(ascii: "Z"): .backTab
+    case UInt8(ascii: "P"): .f1
     case UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "$"), UInt8(ascii: "@"): numberedKey
     case UInt8(ascii: "u"): Self.key(code: number(0), held: modifiers(1))
     // rxvt: arrows with Shift.
@@ -34,6 +35,7 @@ struct KeySequence {
   var singleShiftKey: Key? {
     switch final {
     case UInt8(ascii: "M"): .enter
+    case UInt8(ascii: "P"): .f1
     case UInt8(ascii: "I"): .tab
     case UInt8(ascii: "X"): .character("=")
     case UInt8(ascii: " "): .character(" ")
@@ -51,6 +53,7 @@ struct KeySequence {
     case 3: .delete
     case 5: .pageUp
     case 6: .pageDown
+    case 11: .f1
     case 27: Self.key(code: number(2), held: modifiers(1))
     default: nil
     }

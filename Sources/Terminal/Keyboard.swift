@@ -1,56 +1,74 @@
 import Glibc
 import TUI
 
-/// Waits for keys: the bytes of standard input, the signals, and the time that passes.
+/// Waits for keys: the bytes of standard input, the signals, another descriptor, and the time that passes.
 struct Keyboard: ~Copyable {
-  enum Event {
-    case key(Key)
-    case call(WakeUpCalls.Call)
+  enum Arrival {
+    case key(Key, at: Int)
+    case signal(Signals.Request)
+    case woken
+    case timeOut
   }
 
-  let calls: WakeUpCalls
+  let signals: Signals
   private var decoder: KeyDecoder
-  private var waiting: [Key] = []
-  private var lastByte = 0.0
+  private var waiting: [(key: Key, at: Int)] = []
+  /// When the last byte came.
+  private var lastByte = 0
   private var isOver = false
 
-  init(encoding: InputEncoding) throws(TerminalError) {
-    calls = try WakeUpCalls()
-    decoder = KeyDecoder(encoding: encoding)
+  init(encoding: InputEncoding, escapeDelay: Int) throws(TerminalError) {
+    signals = try Signals()
+    decoder = KeyDecoder(encoding: encoding, escapeDelay: escapeDelay)
   }
 
-  /// The next key or call; `.idle` when these seconds bring none, and `.hangUp` for ever once the terminal is gone.
-  mutating func next(within seconds: Double?) -> Event {
-    let deadline = seconds.map { Self.now + $0 }
+  /// Waits until the program is in the foreground; false when the terminal is not ours any more.
+  mutating func waitForForeground() -> Bool {
+    if signals.waitForForeground() { return true }
+    end()
+    return false
+  }
+
+  /// What comes first: a key, a signal, the descriptor being readable, or so many milliseconds passing; nil waits for
+  /// ever. Once the terminal is gone `.hangUp` comes every time.
+  mutating func next(within milliseconds: Int?, orReadable descriptor: Int32?) -> Arrival {
+    let deadline = milliseconds.map { Clock.milliseconds + $0 }
     while waiting.isEmpty {
-      if isOver { return .key(.hangUp) }
+      if isOver { return .key(.hangUp, at: Clock.milliseconds) }
       let patienceEnds = decoder.patience.map { lastByte + $0 }
-      switch wait(until: [deadline, patienceEnds].compactMap(\.self).min()) {
-      case .call:
-        guard let call = calls.next() else { continue }
-        guard case .over = call else { return .call(call) }
+      switch wait(until: [deadline, patienceEnds].compactMap(\.self).min(), orReadable: descriptor) {
+      case .signal:
+        guard let request = signals.next() else { continue }
+        guard case .end = request else { return .signal(request) }
         end()
       case .bytes: read()
       case .gone: end()
+      case .woken: return .woken
       case .nothing:
-        if let patienceEnds, patienceEnds <= Self.now { waiting = decoder.giveUpWaiting() }
-        if waiting.isEmpty, let deadline, deadline <= Self.now { return .key(.idle) }
+        let now = Clock.milliseconds
+        if let patienceEnds, patienceEnds <= now { wait(for: decoder.giveUpWaiting(), at: lastByte) }
+        if waiting.isEmpty, let deadline, deadline <= now { return .timeOut }
       }
     }
-    return .key(waiting.removeFirst())
+    let (key, time) = waiting.removeFirst()
+    return .key(key, at: time)
+  }
+
+  private mutating func wait(for keys: [Key], at time: Int) {
+    waiting += keys.map { ($0, time) }
   }
 
   private mutating func end() {
     isOver = true
-    waiting += decoder.end()
+    wait(for: decoder.end(), at: Clock.milliseconds)
   }
 
   private mutating func read() {
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = Glibc.read(STDIN_FILENO, &bytes, bytes.count)
     if count > 0 {
-      lastByte = Self.now
-      waiting += decoder.decode(bytes.prefix(count))
+      lastByte = Clock.milliseconds
+      wait(for: decoder.decode(bytes.prefix(count), at: lastByte), at: lastByte)
     } else if count == 0 || errno != EINTR && errno != EAGAIN {
       end()
     }
@@ -60,33 +78,32 @@ struct Keyboard: ~Copyable {
 // MARK: - Waiting
 
 extension Keyboard {
-  private enum Arrival {
-    case call, bytes, gone, nothing
+  private enum Source {
+    case signal, bytes, gone, woken, nothing
   }
 
-  private func wait(until deadline: Double?) -> Arrival {
+  private func wait(until deadline: Int?, orReadable descriptor: Int32?) -> Source {
     var sources = [
-      pollfd(fd: calls.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      // A negative number is passed over.
+      pollfd(fd: descriptor ?? -1, events: Int16(POLLIN), revents: 0),
     ]
-    guard poll(&sources, 2, Self.milliseconds(until: deadline)) > 0 else { return .nothing }
-    if sources[0].revents != 0 { return .call }
+    // -1 waits for ever.
+    let timeout = deadline.map { Int32(clamping: max(0, $0 - Clock.milliseconds)) } ?? -1
+    guard poll(&sources, 3, timeout) > 0 else { return .nothing }
+    if sources[0].revents != 0 { return .signal }
     if sources[1].revents & Int16(POLLIN) != 0 { return .bytes }
-    return sources[1].revents != 0 ? .gone : .nothing
+    if sources[1].revents != 0 { return .gone }
+    return sources[2].revents != 0 ? .woken : .nothing
   }
+}
 
-  /// As `poll` wants it: rounded up so that it never wakes just too early, -1 for no end.
-  private static func milliseconds(until deadline: Double?) -> Int32 {
-    guard let deadline else { return -1 }
-    let rest = ((deadline - now) * 1000).rounded(.up)
-    guard rest > 0 else { return 0 }
-    return rest < 1_000_000_000 ? Int32(rest) : 1_000_000_000
-  }
-
-  /// Seconds on a clock that nobody sets and that goes on while the laptop sleeps.
-  private static var now: Double {
+/// The clock of arrivals: nobody sets it, and it goes on while the laptop sleeps.
+enum Clock {
+  static var milliseconds: Int {
     var time = timespec()
     clock_gettime(CLOCK_BOOTTIME, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1_000_000_000
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 }

@@ -5,17 +5,20 @@ import TUI
 /// The frame on the screen: one panel a layer, kept from frame to frame so that only rows that changed are painted and
 /// ncurses sends only the cells that changed.
 struct Painting {
-  private struct Sheet {
+  private struct LayerPanel {
     let window: UnsafeMutablePointer<WINDOW>
     let panel: UnsafeMutablePointer<PANEL>
-    let place: Place
+    let visible: VisiblePart
     /// What is painted on it, row by row.
     var rows: [[Run]]
   }
 
   private let palette: Palette
   private let lettering: Lettering
-  private var sheets: [Sheet] = []
+  /// From the bottom to the top.
+  private var panels: [LayerPanel] = []
+  /// The rows of the screen that hold letters over whose columns terminals disagree.
+  private var disputedRows: Set<Int> = []
 
   init(palette: Palette, lettering: Lettering) {
     self.palette = palette
@@ -24,15 +27,19 @@ struct Painting {
 
   /// Shows this frame, clipped to the screen as it is now.
   mutating func show(_ frame: Frame, on screen: Size) {
-    let layers = frame.layers.compactMap { layer in Place(of: layer, on: screen).map { (layer: layer, place: $0) } }
-    // Panels lie in the order they were made: from the first that moved upwards all are made anew.
-    let kept = zip(sheets, layers).prefix { $0.place == $1.place }.count
-    takeDown(from: kept)
+    let layers = frame.layers.compactMap { layer in
+      VisiblePart(of: layer, on: screen).map { (layer: layer, visible: $0) }
+    }
+    // Panels lie in the order they were made: from the first that changed its place on, all are made anew.
+    let kept = zip(panels, layers).prefix { $0.visible == $1.visible }.count
+    var changedRows = remove(from: kept)
     for (index, layer) in layers.enumerated() {
-      if index >= kept { putUp(at: layer.place) }
-      if index < sheets.count { paint(layer.layer, on: &sheets[index]) }
+      if index >= kept { add(layer.visible) }
+      if index < panels.count { changedRows.formUnion(paint(layer.layer, on: &panels[index])) }
     }
     update_panels()
+    if frame.isFresh { repaint_everything() }
+    repaintDisputed(changedRows)
     place_cursor(
       Int32(clamping: min(max(0, frame.cursor.row), screen.rows - 1)),
       Int32(clamping: min(max(0, frame.cursor.column), screen.columns - 1)))
@@ -41,18 +48,23 @@ struct Painting {
 
   /// Removes every panel, as before a change of size and at the end.
   mutating func clear() {
-    takeDown(from: 0)
+    _ = remove(from: 0)
+    disputedRows = []
   }
 
-  private mutating func takeDown(from kept: Int) {
-    while sheets.count > kept, let sheet = sheets.popLast() {
-      del_panel(sheet.panel)
-      delwin(sheet.window)
+  /// Returns the rows of the screen that are uncovered.
+  private mutating func remove(from kept: Int) -> Set<Int> {
+    var rows: Set<Int> = []
+    while panels.count > kept, let last = panels.popLast() {
+      rows.formUnion(last.visible.screenRows)
+      del_panel(last.panel)
+      delwin(last.window)
     }
+    return rows
   }
 
-  private mutating func putUp(at place: Place) {
-    let (corner, size) = (place.corner, place.size)
+  private mutating func add(_ visible: VisiblePart) {
+    let (corner, size) = (visible.corner, visible.size)
     let window = newwin(Int32(size.rows), Int32(size.columns), Int32(corner.row), Int32(corner.column))
     guard let window else { return }
     guard let panel = new_panel(window) else {
@@ -60,38 +72,59 @@ struct Painting {
       return
     }
     let blank = Array(repeating: [Run](), count: size.rows)
-    sheets.append(Sheet(window: window, panel: panel, place: place, rows: blank))
+    panels.append(LayerPanel(window: window, panel: panel, visible: visible, rows: blank))
+  }
+
+  /// Makes ncurses send changed rows whole where it cannot know in which columns their letters stand.
+  private mutating func repaintDisputed(_ changedRows: Set<Int>) {
+    guard lettering != .ascii else { return }
+    for row in changedRows {
+      let isDisputed = panels.contains { panel in
+        let index = row - panel.visible.corner.row
+        return panel.rows.indices.contains(index) && panel.rows[index].contains { $0.text.hasDisputedColumns }
+      }
+      let wasDisputed = isDisputed ? !disputedRows.insert(row).inserted : disputedRows.remove(row) != nil
+      if isDisputed || wasDisputed { repaint_row(Int32(row)) }
+    }
   }
 }
 
 // MARK: - Text in a window
 
 extension Painting {
-  private func paint(_ layer: Layer, on sheet: inout Sheet) {
-    let rows = sheet.place.rows(of: layer)
-    for (row, runs) in rows.enumerated() where runs != sheet.rows[row] {
-      wmove(sheet.window, Int32(row), 0)
-      wclrtoeol(sheet.window)
-      for run in runs { put(run, on: row, of: sheet) }
+  /// Returns the rows of the screen that changed.
+  private func paint(_ layer: Layer, on panel: inout LayerPanel) -> Set<Int> {
+    let rows = panel.visible.rows(of: layer)
+    var changed: Set<Int> = []
+    for (row, runs) in rows.enumerated() where runs != panel.rows[row] {
+      wmove(panel.window, Int32(row), 0)
+      wclrtoeol(panel.window)
+      for run in runs { put(run, on: row, of: panel, among: runs) }
+      changed.insert(panel.visible.corner.row + row)
     }
-    sheet.rows = rows
+    panel.rows = rows
+    return changed
   }
 
-  private func put(_ run: Run, on row: Int, of sheet: Sheet) {
+  private func put(_ run: Run, on row: Int, of panel: LayerPanel, among runs: [Run]) {
     let look = palette.look(of: run.style)
-    var column = run.at.column - sheet.place.hidden.column
-    let room = sheet.place.size.columns
-    if let letters = lettering.letters(of: run.text), column >= 0, column + letters.count <= room {
-      return put(letters, at: column, row, in: sheet.window, look)
-    }
-    for cell in lettering.glyphs(of: run.text) {
-      guard column < room else { break }
-      if column + cell.columns > room || column < 0 {
-        putHalf(of: cell, at: column, row, on: sheet, look)
-      } else {
-        put(cell.text, at: column, row, in: sheet.window, look)
+    var column = run.at.column - panel.visible.hidden.column
+    let room = panel.visible.size.columns
+    if lettering == .full, run.text.isSimple {
+      let letters = run.text.unicodeScalars.map { wchar_t($0.value) }
+      if column >= 0, column + letters.count <= room {
+        return put(letters, at: column, row, in: panel.window, look)
       }
-      column += cell.columns
+    }
+    let next = runs.map(\.at.column).filter { $0 > run.at.column }.min().map { $0 - panel.visible.hidden.column }
+    for glyph in lettering.glyphs(of: run.text, in: min(next ?? room, room) - column) {
+      guard column < room else { break }
+      if column + glyph.columns > room || column < 0 {
+        putHalf(of: glyph, at: column, row, on: panel, look)
+      } else {
+        put(glyph.text, at: column, row, in: panel.window, look)
+      }
+      column += glyph.columns
     }
   }
 
@@ -111,34 +144,44 @@ extension Painting {
     wadd_wchnstr(window, cells, Int32(cells.count))
   }
 
-  /// Blanks in the columns that are seen of a cell that lies half outside.
-  private func putHalf(of cell: Glyph, at column: Int, _ row: Int, on sheet: Sheet, _ look: Look) {
-    for column in column..<column + cell.columns where (0..<sheet.place.size.columns).contains(column) {
-      put(" ", at: column, row, in: sheet.window, look)
+  /// Blanks in the columns that are seen of a glyph that lies half outside.
+  private func putHalf(of glyph: Glyph, at column: Int, _ row: Int, on panel: LayerPanel, _ look: Look) {
+    for column in column..<column + glyph.columns where (0..<panel.visible.size.columns).contains(column) {
+      put(" ", at: column, row, in: panel.window, look)
     }
   }
 
   private func put(_ text: String, at column: Int, _ row: Int, in window: UnsafeMutablePointer<WINDOW>, _ look: Look) {
     var letters = text.unicodeScalars.map { wchar_t($0.value) }
-    if let first = letters.first, !canShow(first) { letters = [wchar_t(UInt8(ascii: "?"))] }
+    // Of a letter that the C library does not know ncurses cannot tell the columns.
+    if let first = letters.first, first >= 0x80, wcwidth(first) <= 0 { letters = [wchar_t(UInt8(ascii: "?"))] }
     var cell = cchar_t()
     guard setcchar(&cell, letters + [0], look.ncursesAttributes, look.ink.rawValue, nil) != ERR else { return }
     guard wmove(window, Int32(row), Int32(column)) != ERR else { return }
     // ERR here only says that the cursor cannot go on after the last cell of a window.
     _ = wadd_wch(window, &cell)
   }
+}
 
-  /// Whether the locale has this letter; of what it does not know ncurses cannot tell the columns.
-  private func canShow(_ letter: wchar_t) -> Bool {
-    switch lettering.encoding {
-    case .utf8: wcwidth(letter) > 0
-    case .oneByte: wctob(wint_t(letter)) != EOF
+extension Lettering {
+  /// The glyphs of a text in this lettering. Words that were laid out with `…` get three dots where there is room for
+  /// them before the next text of their row, else one.
+  package func glyphs(of text: String, in room: Int) -> [Glyph] {
+    let glyphs = text.glyphs
+    guard self != .full else { return glyphs }
+    var spare = room - glyphs.reduce(0) { $0 + $1.columns }
+    return glyphs.flatMap { glyph in
+      guard glyph.text == "…", spare >= 2 else { return form(of: glyph) }
+      spare -= 2
+      return Array(repeating: Glyph(text: ".", columns: 1), count: 3)
     }
   }
 }
 
+// MARK: - Layers on a screen
+
 /// The part of a layer that lies on the screen.
-package struct Place: Hashable {
+package struct VisiblePart: Hashable {
   /// Where it begins on the screen.
   package let corner: Point
   package let size: Size
@@ -156,6 +199,8 @@ package struct Place: Hashable {
     size = Size(columns: right - left, rows: bottom - top)
     hidden = Point(column: left - layer.origin.column, row: top - layer.origin.row)
   }
+
+  var screenRows: Range<Int> { corner.row..<corner.row + size.rows }
 
   /// The runs of the rows that lie on the screen, each in the order in which they are painted.
   func rows(of layer: Layer) -> [[Run]] {

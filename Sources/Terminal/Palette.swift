@@ -1,9 +1,34 @@
 import CNcurses
+import Glibc
 import TUI
 
-/// How many colours the terminal and the person want.
-package enum Colours: Hashable, Sendable, CaseIterable {
-  case none, eight, many
+/// Whether the terminal writes light on dark or dark on light.
+public enum Background: Hashable, Sendable {
+  case dark, light
+
+  /// What rxvt, Konsole and others say of themselves: the numbers of the foreground and of the background colour.
+  package init?(colorFGBG text: String) {
+    guard let number = text.split(separator: ";").last.flatMap({ Int($0) }) else { return nil }
+    switch number {
+    case 0...6, 8: self = .dark
+    case 7, 9...15: self = .light
+    default: return nil
+    }
+  }
+}
+
+/// How many colours the terminal has.
+package enum ColourDepth: Hashable, Sendable, CaseIterable {
+  /// None, or only those that every theme defines anew: no contrast could be promised.
+  case none
+  /// The 256 of xterm; those from 16 on are the same everywhere.
+  case indexed
+  /// Red, green and blue in one number.
+  case direct
+
+  package init(colours: Int, hasRGBFlag: Bool) {
+    self = colours < 256 ? .none : hasRGBFlag ? .direct : .indexed
+  }
 }
 
 /// What a style looks like: attributes every terminal knows, and an ink where there are colours.
@@ -30,37 +55,57 @@ package enum Ink: Int16, Hashable, Sendable, CaseIterable {
   case focus, attention, hint
 }
 
-/// The one place where styles become attributes and colours. No style is told by its colour alone.
-package struct Palette: Sendable {
-  package let colours: Colours
+/// One of the 240 colours that are the same on every terminal with 256.
+package struct FixedColour: Hashable, Sendable {
+  /// 16-231 are a cube of six steps of red, green and blue; 232-255 are greys.
+  package let index: Int32
 
-  package init(colours: Colours) {
-    self.colours = colours
+  /// Red, green and blue, from 0 to 255.
+  package var channels: [Int32] {
+    if index >= 232 { return Array(repeating: 8 + 10 * (index - 232), count: 3) }
+    let steps: [Int32] = [0, 95, 135, 175, 215, 255]
+    let place = Int(index) - 16
+    return [place / 36, place / 6 % 6, place % 6].map { steps[max(0, min($0, 5))] }
   }
+
+  fileprivate var rgb: Int32 { channels.reduce(0) { $0 << 8 | $1 } }
+}
+
+/// The one place where styles become attributes and colours. No style is told by its colour alone, and colours are only
+/// used where the background is known: every one has a contrast of 4.5 (WCAG AA) with what it stands on.
+package struct Palette: Hashable, Sendable {
+  package let depth: ColourDepth
+  package let background: Background?
+
+  package init(depth: ColourDepth, background: Background?) {
+    self.depth = depth
+    self.background = background
+  }
+
+  package var hasColours: Bool { depth != .none && background != nil }
 
   package func look(of style: Style) -> Look {
     switch style {
     case .plain: Look(attributes: [], ink: .own)
     case .heading, .turn: Look(attributes: .bold, ink: .own)
-    case .focus: Look(attributes: .reverse, ink: colours == .none ? .own : .focus)
-    case .attention:
-      colours == .none
-        ? Look(attributes: [.bold, .underline], ink: .own) : Look(attributes: .bold, ink: .attention)
-    case .hint: colours == .many ? Look(attributes: [], ink: .hint) : Look(attributes: .dim, ink: .own)
+    case .focus: Look(attributes: .reverse, ink: hasColours ? .focus : .own)
+    case .attention: Look(attributes: hasColours ? .bold : [.bold, .underline], ink: hasColours ? .attention : .own)
+    case .hint: Look(attributes: [], ink: hasColours ? .hint : .own)
+    // No word is ever dim: on many terminals it could not be read.
+    case .rule: Look(attributes: .dim, ink: .own)
     }
   }
 
-  /// Foreground and background, -1 for the terminal's own. Focus is drawn reversed, so it shows the other way round.
-  private func pair(of ink: Ink) -> (foreground: Int16, background: Int16) {
-    switch (ink, colours) {
-    case (.own, _), (_, .none): (-1, -1)
-    case (.focus, .eight): (foreground: 4, background: 7)
-    // The deep blue, the orange and the grey of the 256 are readable on white, on black and on what lies between.
-    case (.focus, .many): (foreground: 25, background: 15)
-    case (.attention, .eight): (foreground: 1, background: -1)
-    case (.attention, .many): (foreground: 166, background: -1)
-    case (.hint, .eight): (-1, -1)
-    case (.hint, .many): (foreground: 243, background: -1)
+  /// Letters and what they stand on, nil for the terminal's own. Focus is drawn reversed, so it shows the other way
+  /// round: white on blue.
+  package func colours(of ink: Ink) -> (letters: FixedColour?, ground: FixedColour?) {
+    switch (ink, background) {
+    case (.own, _), (_, nil): (nil, nil)
+    case (.focus, _): (FixedColour(index: 25), FixedColour(index: 231))
+    case (.attention, .dark): (FixedColour(index: 215), nil)
+    case (.attention, .light): (FixedColour(index: 124), nil)
+    case (.hint, .dark): (FixedColour(index: 250), nil)
+    case (.hint, .light): (FixedColour(index: 240), nil)
     }
   }
 }
@@ -68,14 +113,22 @@ package struct Palette: Sendable {
 // MARK: - In ncurses
 
 extension Palette {
-  /// The palette of the terminal just opened; `allowed` is false when the person asked for no colours.
-  static func ofTerminal(colourAllowed allowed: Bool) -> Palette {
-    let count = tigetnum("colors")
-    guard allowed, count >= 8, start_color() != ERR, use_default_colors() != ERR else { return Palette(colours: .none) }
-    let palette = Palette(colours: count >= 256 ? .many : .eight)
+  /// The palette of the terminal just opened.
+  ///
+  /// - Parameter background: what the person set; else the terminal is asked through its environment.
+  static func ofTerminal(background: Background?) -> Palette {
+    let known = background ?? getenv("COLORFGBG").flatMap { Background(colorFGBG: String(cString: $0)) }
+    // See no-color.org: any text but the empty one asks for no colours.
+    let isUnwanted = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    let depth = ColourDepth(colours: Int(tigetnum("colors")), hasRGBFlag: tigetflag("RGB") > 0)
+    let palette = Palette(depth: isUnwanted ? .none : depth, background: known)
+    let none = Palette(depth: .none, background: known)
+    guard palette.hasColours else { return palette }
+    guard start_color() != ERR, use_default_colors() != ERR else { return none }
+    func number(_ colour: FixedColour?) -> Int32 { colour.map { depth == .direct ? $0.rgb : $0.index } ?? -1 }
     for ink in Ink.allCases where ink != .own {
-      let pair = palette.pair(of: ink)
-      guard init_pair(ink.rawValue, pair.foreground, pair.background) != ERR else { return Palette(colours: .none) }
+      let (letters, ground) = palette.colours(of: ink)
+      guard init_extended_pair(Int32(ink.rawValue), number(letters), number(ground)) != ERR else { return none }
     }
     return palette
   }

@@ -18,43 +18,64 @@ public final class Terminal {
   /// The room for a frame, up to date after each `.resized`.
   public private(set) var size: Size
 
+  /// Which letters and signs it shows; to be known before anything is laid out.
+  public let lettering: Lettering
+
   private let screen: OpaquePointer
+  private let output: FrameOutput
   private let shellModes: termios
+  private let ownModes: termios
   /// Nil once the terminal is closed: then signals mean again what they meant before.
   private var keyboard: Keyboard?
   private var painting: Painting
   private var isOpen = true
+  /// False once another program has the terminal and will not give it back.
+  private var hasTerminal = true
 
-  /// Takes the terminal over: alternate screen, every key as it comes, pastes marked as such.
-  public init() throws(TerminalError) {
+  /// Takes the terminal over: alternate screen, every key as it comes, pastes marked as such. Waits until the program is
+  /// in the foreground.
+  ///
+  /// - Parameter background: what the person set, where the terminal does not say it.
+  public init(background: Background? = nil) throws(TerminalError) {
     var modes = termios()
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, tcgetattr(STDIN_FILENO, &modes) == 0 else {
-      throw .notATerminal
-    }
+    // Before any signal is caught, so that one that ends a program in the background does.
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, Foreground.isReached(),
+      tcgetattr(STDIN_FILENO, &modes) == 0
+    else { throw .notATerminal }
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
-    let lettering = Lettering.choose(term: term)
-    let keyboard = try Keyboard(encoding: lettering.encoding)
+    let letters = Letters.choose(term: term, modes: modes)
+    let keyboard = try Keyboard(encoding: letters.typed, escapeDelay: Self.escapeDelay)
+    guard var output = FrameOutput() else { throw .outOfDescriptors }
+    // Nothing is sent before the screen is known to be usable.
+    CrashGuard.arm(restoring: modes, leavingScreen: false)
+    shellModes = modes
+    cfmakeraw(&modes)
+    ownModes = modes
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
     // The size is the window's, whatever LINES and COLUMNS say of an earlier one.
     use_env(false)
     use_tioctl(true)
-    guard let screen = open_screen(nil) ?? open_screen("xterm-256color") else { throw .unusable(term: term) }
-    guard tigetstr("cup") != nil else {
-      endwin()
-      delscreen(screen)
+    let opened = open_screen(nil, output.stream) ?? open_screen("xterm-256color", output.stream)
+    let canMove = opened != nil && tigetstr("cup") != nil
+    guard let screen = opened, canMove else {
+      if let opened { delscreen(opened) }
+      CrashGuard.restoreTerminal()
       throw .unusable(term: term)
     }
-    self.screen = screen
-    self.keyboard = consume keyboard
-    shellModes = modes
-    painting = Painting(palette: .ofTerminal(colourAllowed: !Self.personWantsNoColour), lettering: lettering)
-    size = Size(columns: Int(screen_columns()), rows: Int(screen_rows()))
-    CrashGuard.arm(restoring: modes)
     raw()
     noecho()
     nonl()
     // Keys typed ahead must not leave a frame half drawn.
     typeahead(-1)
-    switchPasteMode(on: true)
+    output.startGathering()
+    CrashGuard.arm(restoring: shellModes, leavingScreen: true)
+    output.add("\u{1B}[?2004h")
+    self.output = consume output
+    self.screen = screen
+    self.keyboard = consume keyboard
+    lettering = letters.shown
+    painting = Painting(palette: .ofTerminal(background: background), lettering: letters.shown)
+    size = Size(columns: Int(screen_columns()), rows: Int(screen_rows()))
   }
 
   deinit {
@@ -65,15 +86,15 @@ public final class Terminal {
   public func close() {
     guard isOpen else { return }
     isOpen = false
-    leave()
+    if hasTerminal { leave() }
     delscreen(screen)
     keyboard = nil
   }
 
-  /// Draws this frame: only what changed is sent. What does not fit is clipped.
+  /// Draws this frame: only what changed is sent, unless it is to be painted anew. What does not fit is clipped.
   public func show(_ frame: Frame) {
-    guard isOpen else { return }
-    painting.show(frame, on: size)
+    guard isOpen, hasTerminal else { return }
+    draw { painting.show(frame, on: size) }
   }
 
   /// Makes the next `show` draw every cell anew, over whatever another program left on the screen.
@@ -82,23 +103,40 @@ public final class Terminal {
     repaint_everything()
   }
 
-  /// What comes next from the keyboard or from the window; `.idle` when these seconds bring nothing, nil waits for
-  /// ever. Once the terminal is gone, or the system asks us to leave, every call says `.hangUp` at once.
-  public func readKey(within seconds: Double?) -> Key {
-    switch keyboard?.next(within: seconds) {
-    case .key(let key): return key
-    case .call(.over), nil: return .hangUp
-    case .call(.stopAsked): suspend()
-    case .call(.sizeChanged): takeSize()
+  /// What the loop waits for.
+  public enum Event: Hashable, Sendable {
+    /// A key, and when it came in, in milliseconds of `now`. The new size of the window and the end of the terminal
+    /// come as keys too. Once the terminal is gone, or the system asks us to leave, every event is `.hangUp`.
+    case key(Key, at: Int)
+    /// The descriptor can be read. It is not read here.
+    case woken
+    /// Nothing came in time.
+    case timeOut
+  }
+
+  /// The milliseconds of a clock that nobody sets and that goes on while the laptop sleeps.
+  public static var now: Int { Clock.milliseconds }
+
+  /// The next event, waited for so many milliseconds; nil waits for ever. Keys go before the descriptor.
+  public func next(within milliseconds: Int?, orReadable descriptor: Int32? = nil) -> Event {
+    switch keyboard?.next(within: milliseconds, orReadable: descriptor) {
+    case .key(let key, let time): return .key(key, at: time)
+    case .woken: return .woken
+    case .timeOut: return .timeOut
+    case .signal(.end), nil: return .key(.hangUp, at: Self.now)
+    case .signal(.interrupt): return .key(.control("c"), at: Self.now)
+    case .signal(.stop): suspend()
+    case .signal(.continued): comeBack()
+    case .signal(.newSize): takeSize()
     }
-    return .resized
+    return .key(.resized, at: Self.now)
   }
 
   /// Stops the program, as Ctrl-Z does in a shell, until the person brings it back; then the next `show` draws all.
   public func suspend() {
-    guard isOpen else { return }
+    guard isOpen, hasTerminal else { return }
     leave()
-    keyboard?.calls.stopProcess()
+    keyboard?.signals.stopProcess()
     comeBack()
   }
 }
@@ -106,9 +144,16 @@ public final class Terminal {
 // MARK: - In and out
 
 extension Terminal {
-  /// See no-color.org: any text but the empty one asks for no colours.
-  private static var personWantsNoColour: Bool {
-    getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+  /// How long Esc waits for the rest of a sequence; ESCDELAY is what all programs with ncurses go by.
+  private static var escapeDelay: Int {
+    let wanted = getenv("ESCDELAY").flatMap { Int(String(cString: $0)) } ?? 0
+    return (1...10_000).contains(wanted) ? wanted : 90
+  }
+
+  /// What ncurses draws reaches the terminal in one write.
+  private func draw(_ drawing: () -> Void) {
+    let isWhole = output.drawing(drawing) { keyboard?.signals.isWaiting ?? true }
+    if !isWhole { repaint_everything() }
   }
 
   private func leave() {
@@ -116,20 +161,32 @@ extension Terminal {
     painting.clear()
     update_panels()
     doupdate()
-    switchPasteMode(on: false)
+    output.add("\u{1B}[?2004l")
     endwin()
-    // The modes as they were to the last bit, whatever ncurses took for those of the shell.
+    output.send { keyboard?.signals.isWaiting ?? true }
+    // The modes as they were to the last bit.
     var modes = shellModes
     tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
     CrashGuard.disarm()
   }
 
+  /// Takes the terminal over again, from whoever had it.
   private func comeBack() {
-    CrashGuard.arm(restoring: shellModes)
+    guard keyboard?.waitForForeground() == true else {
+      hasTerminal = false
+      CrashGuard.disarm()
+      return
+    }
+    CrashGuard.arm(restoring: shellModes, leavingScreen: true)
+    var modes = ownModes
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
+    // After endwin the first update takes the terminal over again; stopped without notice there was none.
+    endwin()
+    output.discard()
     takeSize()
-    // After endwin the first update takes the terminal over again.
+    update_panels()
     doupdate()
-    switchPasteMode(on: true)
+    output.add("\u{1B}[?2004h")
   }
 
   private func takeSize() {
@@ -142,11 +199,5 @@ extension Terminal {
     size = Size(columns: Int(screen_columns()), rows: Int(screen_rows()))
     // After a change of size terminals move lines about as they see fit.
     redraw()
-  }
-
-  /// Straight to the terminal: terminals that know no paste mode skip these bytes.
-  private func switchPasteMode(on: Bool) {
-    let bytes: StaticString = on ? "\u{1B}[?2004h" : "\u{1B}[?2004l"
-    write(STDOUT_FILENO, bytes.utf8Start, bytes.utf8CodeUnitCount)
   }
 }

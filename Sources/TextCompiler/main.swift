@@ -1,4 +1,20 @@
-// TextCompiler OUTPUT TYPE SECTION CASES NAME=FILE …
+import Glibc
+
+// TextCompiler constants OUTPUT TYPE SECTION CASES NAME=FILE …
 // Writes `extension TYPE` with a constant for each file: what stands under that section, or all of it for `.`.
 // CASES are the keys, between commas, whose values are cases of an enumeration.
-try Compilation(CommandLine.arguments.dropFirst()).write()
+//
+// TextCompiler tree OUTPUT NAME=FILE …
+// Writes `extension Texts` with everything the program says, and a constant for each file: a language.
+let words = CommandLine.arguments.dropFirst()
+do {
+  switch words.first {
+  case "constants": try Compilation(words.dropFirst()).write()
+  case "tree": try TreeCompilation(words.dropFirst()).write()
+  default: throw Failure.wrongUse
+  }
+} catch Failure.flawed(let complaints) {
+  let text = complaints.map { $0 + "\n" }.joined()
+  write(STDERR_FILENO, text, text.utf8.count)
+  exit(1)
+}

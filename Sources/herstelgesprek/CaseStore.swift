@@ -1,6 +1,7 @@
 import CaseFiles
 import Conversation
 import Screens
+import Texts
 
 /// Where the cases are while the program runs.
 protocol CaseStore: AnyObject {
@@ -37,7 +38,7 @@ final class DiskStore: CaseStore {
   private var drafts: Drafts
   /// What was last said about saving, so that it is said once.
   private var told = Saving.saved
-  private var texts: CommandTexts { commands.language.commands }
+  private var texts: Texts { commands.texts }
 
   /// `readsInParts` is for a screen that can show a list while it is still being read.
   init(_ commands: Commands, readsInParts: Bool, first: CaseFile? = nil) {
@@ -67,7 +68,7 @@ final class DiskStore: CaseStore {
     let file = CaseFile.create(in: folder, intake: intake, at: Clock.moment)
     // A full disk may have room again; where nothing may be written no talk can start.
     if file.status == .notSaved(.notPermitted) {
-      return [.message(texts.notices.noPlaceToBegin(["plaats": folder.path]))]
+      return [.message(texts.files.notices.noPlaceToBegin(place: folder.path))]
     }
     return opened(file)
   }
@@ -86,7 +87,7 @@ final class DiskStore: CaseStore {
       case .summary(let summary):
         entries.append(CaseEntry(id: summary.id, state: .readable(summary.conversation)))
       case .fault(_, .deletedEarlier): break
-      case .fault(let id, .sealed): entries.append(CaseEntry(id: id, state: .sealed))
+      case .sealed(let id, _): entries.append(CaseEntry(id: id, state: .sealed))
       case .fault(let id, let fault): entries.append(CaseEntry(id: id, state: .unreadable(texts.words(for: fault))))
       }
       if Clock.uptime - start > seconds { return (entries, true) }
@@ -118,10 +119,10 @@ final class DiskStore: CaseStore {
     let found = file.takeNotices().filter { !$0.repeats(file.readOnly) }
     let skipped = opened.history.skipped.count
     let notices =
-      (skipped == 0 ? [] : [texts.notices.notCounted(["aantal": String(skipped)])])
+      (skipped == 0 ? [] : [texts.files.notices.notCounted(count: skipped)])
       + found.compactMap(texts.words(for:))
     let message = notices.isEmpty ? [] : [Reply.message(notices.joined(separator: "\n\n"))]
-    return [.opened(opened)] + message + news(of: file)
+    return [.opened(opened)] + message + replies(to: file, file.retry())
   }
 
   func leave() -> [Reply] {
@@ -131,30 +132,28 @@ final class DiskStore: CaseStore {
       self.file = nil
       drafts = Drafts(newCaseIn: folder)
     }
-    guard file.unsaved > 0, !file.retry().isKept else { return [] }
-    let rescued = folder.rescuePath.map { file.rescue(to: $0) }
+    guard !file.retry().status.isSaved else { return [] }
+    let rescued = folder.rescuePath.map { file.rescue(to: $0).status }
     if case .savedElsewhere(let path) = rescued { return [.message(words(for: file, keptAt: path))] }
-    return [.message(texts.notices.lost(["aantal": String(file.unsaved), "dossier": file.id]))]
+    return [.message(texts.files.notices.lost(count: file.unsaved, id: file.id))]
   }
 
   func save(_ record: Record) -> [Reply] {
     guard let file else { return [] }
-    _ = file.append(record)
-    return news(of: file)
+    return replies(to: file, file.append(record))
   }
 
   func retry() -> [Reply] {
     guard let file else { return [] }
-    _ = file.retry()
-    return news(of: file)
+    return replies(to: file, file.retry())
   }
 
   func clean() -> [Reply] {
-    guard let id = file?.id, file?.unsaved == 0 else { return [.message(texts.faults.notSavedYet)] }
+    guard let id = file?.id, file?.unsaved == 0 else { return [.message(texts.files.faults.notSavedYet)] }
     file?.close()
     do throws(FileFault) {
-      try folder.clean(id)
-      return open(id) + [.notice(texts.notices.cleaned)]
+      try folder.clean(id, emptied: texts.files.erased)
+      return open(id) + [.notice(texts.files.notices.cleaned)]
     } catch {
       return open(id) + [.message(texts.words(for: error))]
     }
@@ -164,17 +163,18 @@ final class DiskStore: CaseStore {
     do throws(FileFault) {
       try folder.unseal(id, from: commands.envelope(passphrase))
     } catch {
-      if error == .seal(.wrongPassphrase) { return [.wrongPassphrase(texts.seal.wrongPassphrase)] }
+      if error == .seal(.wrongPassphrase) { return [.wrongPassphrase(texts.files.seal.wrongPassphrase)] }
       return [.message(texts.words(for: error))]
     }
-    return open(id) + [.notice(texts.notices.unsealed)]
+    return open(id) + [.notice(texts.files.notices.unsealed)]
   }
 
   func rescue(to place: String) -> [Reply] {
-    guard let file, file.unsaved > 0 else { return [] }
+    guard let file, !file.status.isSaved else { return [] }
     let path = commands.surroundings.absolute(place)
-    if file.rescue(to: path).isKept { return news(of: file) }
-    return [.saved(false), .message(texts.notices.cannotSaveThere(["plaats": path]))]
+    let reply = file.rescue(to: path)
+    if reply.status.isSaved { return replies(to: file, reply) }
+    return [.saved(false), .message(texts.files.notices.cannotSaveThere(place: path))]
   }
 
   /// Where the case is kept, and how it comes back together with what is left of its own file.
@@ -183,29 +183,31 @@ final class DiskStore: CaseStore {
     let isRescued = folder.rescuePath.map { path.hasPrefix($0 + "/") } ?? false
     let hasOwn = (try? folder.files(of: file.id).contains { $0.hasSuffix(".jsonl") }) ?? false
     let comesBack = isBeside || (isRescued && hasOwn)
-    return (comesBack ? texts.notices.savedBeside : texts.notices.savedElsewhere)([
-      "plaats": path, "map": folder.path,
-    ])
+    let notices = texts.files.notices
+    return comesBack ? notices.savedBeside(place: path) : notices.savedElsewhere(place: path, folder: folder.path)
   }
 
   /// Whether everything is kept, and what there is to tell since the last time.
-  private func news(of file: CaseFile) -> [Reply] {
-    let notices = file.takeNotices()
-    var lines = notices.compactMap(texts.words(for:))
-    var replies = [Reply.saved(file.status.isKept)]
-    if notices.contains(.changedMeanwhile) { replies.append(.history(file.history)) }
-    if file.status != told {
-      switch file.status {
-      case .saved: lines.append(texts.notices.savedAgain)
+  private func replies(to file: CaseFile, _ reply: SaveReply) -> [Reply] {
+    var lines = reply.notices.compactMap(texts.words(for:))
+    var replies = [Reply.saved(reply.status.isSaved)]
+    if reply.notices.contains(.changedMeanwhile) { replies.append(.history(file.history)) }
+    if reply.status != told {
+      switch reply.status {
+      case .saved: lines.append(texts.files.notices.savedAgain)
       case .savedElsewhere(let path):
         let place = words(for: file, keptAt: path)
+        replies.append(.savedElsewhere(place))
+        lines.append(place)
+      case .savedAfterDeletion(let path):
+        let place = texts.files.notices.savedAfterDeletion(place: path)
         replies.append(.savedElsewhere(place))
         lines.append(place)
       case .notSaved(let reason):
         replies.append(.rescuePlaces(commands.surroundings.rescuePlaces))
         lines.append(texts.words(for: reason))
       }
-      told = file.status
+      told = reply.status
     }
     return lines.isEmpty ? replies : replies + [.notice(lines.joined(separator: " "))]
   }
@@ -217,20 +219,11 @@ final class DiskStore: CaseStore {
 
   func delete(_ id: String) -> [Reply] {
     do throws(FileFault) {
-      try folder.delete(id)
+      try folder.delete(id, at: Clock.moment)
       commands.discardPages()
-      return [.notice(texts.notices.deleted)]
+      return [.notice(texts.files.notices.deleted)]
     } catch {
       return [.message(texts.words(for: error))]
-    }
-  }
-}
-
-extension Saving {
-  fileprivate var isKept: Bool {
-    switch self {
-    case .saved, .savedElsewhere: true
-    case .notSaved: false
     }
   }
 }

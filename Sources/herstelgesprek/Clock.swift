@@ -1,16 +1,16 @@
 import Conversation
 import Glibc
-import Reports
+import Texts
 import Screens
 
 /// The time where the person sits.
 enum Clock {
   static var moment: Moment { Moment(secondsSince1970: time(nil)) }
 
-  /// Seconds on a clock that only goes forward.
+  /// Seconds on a clock that only goes forward, the one that keys are timed by.
   static var uptime: Double {
     var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
+    clock_gettime(CLOCK_BOOTTIME, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 

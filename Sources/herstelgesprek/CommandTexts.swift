@@ -1,207 +1,207 @@
 import CaseFiles
-import Glibc
-import Paper
+import Conversation
+import Programs
 import TUI
 import Terminal
 import Texts
 
-/// The words of the command line, of the disk and of the printer.
-struct CommandTexts: Decodable {
-  /// Line by line: of the whole program, and of each sub-command.
-  let help: [String]
-  let helpOf: [String: [String]]
-  let formNotJSON, sound, soundSealed: String
-  let flaws: FlawTexts
-  let mistakes: Mistakes
-  let terminal: TerminalWords
-  let questions: Questions
-  let notices: Notices
-  let readOnly: ReadOnlyWords
-  let faults: Faults
-  let seal: SealWords
-  let notSaved: NotSavedWords
-  let paper: PaperWords
-  let practice: Practice
-
-  struct Mistakes: Decodable {
-    let unknownCommand, unknownOption, valueMissing, unknownValue, idMissing, optionMissing, tooMuch: Template
-    let meant: Template
-    let seeHelp: String
-  }
-
-  struct TerminalWords: Decodable {
-    let notATerminal: String
-    let unusable: Template
-    let outOfDescriptors: String
-  }
-
-  struct Questions: Decodable {
-    let delete, clean, tidy: Template
-    let passphrase, passphraseAgain, noPassphrase, passphrasesDiffer: String
-    let yes, nobodyToAsk, nothingDone: String
-  }
-
-  struct Notices: Decodable {
-    let deleted, cleaned, savedAgain, nothingDue, sealed, unsealed: String
-    let tidied, besideSealed: Template
-    let savedElsewhere, savedBeside, cannotSaveThere, lost, noPlaceToBegin: Template
-    let tornTail, headerDamaged, linesMissing, contradiction, changedMeanwhile: String
-    let refused, notCounted, damaged, kept, merged, notMerged, newerVersion, unknown, openToOthers, leftover: Template
-  }
-
-  struct ReadOnlyWords: Decodable {
-    let viewing, lockedElsewhere, locksMissing, folderReadOnly, unknownContents: String
-    let newerVersion: Template
-  }
-
-  struct Faults: Decodable {
-    let notFound, deletedEarlier, headerMissing, notCleanable, contradictory, sealed, notSavedYet: String
-    let otherCase, newerVersion, failing: Template
-  }
-
-  struct SealWords: Decodable {
-    let noProgram, wrongPassphrase, damaged, failed, sealedAlready, notSealed: String
-  }
-
-  struct NotSavedWords: Decodable {
-    let diskFull, notPermitted, unwritable: String
-    let failing: Template
-  }
-
-  struct PaperWords: Decodable {
-    let printed, printedOn, opened, noRenderer, noPrintProgram, noPrinter, unknownPrinter, noBrowser, failed,
-      tookTooLong: Template
-    let cannotWrite, keptAt: Template
-  }
-
-  struct Practice: Decodable {
-    let gepeste, pester, topic: String
-  }
-}
-
 // What each thing is in words.
-extension CommandTexts {
+extension Texts {
   func help(of command: CommandName?) -> String {
-    (command.flatMap { helpOf[$0.rawValue] } ?? help).joined(separator: "\n")
+    (command.map { commands.helpOf[$0] } ?? commands.help).joined(separator: "\n")
   }
 
-  func words(for mistake: Arguments.Mistake) -> String {
-    func meaning(_ word: String?) -> String { word.map { " " + mistakes.meant(["woord": $0]) } ?? "" }
+  /// The languages are those that could be chosen.
+  func words(for mistake: Arguments.Mistake, languages: [String] = []) -> String {
+    let mistakes = commands.mistakes
+    func meaning(_ word: String?) -> String { word.map { " " + meant(word: $0) } ?? "" }
     let what =
       switch mistake {
-      case .unknownCommand(let word, let meant): mistakes.unknownCommand(["woord": word]) + meaning(meant)
-      case .unknownOption(let word, let meant): mistakes.unknownOption(["woord": word]) + meaning(meant)
-      case .valueMissing(let option): mistakes.valueMissing(["optie": option])
+      case .unknownCommand(let word, let meant): mistakes.unknownCommand(word: word) + meaning(meant)
+      case .unknownOption(let word, let meant): mistakes.unknownOption(word: word) + meaning(meant)
+      case .valueMissing(let option): words(forMissingValueOf: option, languages)
       case .unknownValue(let word, let option, let allowed):
-        mistakes.unknownValue(["woord": word, "optie": option, "keuzes": allowed.joined(separator: ", ")])
-      case .idMissing(let command): mistakes.idMissing(["opdracht": command])
+        mistakes.unknownValue(option: option, word: word, choices: allowed.joined(separator: ", "))
+      case .idMissing(let command): mistakes.idMissing(command: command)
       case .optionMissing(let command, let allowed):
-        mistakes.optionMissing(["opdracht": command, "keuzes": allowed.joined(separator: ", ")])
-      case .tooMuch(let word): mistakes.tooMuch(["woord": word])
+        mistakes.optionMissing(command: command, choices: allowed.joined(separator: ", "))
+      case .tooMuch(let word): mistakes.tooMuch(word: word)
       }
     return what + " " + mistakes.seeHelp
+  }
+
+  /// Nothing for a reader that has read enough.
+  func words(for fault: Output.Fault) -> String? {
+    switch fault {
+    case .readerGone: nil
+    case .failed(let number): commands.notWritten(reason: system[number])
+    }
+  }
+
+  /// A script that is in order, with what is in it.
+  func words(forSound script: Script) -> String {
+    let counted = commands.counted
+    let parts = [
+      counted.conditions(count: script.conditions.count), counted.reasons(count: script.reasons.count),
+      counted.extras(count: script.extras.count), counted.opening(count: script.opening.count),
+      counted.questions(count: script.questions.count), counted.intervals(count: script.followUp.intervals.count),
+    ]
+    return commands.soundScript(parts: parts.joined(separator: ", "))
+  }
+
+  private func words(forMissingValueOf option: Option, _ languages: [String]) -> String {
+    let choices = [.language, .talkLanguage].contains(option) ? languages : option.choices
+    return choices.isEmpty
+      ? commands.mistakes.valueMissing(option: option.rawValue)
+      : commands.mistakes.choiceMissing(option: option.rawValue, choices: choices.joined(separator: ", "))
   }
 
   func words(for error: TerminalError) -> String {
     switch error {
     case .notATerminal: terminal.notATerminal
-    case .unusable(let term): terminal.unusable(["soort": term])
+    case .unusable(let term): terminal.unusable(kind: term)
     case .outOfDescriptors: terminal.outOfDescriptors
     }
   }
 
   func words(for reason: ReadOnly) -> String {
     switch reason {
-    case .viewing: readOnly.viewing
-    case .lockedElsewhere: readOnly.lockedElsewhere
-    case .locksMissing: readOnly.locksMissing
-    case .folderReadOnly: readOnly.folderReadOnly
-    case .newerVersion(let version): readOnly.newerVersion(["versie": String(version)])
-    case .unknownContents: readOnly.unknownContents
+    case .viewing: files.readOnly.viewing
+    case .lockedElsewhere: files.readOnly.lockedElsewhere
+    case .locksMissing: files.readOnly.locksMissing
+    case .folderReadOnly: files.readOnly.folderReadOnly
+    case .newerVersion(let version): files.readOnly.newerVersion(version: version)
+    case .unknownContents: files.readOnly.unknownContents
+    case .scriptFlawed: files.readOnly.scriptFlawed
     }
   }
 
   func words(for fault: FileFault) -> String {
     switch fault {
-    case .notFound: faults.notFound
-    case .deletedEarlier: faults.deletedEarlier
-    case .headerMissing: faults.headerMissing
-    case .otherCase(let id): faults.otherCase(["dossier": id])
-    case .newerVersion(let version): faults.newerVersion(["versie": String(version)])
+    case .notFound: files.faults.notFound
+    case .deletedEarlier: files.faults.deletedEarlier
+    case .deletedElsewhere(let records): files.faults.deletedElsewhere(count: records)
+    case .headerMissing: files.faults.headerMissing
+    case .otherCase(let id): files.faults.otherCase(id: id)
+    case .newerVersion(let version): files.faults.newerVersion(version: version)
     case .readOnly(let reason): words(for: reason)
-    case .notCleanable: faults.notCleanable
-    case .contradictory: faults.contradictory
-    case .sealed: faults.sealed
+    case .notCleanable: files.faults.notCleanable
+    case .contradictory: files.faults.contradictory
+    case .sealed: files.faults.sealed
     case .seal(let fault): words(for: fault)
-    case .failing(let error): faults.failing(["fout": error.message])
+    case .tooLarge(let file): files.faults.tooLarge(file: file)
+    case .failing(let error): files.faults.failing(error: system[error.number])
     }
   }
 
   func words(for fault: SealFault) -> String {
     switch fault {
-    case .noProgram: seal.noProgram
-    case .wrongPassphrase: seal.wrongPassphrase
-    case .damaged: seal.damaged
-    case .failed: seal.failed
-    case .sealedAlready: seal.sealedAlready
-    case .notSealed: seal.notSealed
+    case .noProgram: files.seal.noProgram
+    case .wrongPassphrase: files.seal.wrongPassphrase
+    case .damaged: files.seal.damaged
+    case .failed: files.seal.failed
+    case .sealedAlready: files.seal.sealedAlready
+    case .notSealed: files.seal.notSealed
     }
   }
 
   func words(for reason: NotSaved) -> String {
     switch reason {
-    case .diskFull: notSaved.diskFull
-    case .notPermitted: notSaved.notPermitted
+    case .diskFull: files.notSaved.diskFull
+    case .notPermitted: files.notSaved.notPermitted
     case .readOnly(let reason): words(for: reason)
-    case .failing(let error): notSaved.failing(["fout": error.message])
-    case .unwritable: notSaved.unwritable
+    case .failing(let error): files.notSaved.failing(error: system[error.number])
+    case .unwritable: files.notSaved.unwritable
     }
   }
 
   /// Nothing for what the facilitator has nothing to do with.
   func words(for notice: Notice) -> String? {
+    let notices = files.notices
     func lines(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ", ") }
     return switch notice {
     case .tornTail: notices.tornTail
-    case .damaged(let file, let numbers): notices.damaged(["bestand": file, "regels": lines(numbers)])
+    case .damaged(let file, let numbers): notices.damaged(lines: lines(numbers), file: file)
     case .headerDamaged: notices.headerDamaged
     case .linesMissing: notices.linesMissing
-    case .kept(let file): notices.kept(["bestand": file])
-    case .merged(let files): notices.merged(["bestanden": files.joined(separator: ", ")])
-    case .notMerged(let files): notices.notMerged(["bestanden": files.joined(separator: ", ")])
-    case .contradiction: notices.contradiction
+    case .kept(let file): notices.kept(file: file)
+    case .merged(let files): notices.merged(files: files.joined(separator: ", "))
+    case .notMerged(let files): notices.notMerged(files: files.joined(separator: ", "))
+    case .olderEdition(let files): notices.olderEdition(files: files.joined(separator: ", "))
+    case .sameNumber: notices.sameNumber
     case .changedMeanwhile: notices.changedMeanwhile
-    case .newerVersion(let version): notices.newerVersion(["versie": String(version)])
-    case .unknown(let file, let numbers): notices.unknown(["bestand": file, "regels": lines(numbers)])
-    case .openToOthers(let path): notices.openToOthers(["plaats": path])
-    case .besideSealed(let files): notices.besideSealed(["bestanden": files.joined(separator: ", ")])
-    case .leftover(let file): notices.leftover(["bestand": file])
+    case .replacedMeanwhile: notices.replacedMeanwhile
+    case .deletedElsewhere: notices.deletedElsewhere
+    case .newerVersion(let version): notices.newerVersion(version: version)
+    case .unknown(let file, let numbers): notices.unknown(lines: lines(numbers), file: file)
+    case .scriptFlawed: notices.scriptFlawed
+    case .unreadable(let file, let error): notices.unreadable(file: file, error: system[error.number])
+    case .tooLarge(let file): notices.tooLarge(file: file)
+    case .openToOthers(let path): notices.openToOthers(place: path)
+    case .besideSealed(let files): notices.besideSealed(files: files.joined(separator: ", "))
+    case .sealNotWhole(let file): notices.sealNotWhole(file: file)
+    case .unfinished(let kind, let files): words(forUnfinished: kind, files.joined(separator: ", "))
+    case .leftover(let file): notices.leftover(file: file)
+    }
+  }
+
+  /// What a check says of it: it changes nothing, so it never says that something was added.
+  func words(forChecked notice: Notice) -> String? {
+    guard case .merged(let files) = notice else { return words(for: notice) }
+    return self.files.notices.mergedLater(files: files.joined(separator: ", "))
+  }
+
+  private func words(forUnfinished kind: Intent.Kind, _ files: String) -> String {
+    let notices = self.files.notices
+    return switch kind {
+    case .seal: notices.unfinishedSeal(files: files)
+    case .unseal: notices.unfinishedUnseal(files: files)
+    case .clean: notices.unfinishedClean(files: files)
+    case .delete: notices.unfinishedDelete(files: files)
     }
   }
 
   func words(forPrintedOn printer: String?) -> String {
-    printer.map { paper.printedOn(["printer": $0]) } ?? paper.printed([:])
+    printer.map { paper.printedOn(printer: $0) } ?? paper.printed
   }
 
   func words(for error: PaperError) -> String {
     func with(_ kept: String?, _ text: String) -> String {
-      kept.map { text + " " + paper.keptAt(["plaats": $0]) } ?? text
+      kept.map { text + " " + paper.keptAt(place: $0) } ?? text
     }
     return switch error {
     case .noRenderer(let wanted, let kept):
-      with(kept, paper.noRenderer(["programma's": wanted.joined(separator: ", ")]))
-    case .noPrintProgram(let kept): with(kept, paper.noPrintProgram([:]))
-    case .noPrinter(let kept): with(kept, paper.noPrinter([:]))
-    case .unknownPrinter(let known): paper.unknownPrinter(["printers": known.joined(separator: ", ")])
-    case .noBrowser(let kept): with(kept, paper.noBrowser([:]))
-    case .failed(let program, let kept): with(kept, paper.failed(["programma": program]))
-    case .tookTooLong(let program, let kept): with(kept, paper.tookTooLong(["programma": program]))
-    case .cannotWrite(let path): paper.cannotWrite(["plaats": path])
+      with(kept, paper.noRenderer(programs: wanted.joined(separator: ", ")))
+    case .noPrintProgram(let kept): with(kept, paper.noPrintProgram)
+    case .noPrinter(let kept): with(kept, paper.noPrinter)
+    case .unknownPrinter(let known): paper.unknownPrinter(printers: known.joined(separator: ", "))
+    case .noBrowser(let kept): with(kept, paper.noBrowser)
+    case .failed(let program, let kept): with(kept, paper.failed(program: program))
+    case .tookTooLong(let program, let kept): with(kept, paper.tookTooLong(program: program))
+    case .cannotWrite(let path): paper.cannotWrite(place: path)
+    case .cancelled: paper.cancelled
     }
   }
 }
 
-extension DiskError {
-  /// What the operating system calls it.
-  fileprivate var message: String { String(cString: strerror(number)) }
+extension Texts.Commands.HelpOf {
+  fileprivate subscript(command: CommandName) -> [String] {
+    switch command {
+    case .open: open
+    case .practise: practise
+    case .list: list
+    case .agenda: agenda
+    case .show: show
+    case .print: print
+    case .form: form
+    case .delete: delete
+    case .clean: clean
+    case .tidy: tidy
+    case .seal: seal
+    case .unseal: unseal
+    case .check: check
+    case .script: script
+    case .settings: settings
+    }
+  }
 }

@@ -4,22 +4,26 @@ import FoundationEssentials
 import Reports
 import Screens
 import TUI
+import Texts
 
 /// What the sub-commands do: data on standard output, messages on standard error.
 struct Commands {
-  let language: Language
+  let texts: Texts
   let languages: Languages
   /// The script that new conversations start with.
   let script: Script
   let preferences: Preferences
   let surroundings: Surroundings
-  var texts: CommandTexts { language.commands }
-  var folder: CaseFolder { CaseFolder(surroundings.folder, rescuePath: surroundings.stateFolder) }
+  /// What is wrong with files of the person, in words.
+  let flaws: [String]
+  var folder: CaseFolder { CaseFolder(surroundings.folder.path, rescuePath: surroundings.stateFolder) }
 
   func perform(_ command: Arguments.Command, lineByLine isLineMode: Bool) -> ExitCode {
     func lead(_ first: FirstCase?, practice: Bool = false) -> ExitCode {
       isLineMode ? lineByLine(opening: first, practice: practice) : fullScreen(opening: first, practice: practice)
     }
+    // A screen does it once it stands.
+    if command.folderUse == .reads { discardOldPages() }
     return switch command {
     case .overview: lead(nil)
     case .open(let id): reporting { () throws(FileFault) in lead(try first(id)) }
@@ -35,41 +39,43 @@ struct Commands {
     case .seal(let id): seal(id)
     case .unseal(let id): unseal(id)
     case .check: check()
-    case .showScript, .checkScript, .help, .version: .done
+    case .showScript, .checkScript, .checkSettings, .help, .version: .done
     }
   }
 }
 
 // Cases as data.
 extension Commands {
-  /// Every case that can be read; what cannot is a message.
-  func cases() throws(FileFault) -> [CaseSummary] {
+  /// Every case that can be read; what cannot is a message. Nothing where there are only such.
+  func cases() throws(FileFault) -> [CaseSummary]? {
     try listed { if case .summary(let summary) = $0 { summary } else { nil } }
   }
 
   /// Those that are sealed too, which say no more than that.
-  private func casesAndSealed() throws(FileFault) -> [ListedCase] {
+  private func casesAndSealed() throws(FileFault) -> [ListedCase]? {
     try listed { listed in
       switch listed {
       case .summary(let summary): ListedCase(id: summary.id, conversation: summary.conversation)
-      case .fault(let id, .sealed): ListedCase(id: id, conversation: nil)
+      case .sealed(let id, _): ListedCase(id: id, conversation: nil)
       case .fault: nil
       }
     }
   }
 
   /// What is taken of each case in the folder. What is not, and why it cannot be read, is a message; but what was
-  /// deleted needs no word.
-  private func listed<Taken>(_ take: (Listed) -> Taken?) throws(FileFault) -> [Taken] {
+  /// deleted needs no word. Nothing where no case could be read: that is not the same as that there are none.
+  private func listed<Taken>(_ take: (Listed) -> Taken?) throws(FileFault) -> [Taken]? {
     var all: [Taken] = []
+    var unread = 0
     for listed in try folder.list() {
       if let taken = take(listed) {
         all.append(taken)
       } else if case .fault(let id, let fault) = listed, fault != .deletedEarlier {
+        if fault != .sealed { unread += 1 }
         Output.error(id + ": " + texts.words(for: fault))
       }
     }
-    return all
+    return all.isEmpty && unread > 0 ? nil : all
   }
 
   func reporting(_ work: () throws(FileFault) -> ExitCode) -> ExitCode {
@@ -81,36 +87,36 @@ extension Commands {
     }
   }
 
+  /// Data on standard output.
+  func answer(_ text: String) -> ExitCode { Output.answer(text, in: texts) }
+
   func list(_ form: Arguments.ListForm) -> ExitCode {
     reporting { () throws(FileFault) in
       if form == .ids {
-        for id in try folder.ids() { Output.text(id) }
-        return .done
+        return answer(try folder.ids().map { $0 + "\n" }.joined())
       }
-      let cases = try casesAndSealed()
+      guard let cases = try casesAndSealed() else { return .failed }
       if form == .json { return write(cases) }
-      Output.text(language.reports.caseList(cases))
-      return .done
+      return answer(texts.caseList(cases))
     }
   }
 
   func agenda(ics: Bool) -> ExitCode {
     reporting { () throws(FileFault) in
-      let cases = try cases()
+      guard let cases = try cases() else { return .failed }
       if ics {
-        var calendar = FollowUpCalendar(texts: language.reports)
+        var calendar = FollowUpCalendar(texts: texts)
         for summary in cases {
           calendar.add(
             FollowUp.all(of: summary.conversation, caseID: summary.id, everPlanned: summary.everPlanned),
-            revision: summary.revision, changed: summary.changed)
+            revision: summary.revision, changed: summary.calendar.first?.stamp ?? summary.changed)
         }
-        Output.text(calendar.ics)
+        return answer(calendar.ics)
       } else {
         let followUps = cases.flatMap { FollowUp.all(of: $0.conversation, caseID: $0.id) }
-        let agenda = Document.agenda(of: followUps, today: Clock.now.today, texts: language.reports)
-        Output.text(agenda.text())
+        let agenda = Document.agenda(of: followUps, today: Clock.now.today, texts: texts)
+        return answer(agenda.text())
       }
-      return .done
     }
   }
 
@@ -122,18 +128,16 @@ extension Commands {
         return write(
           CaseJSON(id: id, of: history.conversation, skipped: history.skipped.map(\.record), for: audience))
       }
-      write(summary(of: history, id: id, for: audience), as: format)
-      return .done
+      return write(summary(of: history, id: id, for: audience), as: format)
     }
   }
 
   func form(as format: Arguments.Format) -> ExitCode {
     if format == .json {
-      Output.error(texts.formNotJSON)
+      Output.error(texts.commands.formNotJSON)
       return .wrongUse
     }
-    write(Document.paperForm(of: script, texts: (other(script.language) ?? language).reports), as: format)
-    return .done
+    return write(Document.paperForm(of: script, texts: other(script.language) ?? texts), as: format)
   }
 
   func history(_ id: String) throws(FileFault) -> History {
@@ -147,16 +151,16 @@ extension Commands {
   /// What the children read too is in the language of their conversation.
   func summary(of history: History, id: String?, for audience: Audience) -> Document {
     let conversation = history.conversation
-    let texts = audience == .facilitator ? language : other(conversation.script.language) ?? language
+    let texts = audience == .facilitator ? texts : other(conversation.script.language) ?? texts
     return .summary(
-      of: conversation, skipped: history.skipped.map(\.record), for: audience, caseID: id, texts: texts.reports,
+      of: conversation, skipped: history.skipped.map(\.record), for: audience, caseID: id, texts: texts,
       localTime: Clock.localTime)
   }
 
   /// What the program says in the language of a conversation, where that is another than its own and known.
-  func other(_ code: String) -> Language? {
-    guard code != language.code, languages.has(code) else { return nil }
-    return try? languages.interface(code)
+  func other(_ code: String) -> Texts? {
+    guard code != texts.language, languages.has(code) else { return nil }
+    return try? languages.texts(code)
   }
 
   /// The summary as lines of text, for the screen.
@@ -166,11 +170,11 @@ extension Commands {
     }
   }
 
-  private func write(_ document: Document, as format: Arguments.Format) {
+  private func write(_ document: Document, as format: Arguments.Format) -> ExitCode {
     switch format {
-    case .text, .json: Output.text(document.text())
-    case .markdown: Output.text(document.markdown)
-    case .html: Output.text(document.html)
+    case .text, .json: answer(document.text())
+    case .markdown: answer(document.markdown)
+    case .html: answer(document.html)
     }
   }
 
@@ -178,8 +182,7 @@ extension Commands {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(value) else { return .failed }
-    Output.text(String(decoding: data, as: UTF8.self).visibleJSON)
-    return .done
+    return answer(String(decoding: data, as: UTF8.self).visibleJSON)
   }
 
   /// The case to begin with: what cannot be opened is said before the screen is taken.
@@ -189,21 +192,6 @@ extension Commands {
     } catch {
       guard error == .sealed else { throw error }
       return FirstCase(id: id, file: nil)
-    }
-  }
-
-  func check() -> ExitCode {
-    reporting { () throws(FileFault) in
-      let found = try folder.check()
-      for notice in found.notices.compactMap(texts.words(for:)) { Output.text(notice.displayForm) }
-      for checked in found.cases {
-        let problems =
-          [checked.fault.map(texts.words(for:))].compactMap { $0 } + checked.notices.compactMap(texts.words(for:))
-          + checked.refused.map { texts.notices.refused(["regel": $0.id.description]) }
-        let sound = checked.isSealed ? texts.soundSealed : texts.sound
-        Output.text(checked.id + ": " + (problems.isEmpty ? sound : problems.joined(separator: " ").displayForm))
-      }
-      return found.isSound ? .done : .failed
     }
   }
 }

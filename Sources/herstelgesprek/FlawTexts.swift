@@ -1,74 +1,72 @@
-import Glibc
 import JSON5
 import TUI
 import Texts
 
-/// What is wrong with a file, in words.
-struct FlawTexts: Decodable {
-  /// The place in a file, and the whole line about a flaw.
-  let line, at: Template
-  let tooBig, notText, missing, impossible, unknownKey, blank: String
-  let unreadable, wrongKind, notOneOf, count: Template
-  let kinds: Kinds
-  let syntax: Syntax
-
-  struct Kinds: Decodable {
-    let text, number, truth, list, group: String
-
-    subscript(kind: FileFlaw.Kind) -> String {
-      switch kind {
-      case .text: text
-      case .number: number
-      case .truth: truth
-      case .list: list
-      case .group: group
-      }
-    }
-  }
-
-  /// Why a file cannot be read at all.
-  struct Syntax: Decodable {
-    let unexpected, twice: Template
-    let unfinished, quoteMissing, tooDeep: String
-  }
-}
-
-extension CommandTexts {
+extension Texts {
   /// Which file, where in it, and why.
   func words(for flaw: FileFlaw) -> String {
     let place = flaw.place.map { place in
-      flaws.line(["regel": String(place.line), "kolom": String(place.column)])
+      flaws.line(line: place.line, column: place.column)
     }
     let parts = [flaw.file, place, flaw.path.isEmpty ? nil : flaw.pathText].compactMap { $0 }
-    return flaws.at(["plaats": parts.joined(separator: ", "), "reden": words(for: flaw.reason)])
+    return flaws.at(place: parts.joined(separator: ", "), reason: words(for: flaw.reason))
   }
 
   private func words(for reason: FileFlaw.Reason) -> String {
     switch reason {
-    case .unreadable(let number): flaws.unreadable(["fout": String(cString: strerror(number))])
+    case .unreadable(let number): flaws.unreadable(error: system[number])
     case .tooBig: flaws.tooBig
     case .notText: flaws.notText
     case .syntax(let reason): words(for: reason)
     case .missing: flaws.missing
-    case .wrongKind(let kind): flaws.wrongKind(["soort": flaws.kinds[kind]])
+    case .wrongKind(let kind): flaws.wrongKind(kind: flaws.kinds[kind])
     case .impossible: flaws.impossible
-    case .notOneOf(let choices): flaws.notOneOf(["keuzes": choices.joined(separator: ", ")])
-    case .unknownKey: flaws.unknownKey
+    case .notOneOf(let choices): flaws.notOneOf(choices: choices.joined(separator: ", "))
+    case .unknownKey(let meant): meant.map { flaws.unknownKeyMeant(meant: self.meant(word: $0)) } ?? flaws.unknownKey
+    case .slotMissing(let slot): flaws.slotMissing(slot: "{\(slot)}")
+    case .unknownSlot(let slot, let known):
+      known.isEmpty
+        ? flaws.noSlots(slot: "{\(slot)}")
+        : flaws.unknownSlot(slot: "{\(slot)}", choices: known.map { "{\($0)}" }.joined(separator: ", "))
+    case .slotUnused(let slot, let list): flaws.slotUnused(slot: slot, list: list)
+    case .threeDots(let slot): flaws.threeDots(slot: slot)
+    case .notWhole: flaws.notWhole
+    case .notLanguage: flaws.notLanguage
     case .blank: flaws.blank
+    case .notWholePath: flaws.notWholePath
+    case .notInstalled: flaws.notInstalled
     case .count(let found, let allowed):
-      flaws.count([
-        "aantal": String(found), "minst": String(allowed.lowerBound), "meest": String(allowed.upperBound),
-      ])
+      flaws.count(count: found, least: allowed.lowerBound, most: allowed.upperBound)
+    case .tooLong(let count, let most): flaws.tooLong(count: count, most: most)
     }
   }
 
   private func words(for reason: SyntaxError.Reason) -> String {
     switch reason {
-    case .unexpected(let sign): flaws.syntax.unexpected(["teken": String(sign)])
+    case .unexpected(let sign): flaws.syntax.unexpected(sign: String(sign))
     case .unfinished: flaws.syntax.unfinished
     case .quoteMissing: flaws.syntax.quoteMissing
-    case .twice(let key): flaws.syntax.twice(["naam": key])
+    case .twice(let key): flaws.syntax.twice(name: key)
     case .tooDeep: flaws.syntax.tooDeep
+    case .curlyQuote(let sign): flaws.syntax.curlyQuote(sign: String(sign))
+    case .unquoted: flaws.wrongKind(kind: flaws.kinds.text)
+    case .colonMissing(let key): flaws.syntax.colonMissing(name: key)
+    case .commaMissing: flaws.syntax.commaMissing
+    case .decimalComma: flaws.notWhole
+    case .control: flaws.syntax.tab
+    }
+  }
+}
+
+extension Texts.Flaws.Kinds {
+  fileprivate subscript(kind: FileFlaw.Kind) -> String {
+    switch kind {
+    case .text: text
+    case .number: number
+    case .wholeNumber: wholeNumber
+    case .truth: truth
+    case .list: list
+    case .group: group
     }
   }
 }

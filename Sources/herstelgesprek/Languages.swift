@@ -1,9 +1,13 @@
 import Conversation
 import FoundationEssentials
+import Screens
+import TextSchema
+import Texts
 
-/// The languages there are: two are built in, any other is a folder with its script and its interface.
+/// The languages there are: three are built in, any other is a folder with its script and its interface.
 struct Languages: Sendable {
-  private static let builtIn = ["nl", "en"]
+  /// What is built in of a language.
+  private enum BuiltIn: String, CaseIterable { case nl, en, fr }
 
   /// Where a language may have its folder, the nearest first; asked only for one that is not built in.
   private let folders: @Sendable () -> [String]
@@ -11,37 +15,55 @@ struct Languages: Sendable {
   init(folders: @escaping @Sendable () -> [String]) { self.folders = folders }
 
   var codes: [String] {
+    let builtIn = BuiltIn.allCases.map(\.rawValue)
     let found = folders().flatMap { (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? [] }
       .filter { folder(of: $0) != nil }
-    return Self.builtIn + Set(found).subtracting(Self.builtIn).sorted()
+    return builtIn + Set(found).subtracting(builtIn).sorted()
   }
 
-  func has(_ code: String) -> Bool { Self.builtIn.contains(code) || folder(of: code) != nil }
+  func has(_ code: String) -> Bool { BuiltIn(rawValue: code) != nil || folder(of: code) != nil }
+
+  /// The language of whoever uses the computer, as the environment tells it; nothing where there is no such language.
+  func code(in environment: [String: String]) -> String? {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    // Such as `fr_BE.UTF-8`.
+    return locale.map { String($0.prefix { $0.isLetter }) }.flatMap { has($0) ? $0 : nil }
+  }
 
   /// What the program says in a language that there is.
-  func interface(_ code: String) throws(FlawedFile) -> Language {
-    switch code {
-    case "nl": .nl
-    case "en": .en
-    default: .read(try PersonalFile(at: (folder(of: code) ?? code) + "/interface.json5").value(Language.Interface.self))
+  func texts(_ code: String) throws(FlawedFile) -> Texts {
+    switch BuiltIn(rawValue: code) {
+    case .nl: return .nl
+    case .en: return .en
+    case .fr: return .fr
+    case nil:
+      let file = try PersonalFile(at: (folder(of: code) ?? code) + "/interface.json5")
+      let tree = try file.tree
+      do throws(FlawedTexts) {
+        return try Texts(reading: tree, in: code)
+      } catch {
+        throw FlawedFile(error.flaws.map { FileFlaw(file: file.name, $0) })
+      }
     }
   }
 
   /// The method in a language that there is.
   func script(_ code: String) throws(FlawedFile) -> Script {
-    switch code {
-    case "nl": .nl
-    case "en": .en
-    default: try ScriptFile(file: scriptFile(code)).script
+    switch BuiltIn(rawValue: code) {
+    case .nl: .nl
+    case .en: .en
+    case .fr: .fr
+    case nil: try ScriptFile(file: scriptFile(code)).script
     }
   }
 
   /// The method in a language that there is, as it was written.
   func scriptFile(_ code: String) throws(FlawedFile) -> PersonalFile {
-    switch code {
-    case "nl": PersonalFile(name: code, bytes: PackageResources.nl_json5)
-    case "en": PersonalFile(name: code, bytes: PackageResources.en_json5)
-    default: try PersonalFile(at: (folder(of: code) ?? code) + "/script.json5")
+    switch BuiltIn(rawValue: code) {
+    case .nl: PersonalFile(name: code, bytes: PackageResources.nl_json5)
+    case .en: PersonalFile(name: code, bytes: PackageResources.en_json5)
+    case .fr: PersonalFile(name: code, bytes: PackageResources.fr_json5)
+    case nil: try PersonalFile(at: (folder(of: code) ?? code) + "/script.json5")
     }
   }
 
@@ -51,7 +73,36 @@ struct Languages: Sendable {
   }
 }
 
+extension Texts {
+  /// The words of the screens.
+  var screens: ScreenTexts {
+    switch language {
+    case Texts.en.language: .en
+    case Texts.fr.language: .fr
+    default: .nl
+    }
+  }
+}
+
+extension FileFlaw {
+  /// A flaw in the texts of a language.
+  fileprivate init(file: String, _ flaw: TextFlaw) {
+    let reason: Reason =
+      switch flaw.reason {
+      case .missing: .missing
+      case .unknownKey(let key, let known): .unknownKey(meant: key.nearest(among: known))
+      case .wrongKind(.text): .wrongKind(.text)
+      case .wrongKind(.number): .wrongKind(.number)
+      case .wrongKind(.list): .wrongKind(.list)
+      case .wrongKind(.group): .wrongKind(.group)
+      case .slotMissing(let slot): .slotMissing(slot)
+      case .unknownSlot(let slot, let known): .unknownSlot(slot, known: known)
+      }
+    self.init(file: file, reason: reason, path: flaw.path, place: flaw.place)
+  }
+}
+
 extension String {
   /// Two or three letters, such as `nl`.
-  fileprivate var isLanguageCode: Bool { (2...3).contains(utf8.count) && utf8.allSatisfy { (97...122).contains($0) } }
+  var isLanguageCode: Bool { (2...3).contains(utf8.count) && utf8.allSatisfy { (97...122).contains($0) } }
 }

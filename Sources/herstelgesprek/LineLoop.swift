@@ -1,26 +1,30 @@
 import Glibc
 import Screens
 import TUI
+import Terminal
 
 extension Commands {
   /// The whole program without a full screen: say, wait for a line, do what it asks. The end of the input ends it.
   func lineByLine(opening first: FirstCase?, practice: Bool) -> ExitCode {
-    let desk = LineDesk()
+    var desk = LineDesk()
     var settings = preferences.screenSettings
     // From a pipe nobody looks on, and a curtain that falls by itself would swallow a line.
     if !desk.hasPerson { settings.curtainMinutes = 0 }
     let session = Session(
-      texts: language.screens, script: script, settings: settings, isPractice: practice,
+      texts: texts.screens, script: script, settings: settings, isPractice: practice,
       now: Clock.now, summarize: summarize)
     var lines = LineMode(session)
     let store: any CaseStore = practice ? PracticeStore(self) : DiskStore(self, readsInParts: false, first: first?.file)
     let world = World(store, on: nil, commands: self)
     world.begin(&lines.session, opening: first?.id)
+    if !practice, let news = surroundings.folder.news(in: texts.folder) { lines.session.receive(.notice(news)) }
+    if !flaws.isEmpty { lines.session.receive(.message(flaws.joined(separator: "\n\n"))) }
     discardOldPages()
     var reader = LineReader()
     while !lines.session.isOver {
       desk.say(&lines)
-      desk.showTyping(!lines.isSecret)
+      if desk.fault == .readerGone { break }
+      Terminal.showTyping(!lines.isSecret)
       world.catchUp()
       for request in requests(of: reader.next(within: lines.patience), &lines) {
         // Making pages takes a while: that is said first.
@@ -28,9 +32,13 @@ extension Commands {
         world.perform(request, for: &lines.session)
       }
     }
-    desk.showTyping(true)
+    Terminal.showTyping(true)
     desk.close()
     for text in world.end() { Output.error(text) }
+    if let fault = desk.fault, let words = texts.words(for: fault) {
+      Output.error(words)
+      return .failed
+    }
     return lines.isKept ? .done : .failed
   }
 
@@ -46,28 +54,24 @@ extension Commands {
 /// Where someone listens, or a script: standard output, and a prompt where a person types.
 private struct LineDesk {
   let hasPerson = isatty(STDIN_FILENO) == 1
+  /// Why something was not heard; what is typed counts all the same.
+  private(set) var fault: Output.Fault?
 
-  func say(_ lines: inout LineMode) {
+  mutating func say(_ lines: inout LineMode) {
     let isAnswer = lines.hasTakenLine
     let text = lines.speak(in: window)
     guard isAnswer || !text.isEmpty else { return }
     // What comes by itself begins on a line of its own, not behind the prompt.
-    Output.exactly((isAnswer || !hasPerson ? "" : "\n") + text + (hasPerson ? lines.prompt : ""))
+    write((isAnswer || !hasPerson ? "" : "\n") + text + (hasPerson ? lines.prompt : ""))
   }
 
-  /// Whether the terminal shows what is typed.
-  func showTyping(_ shows: Bool) {
-    var modes = termios()
-    guard hasPerson, tcgetattr(STDIN_FILENO, &modes) == 0, shows != (modes.c_lflag & tcflag_t(ECHO) != 0) else {
-      return
-    }
-    modes.c_lflag ^= tcflag_t(ECHO)
-    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
+  private mutating func write(_ text: String) {
+    do throws(Output.Fault) { try Output.exactly(text) } catch { fault = error }
   }
 
   /// What comes after the program begins on a line of its own.
-  func close() {
-    if hasPerson { Output.exactly("\n") }
+  mutating func close() {
+    if hasPerson { write("\n") }
   }
 
   /// The terminal's size; nothing where it is none.

@@ -1,4 +1,5 @@
 import Glibc
+import Terminal
 
 /// Lines of standard input as they come.
 struct LineReader {
@@ -10,6 +11,7 @@ struct LineReader {
     case end(unfinished: String)
   }
 
+  private let encoding = InputEncoding.ofLocale
   private var bytes: [UInt8] = []
   /// Up to where there is no line end.
   private var searched = 0
@@ -21,7 +23,7 @@ struct LineReader {
       if let line = takeLine() { return .line(line) }
       if isOver {
         defer { bytes = [] }
-        return .end(unfinished: Self.text(bytes[...]))
+        return .end(unfinished: text(bytes[...]))
       }
       var source = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
       let count = poll(&source, 1, seconds.map { Int32(clamping: $0 * 1000) } ?? -1)
@@ -46,17 +48,17 @@ struct LineReader {
       bytes.removeFirst(end + 1)
       searched = 0
     }
-    return Self.text(bytes[..<end])
+    return text(bytes[..<end])
   }
 
   /// What was typed, without the line end of other systems and without the keys that a line cannot hold: an arrow
   /// that is pressed by habit arrives as an escape sequence.
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+  private func text(_ bytes: ArraySlice<UInt8>) -> String {
     var kept: [UInt8] = []
     var rest = bytes
     while let byte = rest.popFirst() {
       switch byte {
-      case 0x1B: skipSequence(&rest)
+      case 0x1B: Self.skipSequence(&rest)
       case UInt8(ascii: "\t"): kept.append(UInt8(ascii: " "))
       case 0..<0x20, 0x7F: break
       default: kept.append(byte)
@@ -64,7 +66,7 @@ struct LineReader {
     }
     // A line of such keys alone must not count as an empty one, which does something.
     let isAllKeys = kept.isEmpty && bytes.contains { $0 != UInt8(ascii: "\r") }
-    return isAllKeys ? "\u{FFFD}" : String(decoding: kept, as: UTF8.self)
+    return isAllKeys ? "\u{FFFD}" : encoding.text(of: kept)
   }
 
   private static func skipSequence(_ rest: inout ArraySlice<UInt8>) {

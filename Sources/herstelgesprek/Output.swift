@@ -1,23 +1,65 @@
 import Glibc
 import TUI
+import Terminal
+import Texts
 
 /// Data on standard output, messages on standard error, and questions on a terminal.
 enum Output {
-  /// A line end of two signs, as calendars have it, is one too.
-  static func text(_ text: String) { write(text.utf8.last == 10 ? text : text + "\n", to: STDOUT_FILENO) }
+  /// Why data did not all reach standard output.
+  enum Fault: Error, Hashable {
+    /// Who read it went away, and has read enough.
+    case readerGone
+    /// With the number of the system's error.
+    case failed(Int32)
+  }
+
+  /// A command that was started without standard input, output or errors must not take a file of its own for one of
+  /// them: a stand-in is opened on which every read, or every write, fails.
+  static func occupyStandardDescriptors() {
+    for (number, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+    where fcntl(number, F_GETFD) < 0 { _ = open("/dev/null", mode) }
+  }
+
+  /// The answer to a command, and how the command ends by that: what was not written is said.
+  static func answer(_ text: String, in texts: Texts) -> ExitCode {
+    do throws(Fault) {
+      // A line end of two signs, as calendars have it, is one too.
+      try exactly(text.isEmpty || text.utf8.last == 10 ? text : text + "\n")
+    } catch {
+      guard let words = texts.words(for: error) else { return .done }
+      Self.error(words)
+      return .failed
+    }
+    return .done
+  }
 
   /// Words whose line ends are their own.
-  static func exactly(_ text: String) { write(text, to: STDOUT_FILENO) }
+  static func exactly(_ text: String) throws(Fault) {
+    try write(text, to: STDOUT_FILENO)
+    // Some disks only tell when a file is closed that it did not fit.
+    let copy = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
+    if copy >= 0, close(copy) != 0 { throw Fault(errno) }
+  }
 
   /// Messages may hold what was stored or typed, so only their display form reaches the terminal.
-  static func error(_ text: String) { write(text.multilineDisplayForm + "\n", to: STDERR_FILENO) }
+  static func error(_ text: String) { say(text.multilineDisplayForm + "\n") }
 
-  /// Writes all of it; a reader that went away has read enough.
-  private static func write(_ text: String, to file: Int32) {
+  /// What cannot be said to anyone is not said.
+  private static func say(_ text: String) { try? write(text, to: STDERR_FILENO) }
+
+  private static func write(_ text: String, to file: Int32) throws(Fault) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if written > 0 { bytes = bytes.dropFirst(written) } else if errno != EINTR { return }
+      if written > 0 {
+        bytes = bytes.dropFirst(written)
+      } else if errno == EAGAIN {
+        // Another program that shares the terminal made its writes come back at once.
+        var room = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+        poll(&room, 1, -1)
+      } else if errno != EINTR {
+        throw Fault(errno)
+      }
     }
   }
 
@@ -27,37 +69,23 @@ enum Output {
   /// Reads a line that must not be seen: typed without an echo, or the next line of what comes over a pipe.
   static func secret(_ question: String) -> String? {
     guard asksPerson else { return readLine() }
-    var modes = termios()
-    tcgetattr(STDIN_FILENO, &modes)
-    var silent = modes
-    silent.c_lflag &= ~tcflag_t(ECHO)
-    modesToRestore = modes
-    let deadly = [SIGINT, SIGTERM, SIGQUIT, SIGHUP]
-    for number in deadly { signal(number, restoreModesAndEnd) }
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
+    Terminal.showTyping(false)
     defer {
-      for number in deadly { signal(number, SIG_DFL) }
-      tcsetattr(STDIN_FILENO, TCSAFLUSH, &modes)
-      write("\n", to: STDERR_FILENO)
+      Terminal.showTyping(true)
+      say("\n")
     }
-    write(question.multilineDisplayForm + " ", to: STDERR_FILENO)
+    say(question.multilineDisplayForm + " ")
     return readLine()
   }
 
   /// Asks a question that only one answer confirms; nothing when there is nobody to ask.
   static func confirmed(_ question: String, yes: String) -> Bool? {
     guard asksPerson, isatty(STDERR_FILENO) == 1 else { return nil }
-    write(question.multilineDisplayForm + " ", to: STDERR_FILENO)
+    say(question.multilineDisplayForm + " ")
     return readLine().map { $0.lowercased().filter { !$0.isWhitespace } == yes } ?? false
   }
 }
 
-/// The terminal as it was before it stopped showing what is typed; only `Output.secret` writes it.
-nonisolated(unsafe) private var modesToRestore = termios()
-
-/// A program that is ended in the middle of a secret leaves a terminal that shows what is typed.
-private func restoreModesAndEnd(_ number: Int32) {
-  tcsetattr(STDIN_FILENO, TCSANOW, &modesToRestore)
-  signal(number, SIG_DFL)
-  raise(number)
+extension Output.Fault {
+  fileprivate init(_ number: Int32) { self = number == EPIPE ? .readerGone : .failed(number) }
 }

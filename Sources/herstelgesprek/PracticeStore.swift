@@ -9,7 +9,7 @@ final class PracticeStore: CaseStore {
 
   init(_ commands: Commands) {
     self.commands = commands
-    let words = commands.language.commands.practice
+    let words = commands.texts.practice
     if let persons = try? Persons(pester: words.pester, gepeste: words.gepeste) {
       cases["oefening"] = History(Intake(script: commands.script, persons: persons, topic: words.topic))
     }
@@ -52,7 +52,7 @@ final class PracticeStore: CaseStore {
 
   func rescue(to place: String) -> [Reply] { [.saved(true)] }
 
-  func clean() -> [Reply] { [.notice(commands.language.commands.notices.cleaned)] }
+  func clean() -> [Reply] { [.notice(commands.texts.files.notices.cleaned)] }
 
   func unseal(_ id: String, _ passphrase: String) -> [Reply] { [] }
 

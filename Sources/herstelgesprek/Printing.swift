@@ -1,6 +1,6 @@
 import CaseFiles
 import Conversation
-import Paper
+import Programs
 import Reports
 import Screens
 
@@ -10,15 +10,17 @@ extension Commands {
   private static let pageLife = 24 * 60 * 60
 
   /// Removes the pages that were kept for a browser and are no longer needed.
-  func discardOldPages() { paper.discardKept(olderThan: Self.pageLife) }
+  func discardOldPages() {
+    paper.discardKept(olderThan: Self.pageLife)
+    surroundings.programs().discardAbandoned()
+  }
 
   /// Removes every page that was kept: one of them may be of a case that is deleted.
   func discardPages() { paper.discardKept(olderThan: -1) }
 
   private var paper: Paper {
     Paper(
-      environment: surroundings.environment, keptFolder: surroundings.stateFolder + "/paper",
-      preferred: preferences.renderer)
+      surroundings.programs(), keptFolder: surroundings.stateFolder + "/paper", preferred: preferences.renderer)
   }
 
   func print(_ id: String, for version: Arguments.Version, printer: String?) -> ExitCode {
@@ -41,7 +43,7 @@ extension Commands {
     do throws(PaperError) {
       switch target {
       case .printer: return texts.words(forPrintedOn: try paper.print(html: page, printer: preferences.printer))
-      case .browser: return texts.paper.opened(["plaats": try paper.open(html: page)])
+      case .browser: return texts.paper.opened(place: try paper.open(html: page))
       }
     } catch {
       return texts.words(for: error)

@@ -1,3 +1,7 @@
+import FoundationEssentials
+import Glibc
+import Texts
+
 /// How the program ended, for the shell.
 enum ExitCode: Int32 {
   case done = 0
@@ -10,36 +14,41 @@ enum Program {
   static let version = "herstelgesprek 0.1.0"
 
   static func run(_ words: [String]) -> ExitCode {
+    // Whoever started us may not want to hear how programs end; we do.
+    signal(SIGCHLD, SIG_DFL)
     let parsed = Result { () throws(Arguments.Mistake) in try Arguments(words) }
-    let surroundings = Surroundings(folder: try? parsed.get().folder)
-    let languages = Languages { surroundings.languageFolders }
-    let preferences = Result { () throws(FlawedFile) in
-      try Preferences.read(at: surroundings.settingsPath, languages: languages)
+    let environment = ProcessInfo.processInfo.environment
+    let surroundings = try? Surroundings(environment) { Account.home(of: getuid()) }
+    let languages = Languages {
+      surroundings?.languageFolders ?? Surroundings.sharedLanguageFolders(environment)
     }
+    let settings = AllSettings(at: surroundings?.settingsPaths ?? [], languages: languages)
     let asked = (try? parsed.get()).map(\.language) ?? Arguments.language(in: words)
-    let code = asked ?? (try? preferences.get().language) ?? Language.nl.code
+    if let asked, !languages.has(asked) {
+      return refuse(.unknownValue(asked, of: Option.language.rawValue, allowed: languages.codes), .nl, languages)
+    }
+    let code =
+      asked ?? settings.preferences.language ?? languages.code(in: environment) ?? Texts.nl.language
+    var texts = Texts.nl
+    var flaws: [FileFlaw] = []
     do throws(FlawedFile) {
-      guard languages.has(code) else {
-        return refuse(.unknownValue(code, of: Option.language.rawValue, allowed: languages.codes), .nl)
-      }
-      let language = try languages.interface(code)
-      switch parsed {
-      case .failure(let mistake): return refuse(mistake, language)
-      case .success(let arguments):
-        let setup = Setup(
-          arguments: arguments, language: language, languages: languages, preferences: preferences,
-          surroundings: surroundings)
-        return setup.run()
-      }
+      texts = try languages.texts(code)
     } catch {
       // A language that cannot be read cannot say so itself.
-      for flaw in error.flaws { Output.error(Language.nl.commands.words(for: flaw)) }
-      return .failed
+      flaws = error.flaws
+    }
+    switch parsed {
+    case .failure(let mistake): return refuse(mistake, texts, languages)
+    case .success(let arguments):
+      let setup = Setup(
+        arguments: arguments, texts: texts, flawsOfTexts: flaws, languages: languages, settings: settings,
+        surroundings: surroundings?.naming(arguments.folder, settings: settings.preferences.folder))
+      return setup.run()
     }
   }
 
-  private static func refuse(_ mistake: Arguments.Mistake, _ language: Language) -> ExitCode {
-    Output.error(language.commands.words(for: mistake))
+  private static func refuse(_ mistake: Arguments.Mistake, _ texts: Texts, _ languages: Languages) -> ExitCode {
+    Output.error(texts.words(for: mistake, languages: languages.codes))
     return .wrongUse
   }
 }

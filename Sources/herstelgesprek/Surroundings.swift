@@ -1,55 +1,76 @@
 import FoundationEssentials
 import Glibc
+import Programs
 
 /// What the machine tells the program: where its data, its settings and its languages stand.
 struct Surroundings: Sendable {
+  /// Everything the environment says, for other programs too.
+  let environment: [String: String]
   /// Where the cases are kept.
-  let folder: String
+  var folder: DataFolder
   /// Where a case goes when that folder fails, and printed files that must live on.
   let stateFolder: String
   /// Where a person keeps what is their own: settings, a script, languages.
   let ownFolder: String
+  private let home: String
 
-  init(folder: String?) {
-    let home = Self.variable("HOME") ?? "."
-    let data = Self.variable("XDG_DATA_HOME") ?? home + "/.local/share"
-    self.folder = folder ?? Self.variable("HERSTELGESPREK_MAP") ?? data + "/herstelgesprek"
-    stateFolder = (Self.variable("XDG_STATE_HOME") ?? home + "/.local/state") + "/herstelgesprek"
-    ownFolder = (Self.variable("XDG_CONFIG_HOME") ?? home + "/.config") + "/herstelgesprek"
+  /// Nobody tells where the folders of this account are.
+  struct NoHome: Error {}
+
+  /// Where the environment names no home, the account tells it. It is never the current folder, and a relative
+  /// path counts as none: the cases would be somewhere else with each start.
+  init(_ environment: [String: String], accountHome: () -> String?) throws(NoHome) {
+    func path(_ name: String) -> String? { environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil } }
+    guard let home = path("HOME") ?? accountHome(), home.hasPrefix("/") else { throw NoHome() }
+    self.environment = environment
+    self.home = home
+    stateFolder = (path("XDG_STATE_HOME") ?? home + "/.local/state") + "/herstelgesprek"
+    ownFolder = (path("XDG_CONFIG_HOME") ?? home + "/.config") + "/herstelgesprek"
+    folder = DataFolder(
+      path: (path("XDG_DATA_HOME") ?? home + "/.local/share") + "/herstelgesprek", source: .usual)
   }
 
-  /// What the environment says under a name, if anything.
-  private static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  /// The same with the folder that was asked for: on the command line, else by the environment, else by the settings.
+  func naming(_ asked: String?, settings: String?) -> Surroundings {
+    var named = self
+    if let asked {
+      named.folder = DataFolder(path: absolute(asked), source: .commandLine)
+    } else if let path = environment["HERSTELGESPREK_MAP"], !path.isEmpty {
+      named.folder = DataFolder(path: absolute(path), source: .environment)
+    } else if let settings {
+      named.folder = DataFolder(path: absolute(settings), source: .settings)
+    }
+    return named
   }
-
-  /// Everything the environment says, for other programs.
-  var environment: [String: String] { ProcessInfo.processInfo.environment }
 
   /// Where a language may have its folder, the nearest first.
-  var languageFolders: [String] {
-    let shared = (Self.variable("XDG_DATA_DIRS") ?? "/usr/local/share:/usr/share").split(separator: ":")
-    return [ownFolder + "/talen"] + shared.map { $0 + "/herstelgesprek/talen" } + Self.besideProgram
+  var languageFolders: [String] { [ownFolder + "/talen"] + Self.sharedLanguageFolders(environment) }
+
+  /// Those that are there for every account.
+  static func sharedLanguageFolders(_ environment: [String: String]) -> [String] {
+    let shared = environment["XDG_DATA_DIRS"].flatMap { $0.isEmpty ? nil : $0 } ?? "/usr/local/share:/usr/share"
+    return shared.split(separator: ":").map { $0 + "/herstelgesprek/talen" }
   }
 
-  var settingsPath: String { ownFolder + "/instellingen.json5" }
-  var scriptPath: String { ownFolder + "/script.json5" }
-
-  /// A program that was built in a clone finds the languages of the clone.
-  private static var besideProgram: [String] {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let length = readlink("/proc/self/exe", &buffer, buffer.count)
-    guard length > 0 else { return [] }
-    let program = String(decoding: buffer[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
-    let folders = program.split(separator: "/")
-    guard let build = folders.firstIndex(of: ".build") else { return [] }
-    return ["/" + folders[..<build].joined(separator: "/") + "/Resources/talen"]
+  /// The programs of this machine; what they work on stands in the own folder of this account.
+  func programs(_ cancellation: Cancellation = Cancellation()) -> InstalledPrograms {
+    InstalledPrograms(environment: environment, workFolder: stateFolder + "/bezig", cancellation: cancellation)
   }
+
+  /// Where settings and an own script may stand: those of the person before those for all accounts.
+  private var configurationFolders: [String] {
+    let shared = environment["XDG_CONFIG_DIRS"].flatMap { $0.isEmpty ? nil : $0 } ?? "/etc/xdg"
+    return [ownFolder] + shared.split(separator: ":").filter { $0.hasPrefix("/") }.map { $0 + "/herstelgesprek" }
+  }
+
+  var settingsPaths: [String] { configurationFolders.map { $0 + "/instellingen.json5" } }
+  var scriptPaths: [String] { configurationFolders.map { $0 + "/script.json5" } }
 
   /// Folders in which a case can go on when its own fails: memory sticks first, then the own folder of this account.
   var rescuePlaces: [String] {
-    let sticks = Self.variable("USER").map { ["/media/" + $0, "/run/media/" + $0].flatMap(Self.foldersInside) } ?? []
-    return (sticks.map { $0 + "/herstelgesprek" } + [stateFolder]).filter { $0 != folder }
+    let user = environment["USER"].flatMap { $0.isEmpty ? nil : $0 }
+    let sticks = user.map { ["/media/" + $0, "/run/media/" + $0].flatMap(Self.foldersInside) } ?? []
+    return (sticks.map { $0 + "/herstelgesprek" } + [stateFolder]).filter { $0 != folder.path }
   }
 
   private static func foldersInside(_ path: String) -> [String] {
@@ -59,7 +80,7 @@ struct Surroundings: Sendable {
 
   /// A path as a person types it, from the root on.
   func absolute(_ path: String) -> String {
-    if path == "~" || path.hasPrefix("~/") { return (Self.variable("HOME") ?? "") + path.dropFirst() }
+    if path == "~" || path.hasPrefix("~/") { return home + path.dropFirst() }
     return path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
   }
 }

@@ -6,83 +6,100 @@ import Texts
 // What should no longer be kept.
 extension Commands {
   func delete(_ id: String, confirmed: Bool) -> ExitCode {
-    confirming(id, confirmed, question: texts.questions.delete) { () throws(FileFault) in
-      try folder.delete(id)
+    let question = names(of: id).map { texts.commands.questions.deleteNamed(names: $0, id: id) }
+    return confirming(id, confirmed, question: question ?? texts.commands.questions.delete(id: id)) {
+      () throws(FileFault) in
+      try folder.delete(id, at: Clock.moment)
       discardPages()
-      Output.error(texts.notices.deleted)
+      Output.error(texts.files.notices.deleted)
     }
   }
 
   func clean(_ id: String, confirmed: Bool) -> ExitCode {
-    confirming(id, confirmed, question: texts.questions.clean) { () throws(FileFault) in
-      let cleaned = try folder.clean(id)
-      Output.error(texts.notices.cleaned)
+    let question = names(of: id).map { texts.commands.questions.cleanNamed(names: $0, id: id) }
+    return confirming(id, confirmed, question: question ?? texts.commands.questions.clean(id: id)) {
+      () throws(FileFault) in
+      let cleaned = try folder.clean(id, emptied: texts.files.erased)
+      Output.error(texts.files.notices.cleaned)
       if !cleaned.left.isEmpty {
-        Output.error(texts.notices.notMerged(["bestanden": cleaned.left.joined(separator: ", ")]))
+        Output.error(texts.files.notices.notMerged(files: cleaned.left.joined(separator: ", ")))
       }
     }
   }
 
+  /// Whose case it is, where that can be read.
+  private func names(of id: String) -> String? {
+    guard let persons = try? CaseFile.open(id, in: folder, to: .view).history.conversation.persons else { return nil }
+    return texts.pair(first: persons[.gepeste], second: persons[.pester])
+  }
+
+  /// Refuses what is not there to do something with: nothing is, or only what says that it was deleted.
+  func expect(_ id: String) throws(FileFault) {
+    let files = try folder.files(of: id)
+    let tombstone = id + ".deleted"
+    if files.contains(where: { $0 != tombstone && $0 != id + ".lock" }) { return }
+    throw files.contains(tombstone) ? .deletedEarlier : .notFound
+  }
+
   /// Does it once it is confirmed, where there is such a case.
   private func confirming(
-    _ id: String, _ confirmed: Bool, question: Template, _ work: () throws(FileFault) -> Void
+    _ id: String, _ confirmed: Bool, question: String, _ work: () throws(FileFault) -> Void
   ) -> ExitCode {
     reporting { () throws(FileFault) in
-      guard try !folder.files(of: id).isEmpty else { throw .notFound }
-      if let ending = answer(to: question(["dossier": id]), confirmed) { return ending }
+      try expect(id)
+      if let ending = stopping(unless: question, confirmed) { return ending }
       try work()
       return .done
     }
   }
 
   /// How the command ends without doing anything, unless it is confirmed.
-  private func answer(to question: String, _ confirmed: Bool) -> ExitCode? {
+  private func stopping(unless question: String, _ confirmed: Bool) -> ExitCode? {
     if confirmed { return nil }
-    guard let isYes = Output.confirmed(question, yes: texts.questions.yes) else {
-      Output.error(texts.questions.nobodyToAsk)
+    guard let isYes = Output.confirmed(question, yes: texts.commands.questions.yes) else {
+      Output.error(texts.commands.questions.nobodyToAsk)
       return .wrongUse
     }
     if isYes { return nil }
-    Output.error(texts.questions.nothingDone)
+    Output.error(texts.commands.questions.nothingDone)
     return .done
   }
 
   /// Names the cases whose day has come and deletes them, once that is confirmed.
   func tidy(confirmed: Bool) -> ExitCode {
     reporting { () throws(FileFault) in
-      let due = try due()
+      guard let cases = try cases() else { return .failed }
+      let due = due(of: cases)
       if due.isEmpty {
-        Output.error(texts.notices.nothingDue)
+        Output.error(texts.files.notices.nothingDue)
         return .done
       }
-      Output.text(language.reports.caseList(due.map { ListedCase(id: $0.id, conversation: $0.conversation) }))
-      let question = texts.questions.tidy(["aantal": String(due.count)])
-      return answer(to: question, confirmed) ?? deleteAll(due.map(\.id))
+      let list = texts.caseList(due.map { ListedCase(id: $0.id, conversation: $0.conversation) })
+      // What nobody could read must not be deleted by it.
+      if case .failed = answer(list) { return .failed }
+      let question = texts.commands.questions.tidy(count: due.count)
+      return stopping(unless: question, confirmed) ?? deleteAll(due.map(\.id))
     }
   }
 
   /// The cases whose day has come.
-  private func due() throws(FileFault) -> [CaseSummary] {
+  private func due(of cases: [CaseSummary]) -> [CaseSummary] {
     let today = Clock.now.today
-    var due: [CaseSummary] = []
-    for summary in try cases() {
-      if let day = summary.conversation.deleteAfter, day <= today { due.append(summary) }
-    }
-    return due
+    return cases.filter { summary in summary.conversation.deleteAfter.map { $0 <= today } ?? false }
   }
 
   private func deleteAll(_ ids: [String]) -> ExitCode {
     var left = false
     for id in ids {
       do throws(FileFault) {
-        try folder.delete(id)
+        try folder.delete(id, at: Clock.moment)
       } catch {
         left = true
         Output.error(id + ": " + texts.words(for: error))
       }
     }
     discardPages()
-    if !left { Output.error(texts.notices.tidied(["aantal": String(ids.count)])) }
+    if !left { Output.error(texts.files.notices.tidied(count: ids.count)) }
     return left ? .failed : .done
   }
 }

@@ -20,7 +20,7 @@ struct KeptCase {
       var history = file.history
       let record = history.next(.event(event), by: file.writer, at: Self.moment)
       try history.take(record)
-      #expect(file.append(record) == .saved)
+      #expect(file.append(record).status == .saved)
     }
   }
 
@@ -46,4 +46,16 @@ struct KeptCase {
   }
 
   static let moment = Moment(secondsSince1970: 1_795_428_000)
+}
+
+extension Desk {
+  /// A closed case that is kept until so many days from today; its id.
+  @discardableResult
+  func closedCase(until days: Int, _ name: String = "A.") throws -> String {
+    let talk = try KeptCase(in: CaseFolder(folder), gepeste: name)
+    try talk.lead(to: ("een", "twee"), agreement: "drie")
+    try talk.hold { "\($0)" }
+    try talk.record(.closed(deleteAfter: try #require(Day(day(in: days)))))
+    return talk.file.id
+  }
 }

@@ -8,20 +8,10 @@ extension EndToEnd {
   struct ProtectionTests {
     private static let hasGPG = FileManager.default.isExecutableFile(atPath: "/usr/bin/gpg")
 
-    /// A closed case that is kept until so many days from today.
-    @discardableResult
-    private func closed(until days: Int, on desk: Desk, _ name: String = "A.") throws -> String {
-      let talk = try KeptCase(in: CaseFolder(desk.folder), gepeste: name)
-      try talk.lead(to: ("een", "twee"), agreement: "drie")
-      try talk.hold { "\($0)" }
-      try talk.record(.closed(deleteAfter: try #require(Day(desk.day(in: days)))))
-      return talk.file.id
-    }
-
     @Test func `tidying names what has been kept long enough, and deletes it once that is confirmed`() throws {
       let desk = try Desk()
-      let due = [try closed(until: -1, on: desk, "Oud"), try closed(until: 0, on: desk, "Vandaag")]
-      let later = try closed(until: 1, on: desk, "Later")
+      let due = [try desk.closedCase(until: -1, "Oud"), try desk.closedCase(until: 0, "Vandaag")]
+      let later = try desk.closedCase(until: 1, "Later")
       let asked = try desk.run("opruimen")
       #expect(asked.code == 2)
       #expect(due.allSatisfy { asked.output.contains($0) } && !asked.output.contains(later))
@@ -34,7 +24,7 @@ extension EndToEnd {
 
     @Test func `on a terminal tidying asks, and only yes is yes`() throws {
       let desk = try Desk()
-      try closed(until: 0, on: desk)
+      try desk.closedCase(until: 0)
       for (answer, left) in [("nee", 1), ("ja", 0)] {
         let window = try Window(desk, "opruimen")
         try window.wait(for: "Typ ja:")
@@ -53,7 +43,7 @@ extension EndToEnd {
     @Test(.enabled(if: hasGPG, "gpg is not on this machine"))
     func `a case is sealed and unsealed with a passphrase from a pipe`() throws {
       let desk = try Desk()
-      let id = try closed(until: 9, on: desk)
+      let id = try desk.closedCase(until: 9)
       let before = try desk.shown(id)
       let right = try passphrase("een lange wachtzin", on: desk)
       #expect(try desk.run("verzegel", id, input: right).code == 0)
@@ -72,7 +62,7 @@ extension EndToEnd {
     @Test(.enabled(if: hasGPG, "gpg is not on this machine"))
     func `opening a sealed case asks its passphrase on the screen, and shows no letter of it`() throws {
       let desk = try Desk()
-      let id = try closed(until: 9, on: desk)
+      let id = try desk.closedCase(until: 9)
       #expect(try desk.run("verzegel", id, input: passphrase("lange wachtzin", on: desk)).code == 0)
       let window = try Window(desk, "open", id)
       try window.wait(for: "De wachtzin van \(id)")
@@ -91,7 +81,7 @@ extension EndToEnd {
       throws
     {
       let desk = try Desk()
-      let id = try closed(until: 9, on: desk)
+      let id = try desk.closedCase(until: 9)
       let journal = try desk.journal(id)
       let sealing = "'\(Built.program)' --map '\(desk.folder)' verzegel \(id)"
       let window = try Window(

@@ -6,8 +6,6 @@ struct TextTests {
   private static let allowed: Set = [
     // What a decoder tells a developer about a file that was not written by this program.
     "no year from 1 to 9999", "no day of the form 2026-11-30: ", "no event id: ",
-    // A folder of the repository.
-    "/Resources/talen",
   ]
 
   /// Style sheets have words of their own, and tags are no text.

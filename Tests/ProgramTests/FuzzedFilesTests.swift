@@ -14,7 +14,7 @@ struct FuzzedFilesTests {
   ])
   func `a file that is no UTF-8 is said to be none, and ends nothing`(bytes: [UInt8]) {
     let file = PersonalFile(name: "interface.json5", bytes: bytes)
-    for read in [{ _ = try file.value(Script.self) }, { _ = try file.wholeValue(Script.self) }] as [() throws -> Void] {
+    for read in [{ _ = try file.tree }, { _ = try file.wholeValue(Script.self) }] as [() throws -> Void] {
       do {
         try read()
         Issue.record("it was read")

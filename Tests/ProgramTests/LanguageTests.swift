@@ -1,14 +1,10 @@
 import Conversation
-import Foundation
-import JSON5
-import Screens
-import TUI
 import Testing
 import Texts
 
 @testable import herstelgesprek
 
-/// Every language says everything, nothing more, and nothing that is never shown.
+/// Three languages are built in; any other is a folder.
 struct LanguageTests {
   static let codes = Resources.languages.codes
 
@@ -16,42 +12,26 @@ struct LanguageTests {
     #expect(Self.codes == ["nl", "en", "fr"])
   }
 
-  @Test(arguments: codes)
-  func `a language is complete`(code: String) throws {
-    let language = try Resources.languages.interface(code)
-    #expect(language.code == code)
-    #expect(try Resources.languages.script(code).language == code)
-    #expect(try Resources.languages.script(code).flaws == [])
-  }
-
-  @Test(arguments: ["nl", "en"])
-  func `what is built in is what the files of the language say`(code: String) throws {
-    let file = try PersonalFile(at: Resources.url(Resources.interface(code)).path())
-    let builtIn = Mirror(reflecting: try Resources.languages.interface(code).whole).texts
-    #expect(builtIn.count > 300)
-    #expect(builtIn == Mirror(reflecting: try file.value(Language.Interface.self)).texts)
-    let script = try PersonalFile(at: Resources.url("\(code).json5").path())
-    #expect(try Resources.languages.script(code) == script.value(Script.self))
-    #expect(try Resources.languages.scriptFile(code).bytes == script.bytes)
+  @Test(
+    arguments: [
+      ([:], nil), (["LANG": "fr_BE.UTF-8"], "fr"), (["LANG": "en"], "en"),
+      (["LC_MESSAGES": "fr_FR", "LANG": "en_GB"], "fr"),
+      (["LC_ALL": "en_US.UTF-8", "LC_MESSAGES": "fr_FR"], "en"), (["LC_ALL": "", "LANG": "fr_BE@euro"], "fr"),
+      (["LC_ALL": "C.UTF-8", "LANG": "fr_BE"], nil), (["LANG": "POSIX"], nil), (["LANG": "de_DE.UTF-8"], nil),
+      (["LC_CTYPE": "fr_BE.UTF-8"], nil),
+    ] as [([String: String], String?)])
+  func `the first variable that says a language counts`(environment: [String: String], code: String?) {
+    #expect(Resources.languages.code(in: environment) == code)
   }
 
   @Test(arguments: codes)
-  func `a language has no text that the program does not read`(code: String) throws {
-    let language = try Resources.languages.interface(code)
-    let read = Set(Mirror(reflecting: language.whole).texts.keys)
-    #expect(read.count > 300)
-    #expect(Set(try Resources.node(Resources.interface(code)).paths).subtracting(read).map(\.name) == [])
-  }
-
-  @Test(arguments: codes)
-  func `a language says each thing in as many lines, with the same slots`(code: String) throws {
-    let dutch = try Resources.node(Resources.interface("nl")).texts
-    let other = try Resources.node(Resources.interface(code)).texts
-    #expect(Set(other.keys).symmetricDifference(dutch.keys).map(\.name) == [])
-    for (path, text) in dutch where other[path] != nil {
-      #expect(other[path]?.slots == text.slots, "\(path.name)")
-      #expect(other[path]?.isEmpty == text.isEmpty, "\(path.name)")
-    }
+  func `a language has its words and its script`(code: String) throws {
+    #expect(try Resources.languages.texts(code).language == code)
+    let script = try Resources.languages.script(code)
+    #expect(script.language == code)
+    #expect(script.flaws == [])
+    #expect(try Resources.languages.scriptFile(code).bytes == Array(Resources.text("\(code).json5").utf8))
+    #expect(try ScriptFile(file: Resources.languages.scriptFile(code)).script == script)
   }
 
   @Test(arguments: codes)
@@ -67,112 +47,68 @@ struct LanguageTests {
       #expect([mine.unclear, mine.declined].map(\.slots) == [dutch.unclear, dutch.declined].map(\.slots))
     }
   }
+}
 
-  @Test func `every text is shown somewhere`() throws {
-    let words = Set(try Resources.code().uses)
-    let unused = try Resources.node("interface.nl.json5").paths.filter { path in
-      guard case .key(let name)? = path.last(where: { if case .key = $0 { true } else { false } }) else { return false }
-      return !words.contains(name) && !Self.isLookedUp(path)
-    }
-    #expect(unused.map(\.name) == [])
-  }
+/// A language that is not built in.
+struct LanguageFolderTests {
+  private let desk: Desk
+  private let languages: Languages
+  private let french: String
 
-  /// Words for a day and for a number, and what belongs to a key or a command, are found by what they are about.
-  private static func isLookedUp(_ path: [Node.Step]) -> Bool {
-    let tables: [[Node.Step]] = [
-      [.key("screens"), .key("actions")], [.key("screens"), .key("dates"), .key("relative")],
-      [.key("screens"), .key("dates"), .key("numbers")], [.key("commands"), .key("helpOf")],
-    ]
-    return tables.contains { path.starts(with: $0) }
-  }
-
-  @Test func `a third language is a folder, and what is wrong in it is told`() throws {
-    let desk = try Desk()
-    _ = try desk.write(try Resources.text("talen/fr/script.json5"), to: "de/script.json5")
-    let interface = try Resources.text("talen/fr/interface.json5")
-    _ = try desk.write(interface.replacing("et ", with: "und "), to: "de/interface.json5")
+  init() throws {
+    desk = try Desk()
     let folder = desk.path
-    let languages = Languages { [folder] }
-    #expect(languages.codes == ["nl", "en", "de"])
+    languages = Languages { [folder] }
+    french = try Resources.text("interface.fr.json5")
+    _ = try desk.write(try Resources.text("fr.json5"), to: "de/script.json5")
+  }
+
+  /// Writes the words of the language, and tells what is wrong with them.
+  private func flaws(_ text: String) throws -> [String] {
+    let file = try desk.write(text, to: "de/interface.json5")
+    let flawed = try #require(throws: FlawedFile.self) { try languages.texts("de") }
+    #expect(flawed.flaws.map(\.file).allSatisfy { $0 == file })
+    return flawed.flaws.map { Texts.nl.words(for: $0).replacing(file + ", ", with: "") }
+  }
+
+  @Test func `a folder is a language`() throws {
+    #expect(!languages.has("de"))
+    _ = try desk.write(french.replacing(" et ", with: " und "), to: "de/interface.json5")
+    #expect(languages.codes == ["nl", "en", "fr", "de"])
     #expect(languages.has("de"))
-    #expect(!languages.has("fr"))
     #expect(!languages.has("../de"))
-    #expect(try languages.interface("de").commands.flaws.kinds.group == "un groupe entre { und }")
-
-    let file = try desk.write(interface.replacing("    pair: ", with: "    par: "), to: "de/interface.json5")
-    let flawed = try #require(throws: FlawedFile.self) { try languages.interface("de") }
-    #expect(flawed.flaws.map(\.file) == [file])
-    #expect(flawed.flaws.map(\.pathText) == ["reports.pair"])
-    #expect(flawed.flaws.map(\.reason) == [.missing])
-    #expect(flawed.flaws[0].place != nil)
-  }
-}
-
-extension Language {
-  fileprivate var whole: Interface { Interface(screens: screens, reports: reports, commands: commands) }
-}
-
-extension Node {
-  /// The place of every value that holds no others; of a list, the list alone.
-  fileprivate var paths: [[Step]] {
-    guard case .object(let members) = value else { return [[]] }
-    return members.flatMap { member in member.node.paths.map { [.key(member.key)] + $0 } }
+    let texts = try languages.texts("de")
+    #expect(texts.language == "de")
+    #expect(texts.pair(first: "A", second: "B") == "A und B")
+    #expect(texts.flaws.kinds.group == "un groupe entre { und }")
+    #expect(texts.dates.weekdays.count == 7)
   }
 
-  /// Every text by its place; those of tables that have words of their own in each language are left out.
-  fileprivate var texts: [[Step]: String] {
-    switch value {
-    case .text(let text): return [[]: text]
-    case .object(let members):
-      return members.filter { !["relative", "numbers", "after", "monthUnits", "help", "helpOf"].contains($0.key) }
-        .reduce(into: [:]) { found, member in
-          for (path, text) in member.node.texts { found[[.key(member.key)] + path] = text }
-        }
-    case .list(let nodes):
-      return nodes.enumerated().reduce(into: [:]) { found, entry in
-        for (path, text) in entry.element.texts { found[[.index(entry.offset)] + path] = text }
-      }
-    case .number, .truth, .null: return [:]
-    }
+  @Test func `a key that is written wrong is named with its place, with what is missing and what was meant`() throws {
+    #expect(
+      try flaws(french.replacing("  pair: ", with: "  par: ")) == [
+        "regel 2, kolom 1, pair: dit ontbreekt. Schrijf het erbij.",
+        "regel 3, kolom 3, par: dit woord is hier niet bekend. Bedoelde je pair?",
+      ])
   }
-}
 
-extension [Node.Step] {
-  fileprivate var name: String {
-    map { step in
-      switch step {
-      case .key(let key): key
-      case .index(let index): String(index)
-      }
-    }.joined(separator: ".")
+  @Test func `slots that do not fit are named`() throws {
+    #expect(
+      try flaws(french.replacing("\"{first} et {second}\"", with: "\"{first} et {zweite}\"")) == [
+        "regel 3, kolom 9, pair: hier ontbreekt {second}, dat het programma invult.",
+        "regel 3, kolom 9, pair: {zweite} wordt hier niet ingevuld. Kies uit: {first}, {second}.",
+      ])
   }
-}
 
-extension Mirror {
-  /// Every value that was read, by its place in the file.
-  fileprivate var texts: [[Node.Step]: String] { texts(of: nil) }
-
-  private func texts(of subject: Any?) -> [[Node.Step]: String] {
-    func inside(_ key: String, _ value: Any) -> [([Node.Step], String)] {
-      Mirror(reflecting: value).texts(of: value).map { ([.key(key)] + $0.key, $0.value) }
-    }
-    let isText = subjectType == String.self || subjectType == Template.self
-    if displayStyle == .dictionary {
-      let entries = children.map { Array(Mirror(reflecting: $0.value).children) }
-      return Dictionary(uniqueKeysWithValues: entries.flatMap { inside("\($0[0].value)", $0[1].value) })
-    }
-    if displayStyle != .struct || children.isEmpty || isText { return [[]: subject.map { "\($0)" } ?? ""] }
-    return Dictionary(uniqueKeysWithValues: children.flatMap { inside($0.label ?? "", $0.value) })
+  @Test func `what is no text is named`() throws {
+    #expect(
+      try flaws(french.replacing("\"{first} et {second}\"", with: "[]")) == [
+        "regel 3, kolom 9, pair: hier hoort een tekst tussen aanhalingstekens."
+      ])
   }
 }
 
 extension String {
   /// The slots in it, sorted.
-  fileprivate var slots: [String] { matches(of: /\{[a-z']+\}/).map { String($0.output) }.sorted() }
-
-  /// The names that this code uses, besides where they are declared.
-  fileprivate var uses: [String] {
-    split(separator: "\n").filter { !$0.contains(/^ *(public )?(let|case) [A-Za-z_, ]+(:[^=]*)?$/) }
-      .flatMap { $0.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init) }
-  }
+  fileprivate var slots: [String] { matches(of: /\{[a-z]+\}/).map { String($0.output) }.sorted() }
 }

@@ -5,7 +5,7 @@ import Testing
 
 /// The man pages and the completions know every command and every option.
 struct ManualTests {
-  private static let manuals = ["herstelgesprek.1", "herstelgesprek.en.1", "talen/fr/herstelgesprek.1"]
+  private static let manuals = ["herstelgesprek.1", "herstelgesprek.en.1", "herstelgesprek.fr.1"]
   private static let completions = ["herstelgesprek.bash", "_herstelgesprek", "herstelgesprek.fish"]
   private static let options = Option.allCases.filter { $0 != .shortHelp }.map(\.rawValue)
 
@@ -21,8 +21,7 @@ struct ManualTests {
   @Test(arguments: manuals)
   func `a man page names every setting`(name: String) throws {
     let page = try Resources.text(name)
-    let settings = ["taal", "gesprekstaal", "opvolging", "gordijn", "bewaren", "printer", "renderer"]
-    #expect(settings.filter { !page.contains($0) } == [])
+    #expect(SettingsFile.Key.allCases.filter { !page.contains($0.rawValue) } == [])
   }
 
   @Test(arguments: completions)

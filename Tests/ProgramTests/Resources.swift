@@ -14,22 +14,8 @@ enum Resources {
 
   static func node(_ name: String) throws -> Node { try Node(try text(name)) }
 
-  /// Every language of the repository, those that have a folder of their own included.
-  static let languages = Languages { [url("talen").path()] }
-
-  /// The file of a language's interface.
-  static func interface(_ code: String) -> String {
-    ["nl", "en"].contains(code) ? "interface.\(code).json5" : "talen/\(code)/interface.json5"
-  }
-
-  /// The code of the program, without the declarations of its texts.
-  static func code() throws -> String {
-    let sources = root.appending(path: "Sources")
-    let names = FileManager.default.enumerator(atPath: sources.path())?.compactMap { $0 as? String } ?? []
-    return try names.filter { $0.hasSuffix(".swift") }.map { name in
-      try String(contentsOf: sources.appending(path: name), encoding: .utf8)
-    }.joined(separator: "\n")
-  }
+  /// The languages that are built in.
+  static let languages = Languages { [] }
 }
 
 /// A folder for the files of one test, gone afterwards.

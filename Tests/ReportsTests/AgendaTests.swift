@@ -1,6 +1,7 @@
 import Conversation
 import Reports
 import Testing
+import Texts
 
 struct AgendaTests {
   private func followUps(_ id: String, on day: Day) throws -> [FollowUp] {
@@ -65,7 +66,7 @@ struct AgendaTests {
       ListedCase(id: "k3f9", conversation: first.conversation), ListedCase(id: "m2", conversation: second.conversation),
     ]
     #expect(
-      ReportTexts.nl.caseList(cases) == """
+      Texts.nl.caseList(cases) == """
         k3f9  A. en Bartholomeus  Voorbereiding
         m2    ملاك en C␛.         Opvolging      maandag 30 november 2026
 

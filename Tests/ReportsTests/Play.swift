@@ -1,6 +1,7 @@
 import Conversation
 import FoundationEssentials
 import Reports
+import Texts
 
 /// A case that is played event by event, with every text of a kind carrying a word of its own.
 struct Play {

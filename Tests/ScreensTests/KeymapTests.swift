@@ -21,7 +21,7 @@ import Testing
     for key in place.bindings.flatMap(\.keys) {
       switch key {
       case .character(let character): #expect(character.isLowercase || " /?+-".contains(character), "\(character)")
-      case .alt, .paste, .resized, .idle, .hangUp, .wordLeft, .wordRight: Issue.record("\(key)")
+      case .alt, .f1, .paste, .resized, .idle, .hangUp, .wordLeft, .wordRight: Issue.record("\(key)")
       case .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .backspace,
         .delete, .control:
         break

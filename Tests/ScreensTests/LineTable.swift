@@ -118,8 +118,7 @@ struct LineTable {
   static func script() throws -> Script { try resource("nl.json5", as: Script.self) }
 
   private static func texts() throws -> ScreenTexts {
-    struct Interface: Decodable { let screens: ScreenTexts }
-    return try resource("interface.nl.json5", as: Interface.self).screens
+    try resource("screens.nl.json5", as: ScreenTexts.self)
   }
 }
 

@@ -190,8 +190,7 @@ extension ScreenTexts {
   static func english() throws -> ScreenTexts { try built(in: "en") }
 
   private static func built(in code: String) throws -> ScreenTexts {
-    struct Interface: Decodable { let screens: ScreenTexts }
-    return try Resource.decoded(Interface.self, from: "interface.\(code).json5").screens
+    try Resource.decoded(ScreenTexts.self, from: "screens.\(code).json5")
   }
 }
 

@@ -76,8 +76,9 @@ import Testing
     var field = TextField(text: "漢👩‍👧 boos\n", isLong: true)
     for key in [Key.up, .up, .end, .character("漢"), .down, .home, .delete, .pageDown] {
       _ = field.press(key, width: width)
-      let (lines, cursor) = field.lines(width: width, rows: 0)
-      #expect(lines.count == 1 && cursor.row == 0 && cursor.column >= 0 && cursor.column < max(width, 1))
+      let window = field.lines(width: width, rows: 0)
+      #expect(window.lines.count == 1 && window.cursor.row == 0)
+      #expect(window.cursor.column >= 0 && window.cursor.column < max(width, 1))
     }
   }
 }
@@ -239,14 +240,58 @@ extension TextField {
 
   /// What the field shows, with `▏` where the cursor stands.
   func picture(width: Int = 16, rows: Int = 9) -> [String] {
-    let (lines, cursor) = lines(width: width, rows: rows)
-    return lines.enumerated().map { row, line in
-      guard row == cursor.row else { return line.trimmed }
-      return (line.prefix(cursor.column) + "▏" + line.dropFirst(cursor.column)).trimmed
+    let window = lines(width: width, rows: rows)
+    return window.lines.enumerated().map { row, line in
+      guard row == window.cursor.row else { return line.trimmed }
+      return (line.prefix(window.cursor.column) + "▏" + line.dropFirst(window.cursor.column)).trimmed
     }
   }
 }
 
 extension StringProtocol {
   fileprivate var trimmed: String { String(self[..<(lastIndex { $0 != " " }.map { index(after: $0) } ?? startIndex)]) }
+}
+
+@Suite struct `A field in a window` {
+  private let five = TextField(text: "1\n2\n3\n4\n5", isLong: true)
+
+  @Test func `says where there is more of its text`() {
+    var field = five
+    #expect(
+      field.block(width: 9, rows: 3, isFocused: true).lines.map { $0.pieces.map(\.text) } == [
+        ["3", "▴"], ["4"], ["5"],
+      ])
+    for _ in 0..<2 { _ = field.press(.up, width: 9) }
+    let middle = field.lines(width: 9, rows: 3)
+    #expect(middle.lines == ["2", "3", "4"] && middle.hasMoreAbove && middle.hasMoreBelow)
+    #expect(!field.lines(width: 9, rows: 5).hasMoreBelow)
+  }
+
+  @Test func `goes by as many lines as it shows`() {
+    var field = five
+    #expect(field.press(.pageUp, width: 9, rows: 3) == .moved)
+    #expect(field.lines(width: 9, rows: 1).lines == ["2"])
+    #expect(field.press(.pageUp, width: 9, rows: 3) == .moved)
+    #expect(field.lines(width: 9, rows: 1).lines == ["1"])
+    #expect(field.press(.pageDown, width: 9, rows: 2) == .moved)
+    #expect(field.lines(width: 9, rows: 1).lines == ["3"])
+  }
+
+  @Test func `shows nothing of a passphrase, not even its length`() {
+    var field = TextField(isLong: false, isSecret: true)
+    let empty = field.lines(width: 20, rows: 1)
+    for letter in "geheim" { _ = field.press(.character(letter), width: 20) }
+    #expect(field.text == "geheim")
+    #expect(field.lines(width: 20, rows: 1) == empty)
+  }
+
+  @Test func `redoes with Ctrl-Y and with Ctrl-R`() {
+    for letter: Character in ["y", "r"] {
+      var field = TextField(isLong: false)
+      _ = field.press(.character("a"), width: 20)
+      _ = field.press(.control("z"), width: 20)
+      #expect(field.press(.control(letter), width: 20) == .edited)
+      #expect(field.text == "a")
+    }
+  }
 }

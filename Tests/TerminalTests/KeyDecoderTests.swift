@@ -1,4 +1,3 @@
-import Screens
 import Seeded
 import TUI
 import Terminal
@@ -14,9 +13,13 @@ private func keys(_ text: String) -> [Key] {
   keys(bytes(text))
 }
 
-private func keys(_ bytes: [UInt8], encoding: InputEncoding = .utf8) -> [Key] {
-  var decoder = KeyDecoder(encoding: encoding)
+private func keys(_ bytes: [UInt8], otherBytes: InputEncoding.OtherBytes = .unreadable) -> [Key] {
+  var decoder = KeyDecoder(encoding: InputEncoding(otherBytes: otherBytes))
   return decoder.decode(bytes) + decoder.giveUpWaiting()
+}
+
+extension KeyDecoder {
+  fileprivate mutating func decode(_ bytes: some Sequence<UInt8>) -> [Key] { decode(bytes, at: 0) }
 }
 
 @Suite struct `Keys that are one byte or one letter` {
@@ -48,10 +51,16 @@ private func keys(_ bytes: [UInt8], encoding: InputEncoding = .utf8) -> [Key] {
     #expect(keys([0xED, 0xA0, 0x80]) == [.character("\u{FFFD}")])
   }
 
-  @Test func `in an older locale every byte is a letter of its table`() {
-    let latin1 = InputEncoding.oneByte((0x80...0xFF).map { Unicode.Scalar(UInt8($0)) })
-    #expect(keys([0xE9, 0x61], encoding: latin1) == [.character("é"), .character("a")])
-    #expect(keys(bytes("␛[200~") + [0xE9] + bytes("␛[201~"), encoding: latin1) == [.paste("é")])
+  @Test func `without a UTF-8 locale bytes are UTF-8 where they can be, else letters of Latin-1`() {
+    let typed = Array("é€".utf8) + [0xE9, 0x61, 0xEB, 0x0D, 0xC3]
+    let read = [
+      Key.character("é"), .character("€"), .character("é"), .character("a"), .character("ë"), .enter, .character("Ã"),
+    ]
+    #expect(keys(typed, otherBytes: .latin1) == read)
+    #expect(keys([0xA4, 0xA4], otherBytes: .latin1) == [.character("¤"), .character("¤")])
+    #expect(keys([0xA4, 0xE9], otherBytes: .latin9) == [.character("€"), .character("é")])
+    let pasted = bytes("␛[200~é") + [0xE9, 0x0D] + bytes("␛[201~")
+    #expect(keys(pasted, otherBytes: .latin1) == [.paste("éé\n")])
   }
 }
 
@@ -84,6 +93,10 @@ private func keys(_ bytes: [UInt8], encoding: InputEncoding = .utf8) -> [Key] {
     #expect(keys(sequence) == [key])
   }
 
+  @Test(arguments: ["␛OP", "␛[11~", "␛[[A", "␛[P", "␛[1;5P"]) func `F1 in all its codes`(sequence: String) {
+    #expect(keys(sequence + "a") == [.f1, .character("a")])
+  }
+
   @Test func `the number pad types what stands on it`() {
     #expect(keys("␛OM") == [.enter])
     #expect(keys("␛Oq␛Or␛Op") == [.character("1"), .character("2"), .character("0")])
@@ -110,7 +123,7 @@ private func keys(_ bytes: [UInt8], encoding: InputEncoding = .utf8) -> [Key] {
   }
 
   @Test(arguments: [
-    "␛OP", "␛[11~", "␛[15;2~", "␛[[A", "␛[2~", "␛[E", "␛[1;5P", "␛[24~",  // function keys and Insert
+    "␛OQ", "␛[12~", "␛[15;2~", "␛[[B", "␛[2~", "␛[E", "␛[1;5Q", "␛[24~",  // function keys and Insert
     "␛[I", "␛[O",  // focus
     "␛[M !!", "␛[<0;12;7M", "␛[<35;12;7m", "␛[32;12;7M",  // mouse
     "␛[?1;2c", "␛[>41;354;0c", "␛[12;40R", "␛[?2004;1$y", "␛[0n", "␛[8;24;80t",  // answers
@@ -141,17 +154,53 @@ private func keys(_ bytes: [UInt8], encoding: InputEncoding = .utf8) -> [Key] {
     var decoder = KeyDecoder()
     #expect(decoder.decode([0x1B]).isEmpty)
     let patience = try #require(decoder.patience)
-    #expect(patience > 0.02 && patience < 0.1)
+    #expect(patience > 20 && patience <= 100)
     #expect(decoder.giveUpWaiting() == [.escape])
     #expect(decoder.patience == nil)
-    #expect(decoder.decode(bytes("[A")) == [.character("["), .character("A")])
+  }
+
+  @Test func `Esc waits as long as ESCDELAY says`() {
+    var decoder = KeyDecoder(escapeDelay: 25)
+    _ = decoder.decode([0x1B])
+    #expect(decoder.patience == 25)
+  }
+
+  @Test(arguments: ["[A", "OA", "[1;5C", "[", "O", "[3~"]) func `the late rest of an arrow is never typed`(rest: String)
+  {
+    for late in [0, 299, 300] {
+      var decoder = KeyDecoder()
+      _ = decoder.decode([0x1B], at: 5000)
+      #expect(decoder.giveUpWaiting() == [.escape])
+      #expect(decoder.decode(bytes(rest), at: 5000 + late) + decoder.giveUpWaiting() == [])
+      #expect(decoder.decode(bytes("a"), at: 6000) == [.character("a")])
+    }
+  }
+
+  @Test(arguments: ["␛[", "␛[1;", "␛O"]) func `the late end of a broken sequence is never typed`(piece: String) {
+    var decoder = KeyDecoder()
+    _ = decoder.decode(bytes(piece), at: 5000)
+    #expect(decoder.giveUpWaiting() == [])
+    #expect(decoder.decode(bytes("Aa"), at: 5250) == [.character("a")])
+  }
+
+  @Test func `what is typed after Esc is typing`() {
+    for (text, time) in [("[a", 5301), ("Oa", 5301), ("a[", 5100), ("q", 5100), ("é", 5100)] {
+      var decoder = KeyDecoder()
+      _ = decoder.decode([0x1B], at: 5000)
+      _ = decoder.giveUpWaiting()
+      #expect(decoder.decode(bytes(text), at: time) == text.map { .character($0) })
+    }
+    var decoder = KeyDecoder()
+    _ = decoder.decode([0x1B], at: 5000)
+    _ = decoder.giveUpWaiting()
+    #expect(decoder.decode([0x0D, 0x5B], at: 5100) == [.enter, .character("[")])
   }
 
   @Test func `an arrow sent byte by byte is awaited after each byte`() throws {
     var decoder = KeyDecoder()
     for byte in bytes("␛[1;5") {
       #expect(decoder.decode([byte]).isEmpty)
-      #expect(try #require(decoder.patience) > 0.02)
+      #expect(try #require(decoder.patience) > 20)
     }
     #expect(decoder.decode(bytes("C")) == [.wordRight])
     #expect(decoder.patience == nil)
@@ -162,7 +211,7 @@ private func keys(_ bytes: [UInt8], encoding: InputEncoding = .utf8) -> [Key] {
     var decoder = KeyDecoder()
     #expect(decoder.decode(bytes(piece)).isEmpty)
     #expect(decoder.giveUpWaiting().isEmpty)
-    #expect(decoder.decode(bytes("a")) == [.character("a")])
+    #expect(decoder.decode(bytes("a"), at: 1000) == [.character("a")])
   }
 
   @Test func `a letter of several bytes may come byte by byte, or lose its end`() {
@@ -193,8 +242,7 @@ private func keys(_ bytes: [UInt8], encoding: InputEncoding = .utf8) -> [Key] {
       _ = decoder.decode(noise)
       _ = decoder.giveUpWaiting()
       #expect(decoder.patience == nil)
-      // Only an open paste may still hold the letter back.
-      #expect(decoder.decode(bytes("a␛[201~")).isEmpty == false)
+      #expect(decoder.decode(bytes("a␛[201~"), at: 1000).isEmpty == false)
     }
   }
 }
@@ -209,14 +257,45 @@ private func keys(_ bytes: [UInt8], encoding: InputEncoding = .utf8) -> [Key] {
     #expect(keys("␛[200~een\rtwee\r\ndrie\nvier\r\r␛[201~") == [.paste("een\ntwee\ndrie\nvier\n\n")])
   }
 
-  @Test func `is awaited for ever, in whatever pieces it comes`() {
+  @Test func `is awaited long, in whatever pieces it comes`() {
     var decoder = KeyDecoder()
     #expect(decoder.decode(bytes("␛[200~één ")).isEmpty)
-    #expect(decoder.patience == nil)
-    #expect(decoder.giveUpWaiting().isEmpty)
+    #expect(decoder.patience == 1000)
     #expect(decoder.decode(bytes("twee␛[20")).isEmpty)
     #expect(decoder.decode(bytes("1~")) == [.paste("één twee")])
   }
+
+  @Test func `that never ends is kept, and gives the keys back`() {
+    var decoder = KeyDecoder()
+    _ = decoder.decode(bytes("␛[200~half"))
+    #expect(decoder.giveUpWaiting() == [.paste("half")])
+    #expect(decoder.decode(bytes("a")) == [.character("a")])
+  }
+
+  @Test func `whose ESC came late is still a paste`() {
+    var decoder = KeyDecoder()
+    _ = decoder.decode([0x1B])
+    _ = decoder.giveUpWaiting()
+    #expect(decoder.decode(bytes("[200~q␛[201~")) == [.paste("q")])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `is bounded, and says where it was cut`() throws {
+    var decoder = KeyDecoder()
+    _ = decoder.decode(bytes("␛[200~"))
+    let part = Array(repeating: UInt8(ascii: "x"), count: KeyDecoder.mostPasted / 4)
+    var keys: [Key] = []
+    for _ in 0..<9 { keys += decoder.decode(part) }
+    guard case .paste(let text)? = keys.first else { throw NoPaste() }
+    #expect(keys.count == 1)
+    #expect(text.utf8.count < KeyDecoder.mostPasted + 10 && text.hasSuffix("x […]"))
+    #expect(decoder.decode(bytes("q␛[201~a")) == [.character("a")])
+    _ = decoder.decode(bytes("␛[200~") + part + part + part + part)
+    #expect(decoder.patience == 1000)
+    #expect(decoder.giveUpWaiting() == [])
+    #expect(decoder.decode(bytes("a")) == [.character("a")])
+  }
+
+  private struct NoPaste: Error {}
 
   @Test func `is kept when the terminal goes in the midst of it`() {
     var decoder = KeyDecoder()

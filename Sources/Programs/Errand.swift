@@ -1,0 +1,84 @@
+import Glibc
+import Synchronization
+
+/// Asks work to stop. Whoever does the work looks at it several times a second.
+public final class Cancellation: Sendable {
+  private let flag = Atomic(false)
+
+  public init() {}
+
+  public var isAsked: Bool { flag.load(ordering: .relaxed) }
+
+  public func ask() { flag.store(true, ordering: .relaxed) }
+}
+
+/// Work that waits for other programs, on a thread of its own, so that nobody at the keys waits with it.
+///
+/// ```swift
+/// let errand = Errand { cancellation in
+///   Result { try Paper(environment: environment, folder: folder, cancellation: cancellation).print(html: page) }
+/// } reply: { outcome in
+///   mailbox.put(.printed(outcome))  // on the errand's thread
+/// }
+/// ```
+public final class Errand: Sendable {
+  private let cancellation = Cancellation()
+  private let over = Atomic(false)
+
+  /// Starts the work. No signal reaches its thread. Its outcome goes to `reply`, on that same thread; where no thread
+  /// can be had, all of it happens before this returns.
+  public init<Outcome>(
+    _ work: @escaping @Sendable (Cancellation) -> Outcome, reply: @escaping @Sendable (Outcome) -> Void
+  ) {
+    let body = Body { [self] in
+      reply(work(cancellation))
+      over.store(true, ordering: .releasing)
+    }
+    if !body.startThread() { body.run() }
+  }
+
+  /// Whether the outcome was replied.
+  public var isOver: Bool { over.load(ordering: .acquiring) }
+
+  /// Ends the programs that it waits for; the reply comes all the same, and tells.
+  public func cancel() { cancellation.ask() }
+
+  /// Waits at most so many seconds for the reply, and tells whether it came.
+  public func wait(atMost seconds: Double) -> Bool {
+    let deadline = Deadline(after: seconds)
+    while !isOver && !deadline.hasPassed { usleep(2_000) }
+    return isOver
+  }
+}
+
+/// What a thread is to do, as the C library carries it.
+private final class Body: Sendable {
+  let run: @Sendable () -> Void
+
+  init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+
+  /// Whether there is a thread that does it.
+  func startThread() -> Bool {
+    // A thread takes over the signals that are blocked where it is made.
+    var all = sigset_t()
+    var before = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_SETMASK, &all, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+
+    let carried = Unmanaged.passRetained(self)
+    var thread = pthread_t()
+    let number = pthread_create(&thread, nil, Self.enter, carried.toOpaque())
+    guard number == 0 else {
+      carried.release()
+      return false
+    }
+    pthread_detach(thread)
+    return true
+  }
+
+  private static let enter: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { pointer in
+    if let pointer { Unmanaged<Body>.fromOpaque(pointer).takeRetainedValue().run() }
+    return nil
+  }
+}

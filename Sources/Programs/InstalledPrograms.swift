@@ -1,0 +1,104 @@
+import Glibc
+
+/// The programs of this machine: where they are and how they are run, always without a shell. What they say is
+/// never shown as it is.
+public struct InstalledPrograms: Sendable {
+  let environment: [String: String]
+  /// Where the files of a run stand.
+  let workFolders: WorkFolders
+  /// How long a program may take, in seconds.
+  let patience: Double
+  let cancellation: Cancellation
+
+  /// The files in its folder to which a program writes.
+  private static let output = "uitvoer"
+  private static let errors = "fouten"
+
+  /// - Parameters:
+  ///   - environment: tells where programs are (`PATH`), and is theirs too.
+  ///   - workFolder: where the files of a run stand while it lasts; it is made when it is needed.
+  ///   - patience: how long a program may take, in seconds.
+  ///   - cancellation: ends what runs.
+  public init(
+    environment: [String: String], workFolder: String, patience: Double = 60,
+    cancellation: Cancellation = Cancellation()
+  ) {
+    self.environment = environment
+    self.workFolders = WorkFolders(in: workFolder)
+    self.patience = patience
+    self.cancellation = cancellation
+  }
+
+  /// Removes what runs left that were killed.
+  public func discardAbandoned() { workFolders.discardAbandoned() }
+
+  /// Whether a program is on this machine.
+  public func has(_ name: String) -> Bool { find(name) != nil }
+
+  /// Whether there is a graphical screen.
+  var hasScreen: Bool {
+    ["DISPLAY", "WAYLAND_DISPLAY"].contains { environment[$0]?.isEmpty == false }
+  }
+
+  /// The path of a program in the folders of `PATH`; folders that are not absolute do not count.
+  func find(_ name: String) -> String? {
+    (environment["PATH"] ?? "").split(separator: ":").lazy
+      .filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }
+      .first { access($0, X_OK) == 0 && !isFolder($0) }
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private func start(
+    _ program: String, _ arguments: [String], _ streams: [Int32: ChildProcess.Stream]
+  ) -> ChildProcess? {
+    // Dutch or any other answers could not be read, and a page must not depend on the locale.
+    ChildProcess(
+      program, arguments, environment: environment.merging(["LC_ALL": "C.UTF-8"]) { $1 }, streams: streams)
+  }
+
+  /// Runs a program to its end, or to the end of our patience.
+  func run(_ program: String, _ arguments: [String], in folder: PrivateFolder) -> Ending {
+    let streams: [Int32: ChildProcess.Stream] = [
+      1: .file(folder.path(Self.output)), 2: .file(folder.path(Self.errors)),
+    ]
+    return start(program, arguments, streams)?.finish(by: Deadline(after: patience), cancellation) ?? .failed
+  }
+
+  /// What a program writes, when it ends well.
+  func output(of program: String, _ arguments: [String], in folder: PrivateFolder) -> String? {
+    guard run(program, arguments, in: folder) == .done else { return nil }
+    return text(of: folder.path(Self.output))
+  }
+
+  /// Starts a program that may outlive us, and tells whether it did not fail at once.
+  func launch(_ program: String, _ arguments: [String]) -> Bool {
+    let child = start(program, arguments, [1: .file("/dev/null"), 2: .file("/dev/null")])
+    guard let child else { return false }
+    // Some programs only return when their window is closed.
+    return child.wait(until: Deadline(after: min(patience, 4)), cancellation) ?? .done == .done
+  }
+
+  private func text(of path: String) -> String? {
+    PrivateFile.read(path).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Runs a program that is given bytes on its standard input, and a secret on descriptor 3. It gives bytes on its
+  /// standard output, and says how it went on its standard error. No byte of it comes on the disk.
+  func exchange(
+    _ program: String, _ arguments: [String], input: [UInt8], secret: [UInt8], in folder: PrivateFolder
+  ) -> (ending: Ending, output: [UInt8], said: String) {
+    guard var exchange = Exchange(input: input, secret: secret) else { return (.failed, [], "") }
+    let errors = folder.path(Self.errors)
+    guard let child = start(program, arguments, exchange.streams.merging([2: .file(errors)]) { $1 }) else {
+      exchange.abandon()
+      return (.failed, [], "")
+    }
+    let deadline = Deadline(after: patience)
+    let output = exchange.run(until: deadline, cancellation)
+    return (child.finish(by: deadline, cancellation), output, text(of: errors) ?? "")
+  }
+}

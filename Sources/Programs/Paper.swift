@@ -1,0 +1,108 @@
+/// Brings a report to paper with the programs that are on the machine, and says plainly what is missing.
+///
+/// No name ever stands in the arguments of a program, in a file name or in the title of a print job.
+public struct Paper: Sendable {
+  private let programs: InstalledPrograms
+  /// In the order in which they are tried.
+  private let renderers: [Renderer]
+  /// Where a file is kept that must live on, or that could not be printed.
+  private let keptFolder: String
+
+  /// The title of every print job.
+  private static let jobTitle = "herstelgesprek"
+
+  /// `keptFolder` is made when it is needed; `preferred` names the program that makes the pages where there are more.
+  public init(_ programs: InstalledPrograms, keptFolder: String, preferred: String? = nil) {
+    let first = preferred.flatMap(Renderer.init(rawValue:))
+    renderers = Renderer.allCases.sorted { $0 == first && $1 != first }
+    self.programs = programs
+    self.keptFolder = keptFolder
+  }
+
+  /// The names of the programs that make PDF, of those this program knows.
+  public static var rendererNames: [String] { Renderer.allCases.map(\.rawValue) }
+
+  /// Prints a page of HTML on the printer of that name, or on the usual one, and tells the name of the printer where
+  /// it is known. When that fails, the file is kept and the error tells where.
+  public func print(html: String, printer: String? = nil) throws(PaperError) -> String? {
+    let known = printers
+    if let printer, !known.isEmpty, !known.contains(printer) { throw .unknownPrinter(known: known) }
+    return try inWorkFolder { (folder) throws(PaperError) in
+      try render(html, in: folder)
+      let pdf = folder.path(Renderer.output)
+      guard let lp = programs.find("lp") else { throw .noPrintProgram(kept: keep(copyOf: pdf)) }
+      if known.isEmpty { throw .noPrinter(kept: keep(copyOf: pdf)) }
+      let chosen = printer ?? (known.count == 1 ? known.first : nil)
+      let destination = chosen.map { ["-d", $0] } ?? []
+      switch programs.run(lp, ["-t", Self.jobTitle] + destination + [pdf], in: folder) {
+      case .done: return chosen
+      case .failed: throw .failed(program: "lp", kept: keep(copyOf: pdf))
+      case .tookTooLong: throw .tookTooLong(program: "lp", kept: keep(copyOf: pdf))
+      case .cancelled: throw .cancelled
+      }
+    }
+  }
+
+  /// Shows a page of HTML in the browser, from which it can be printed, and tells where the file is: the browser
+  /// may read it at any time, so it is kept.
+  public func open(html: String) throws(PaperError) -> String {
+    guard let path = keep(html) else { throw .cannotWrite(path: keptFolder) }
+    guard programs.hasScreen, let opener = programs.find("xdg-open") else { throw .noBrowser(kept: path) }
+    guard programs.launch(opener, [path]) else { throw .failed(program: "xdg-open", kept: path) }
+    return path
+  }
+
+  /// Removes kept files that were last written more than so many seconds ago.
+  public func discardKept(olderThan seconds: Int) {
+    PrivateFolder(path: keptFolder).removeFiles(prefix: Self.keptPrefix, olderThan: seconds)
+  }
+}
+
+extension Paper {
+  private static let keptPrefix = "herstelgesprek-"
+
+  /// The printers this machine knows; none when there is no program to ask.
+  private var printers: [String] {
+    guard let lpstat = programs.find("lpstat") else { return [] }
+    let answer = programs.workFolders.with { folder in programs.output(of: lpstat, ["-e"], in: folder) }
+    return (answer ?? nil)?.split(separator: "\n").map(String.init) ?? []
+  }
+
+  /// Turns the page into PDF with the first program that can.
+  private func render(_ html: String, in folder: PrivateFolder) throws(PaperError) {
+    let source = folder.path(Renderer.input)
+    guard PrivateFile.write(Array(html.utf8), to: source) else { throw .cannotWrite(path: folder.path) }
+    var failure: (program: String, ending: Ending)?
+    for renderer in renderers {
+      guard let program = programs.find(renderer) else { continue }
+      let ending = programs.run(program, renderer.arguments(in: folder), in: folder)
+      if ending == .done, PrivateFile.isFilled(folder.path(Renderer.output)) { return }
+      failure = (renderer.rawValue, ending)
+      if ending == .cancelled { break }
+    }
+    guard let failure else { throw .noRenderer(wanted: Renderer.wanted, kept: keep(html)) }
+    switch failure.ending {
+    case .tookTooLong: throw .tookTooLong(program: failure.program, kept: keep(html))
+    case .done, .failed: throw .failed(program: failure.program, kept: keep(html))
+    case .cancelled: throw .cancelled
+    }
+  }
+
+  private func inWorkFolder<Value>(_ work: (PrivateFolder) throws(PaperError) -> Value) throws(PaperError) -> Value {
+    guard let value = try programs.workFolders.with(work) else {
+      throw .cannotWrite(path: programs.workFolders.path)
+    }
+    return value
+  }
+
+  /// Keeps a page under a name that says nothing, and tells where.
+  private func keep(_ html: String) -> String? { keep(Array(html.utf8), as: "html") }
+
+  private func keep(copyOf pdf: String) -> String? { PrivateFile.read(pdf).flatMap { keep($0, as: "pdf") } }
+
+  private func keep(_ bytes: [UInt8], as kind: String) -> String? {
+    let folder = PrivateFolder(path: keptFolder)
+    let path = folder.path("\(Self.keptPrefix)\(String(UInt64.random(in: .min ... .max), radix: 36)).\(kind)")
+    return folder.make() && PrivateFile.write(bytes, to: path) ? path : nil
+  }
+}

@@ -1,0 +1,89 @@
+import CNcurses
+import Glibc
+
+/// Gathers what ncurses sends, so that a frame goes to the terminal in one write.
+///
+/// ncurses writes each stretch of changed cells by itself. Once the screen is open its descriptor is a file in memory;
+/// after each update the content of that file is sent. ncurses then has no terminal to set modes of: they are set here.
+struct FrameOutput: ~Copyable {
+  /// What to open the ncurses screen on.
+  let stream: UnsafeMutablePointer<FILE>
+  private let descriptor: Int32
+  private var isGathering = false
+
+  /// Nil when the system has no descriptor left.
+  init?() {
+    descriptor = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
+    guard descriptor >= 0, let stream = fdopen(descriptor, "w") else { return nil }
+    self.stream = stream
+  }
+
+  deinit { fclose(stream) }
+
+  /// From now on nothing reaches the terminal but through `send`. Without memory files ncurses writes by itself.
+  mutating func startGathering() {
+    let memory = memfd_create("frame", 1)
+    guard memory >= 0 else { return }
+    isGathering = dup3(memory, descriptor, O_CLOEXEC) >= 0
+    close(memory)
+  }
+
+  /// Adds bytes of our own behind what ncurses wrote.
+  func add(_ bytes: StaticString) {
+    write(descriptor, bytes.utf8Start, bytes.utf8CodeUnitCount)
+  }
+
+  /// Lets ncurses draw between the marks of a synchronized update (mode 2026: terminals that know it show all at once,
+  /// the others skip the marks), and sends what there is. Nothing is sent where nothing changed.
+  ///
+  /// - Returns: false when it was interrupted, and the terminal shows a part of it.
+  func drawing(_ draw: () -> Void, isInterrupted: () -> Bool) -> Bool {
+    guard isGathering else {
+      draw()
+      return true
+    }
+    let start = position
+    add("\u{1B}[?2026h")
+    let marked = position
+    draw()
+    if position == marked {
+      lseek(descriptor, start, SEEK_SET)
+    } else {
+      add("\u{1B}[?2026l")
+    }
+    return send(isInterrupted: isInterrupted)
+  }
+
+  /// Forgets what was gathered.
+  func discard() {
+    if isGathering { lseek(descriptor, 0, SEEK_SET) }
+  }
+
+  private var position: off_t { lseek(descriptor, 0, SEEK_CUR) }
+
+  /// Sends what was gathered. A signal that asks for something ends the waiting for a terminal that takes no bytes.
+  ///
+  /// - Returns: whether all of it was sent.
+  @discardableResult func send(isInterrupted: () -> Bool) -> Bool {
+    guard isGathering else { return true }
+    let count = Int(position)
+    lseek(descriptor, 0, SEEK_SET)
+    return withUnsafeTemporaryAllocation(byteCount: max(count, 1), alignment: 1) { buffer in
+      let bytes = pread(descriptor, buffer.baseAddress, count, 0)
+      var rest = UnsafeRawBufferPointer(rebasing: buffer[..<max(0, bytes)])
+      while !rest.isEmpty {
+        let written = write(STDOUT_FILENO, rest.baseAddress, rest.count)
+        if written > 0 {
+          rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+        } else if errno == EAGAIN {
+          var terminal = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+          _ = poll(&terminal, 1, 100)
+          if isInterrupted() { return false }
+        } else if errno != EINTR || isInterrupted() {
+          return false
+        }
+      }
+      return true
+    }
+  }
+}

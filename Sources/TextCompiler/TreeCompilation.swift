@@ -1,0 +1,70 @@
+import JSON5
+import TextSchema
+
+/// The texts of every language as one tree of Swift, made from the files of Resources: a property for each text, a
+/// function for each text with slots. The first file gives the form; the others must have the same.
+struct TreeCompilation {
+  private let output: String
+  private let sources: [SourceFile]
+
+  /// Words of the command line: OUTPUT NAME=FILE …
+  init(_ words: some Sequence<String>) throws {
+    let words = Array(words)
+    guard words.count > 1 else { throw Failure.wrongUse }
+    output = words[0]
+    sources = try words[1...].map(SourceFile.init)
+  }
+
+  func write() throws {
+    let nodes = try sources.map { ($0, try $0.node()) }
+    let form = try example(nodes[0])
+    var complaints: [String] = []
+    var tables: [TextTable] = []
+    for (source, node) in nodes {
+      let reading = TextReading(form, of: node, in: source.name)
+      complaints += reading.flaws.map { source.complaint($0.place, $0.complaint) }
+      tables.append(reading.table)
+    }
+    if !complaints.isEmpty { throw Failure.flawed(complaints) }
+    var tree = TreeWriter(example: tables[0])
+    tree.write(form)
+    try SourceFile.write(
+      """
+      import TextSchema
+
+      \(tree.code)
+      extension Texts {
+      \(tables.map(Self.constant).joined(separator: "\n"))
+        /// The file that gives every language its form.
+        static let example = ###\"""
+      \(try sources[0].text())
+      \"""###
+      }
+
+      """, to: output)
+  }
+
+  private func example(_ first: (source: SourceFile, node: Node)) throws -> TextForm {
+    do throws(TextFlaw) {
+      return try TextForm(of: first.node)
+    } catch {
+      throw Failure.flawed([first.source.complaint(error.place, error.complaint)])
+    }
+  }
+
+  private static func constant(_ table: TextTable) -> String {
+    """
+      public static let \(table.language) = Texts(
+        TextTable(
+          language: \(String(reflecting: table.language)),
+          texts: \(lines(table.texts)),
+          lists: \(lines(table.lists)),
+          numbers: \(lines(table.numbers))))
+
+    """
+  }
+
+  private static func lines<Value>(_ values: [Value]) -> String {
+    "[\n" + values.map { "        \(String(reflecting: $0)),\n" }.joined() + "      ]"
+  }
+}

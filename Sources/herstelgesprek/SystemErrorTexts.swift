@@ -1,0 +1,22 @@
+import Glibc
+import Texts
+
+extension Texts.System {
+  /// Why the system refused something, by the number of its error.
+  subscript(number: Int32) -> String {
+    switch number {
+    case ENOSPC, EDQUOT: full
+    case EFBIG: tooBig
+    case EACCES, EPERM: notPermitted
+    case EROFS: readOnly
+    case ENOENT: missing
+    case ENOTDIR: notAFolder
+    case EISDIR: aFolder
+    case EEXIST: taken
+    case EMFILE, ENFILE: tooManyFiles
+    case EBADF: closed
+    case EIO, ENXIO, ENODEV: device
+    default: other(number: Int(number))
+    }
+  }
+}
