@@ -8,7 +8,7 @@ public enum Question {
   public typealias ID = Int
 }
 
-/// One question to one person: a square of the board.
+/// One question to one person: a cell of the board.
 public struct Turn: Hashable, Sendable {
   public let question: Question.ID
   public let person: Person

@@ -78,7 +78,7 @@ struct BoardTests {
     #expect(talk.suggestedTurn == Turn(question: 0, person: .pester))
   }
 
-  @Test func `any square can be answered at any time`() throws {
+  @Test func `any cell can be answered at any time`() throws {
     var talk = try talk(at: .questions)
     try talk.record(.answered(question: 1, by: .gepeste, text: "Dat het stopt."))
     #expect(talk.progress == (1, 4))
