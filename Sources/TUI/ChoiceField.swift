@@ -18,7 +18,7 @@ public struct ChoiceField: Hashable, Sendable {
     case moved
     /// What is being typed begins no option: the highlight is back where it was before the typing.
     case unmatched
-    /// Not a key of a choice. It ends the typing, as every key does that prints nothing.
+    /// Not a key of a choice. As every key that prints nothing it ends the typing.
     case ignored
   }
 
@@ -52,9 +52,10 @@ public struct ChoiceField: Hashable, Sendable {
     case .left: return highlight(highlighted - 1)
     case .right: return highlight(highlighted + 1)
     case .enter, .escape, .tab, .backTab, .up, .down, .home, .end, .pageUp, .pageDown, .wordLeft, .wordRight, .delete,
-      .control, .alt, .f1, .resized, .idle, .hangUp:
+      .control, .alt, .f1:
       endTyping()
       return .ignored
+    case .resized, .idle, .hangUp: return .ignored
     }
   }
 

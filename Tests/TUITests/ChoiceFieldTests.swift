@@ -68,6 +68,13 @@ import Testing
     #expect(choice.highlighted == 1)
   }
 
+  @Test func `goes on with the same typing when the window changes`() {
+    var choice = typing("n").choice
+    #expect(choice.press(.resized) == .ignored)
+    #expect(choice.press(.character("o")) == .moved)
+    #expect(choice.highlighted == 4)
+  }
+
   @Test func `takes a paste as typing and leaves every other key to the screen`() {
     var choice = ChoiceField(kept, recorded: 0)
     #expect(choice.press(.paste("nog")) == .moved)
