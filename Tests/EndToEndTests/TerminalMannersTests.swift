@@ -46,11 +46,11 @@ extension EndToEnd {
     @Test func `started in the background it waits, and can be ended there`() throws {
       let desk = try Desk()
       let script = """
-        set -m; stty -a > before; "$0" --map dossiers & pid=$!
+        set -m; stty -a | tail -n +2 > before; "$0" --map dossiers & pid=$!
         until grep -q ' T' /proc/$pid/stat; do :; done
         kill -TERM $pid; kill -CONT $pid; code=150
         while [ $code = 150 ]; do wait $pid; code=$?; done; echo "einde $code"
-        stty -a > after; read end
+        stty -a | tail -n +2 > after; read end
         """
       let window = try Window(desk, running: ["sh", "-c", "cd '\(desk.path)'; \(script)", Built.program])
       try window.wait(for: "einde 143")
