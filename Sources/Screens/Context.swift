@@ -16,9 +16,11 @@ struct Context: Sendable {
 
   /// Reads days in the facilitator's language first, then in that of the screen, then in the others.
   var dayReader: DayReader {
-    var languages = [ownTexts, texts].map(\.days)
-    for code in ["nl", "en", "fr"] { languages += DayWords.builtIn(code).map { [$0] } ?? [] }
-    return DayReader(languages: languages.uniqued, saying: texts.days)
+    var languages: [Texts] = []
+    for texts in [ownTexts, texts, .nl, .en, .fr] where !languages.contains(where: { $0.language == texts.language }) {
+      languages.append(texts)
+    }
+    return DayReader(languages, saying: texts)
   }
 }
 
@@ -138,9 +140,4 @@ public struct Now: Hashable, Sendable {
     self.today = today
     self.uptime = uptime
   }
-}
-
-extension Array where Element: Equatable {
-  /// Each once, the first of its kind.
-  fileprivate var uniqued: [Element] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }
