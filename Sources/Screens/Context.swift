@@ -29,6 +29,8 @@ struct CaseContext: Sendable {
   var context: Context
   let id: String
   let conversation: Conversation
+  /// The script in the language of what is shown; what is said to the children is that of the conversation.
+  let script: Script
   let drafts: Drafts
   /// Whether answers show only their sign.
   let areAnswersCovered: Bool
@@ -50,8 +52,6 @@ struct CaseContext: Sendable {
     let names = [name(in: .gepeste), name(in: .pester)].toldApart(in: max(6, width / 2 - 10))
     return texts.overview.names(gepeste: names[0], pester: names[1])
   }
-
-  var script: Script { conversation.script }
 
   /// The round that is under way, counted from 1; 0 before the first.
   var roundNumber: Int { conversation.rounds.count }
