@@ -140,6 +140,8 @@ struct FollowUp: CaseScreen {
     return Action(words.miss, letter: "a", blocked: setting.readOnly ?? refusal, [.open(panel)])
   }
 
+  func row(of person: Person, in setting: CaseContext) -> Focus? { .talk(person) }
+
   func purpose(in setting: CaseContext) -> [String] { setting.script.hints.followUp }
 
   func shortTitle(in setting: CaseContext) -> String { setting.bothNames }
