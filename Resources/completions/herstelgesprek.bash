@@ -27,7 +27,7 @@ _herstelgesprek() {
 
   local options='--map --script --taal --gesprekstaal --help'
   case $command in
-    '') options="open oefenen lijst agenda toon afdrukken kaart verwijder opschonen opruimen verzegel ontzegel controleer script $options --regel --version" ;;
+    '') options="open oefenen lijst agenda toon afdrukken kaart verwijder opschonen opruimen verzegel ontzegel controleer script instellingen $options --regel --version" ;;
     open|oefenen) options="--regel $options" ;;
     lijst) options="--json --ids $options" ;;
     agenda) options="--ics $options" ;;
@@ -36,6 +36,7 @@ _herstelgesprek() {
     kaart) options="--als $options" ;;
     verwijder|opschonen|opruimen) options="--ja $options" ;;
     script) options="--toon --controleer $options" ;;
+    instellingen) options="--controleer $options" ;;
   esac
   case $command in
     open|toon|afdrukken|verwijder|opschonen|verzegel|ontzegel)

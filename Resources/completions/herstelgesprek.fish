@@ -38,6 +38,7 @@ complete -c herstelgesprek -n __fish_use_subcommand -a verzegel -d 'afsluiten me
 complete -c herstelgesprek -n __fish_use_subcommand -a ontzegel -d 'weer openen wat verzegeld is'
 complete -c herstelgesprek -n __fish_use_subcommand -a controleer -d 'alle bestanden nakijken'
 complete -c herstelgesprek -n __fish_use_subcommand -a script -d 'het script tonen of nakijken'
+complete -c herstelgesprek -n __fish_use_subcommand -a instellingen -d 'de instellingen nakijken'
 
 complete -c herstelgesprek -n __herstelgesprek_wants_id -a '(__herstelgesprek_ids)' -d dossier
 complete -c herstelgesprek -n '__fish_use_subcommand; or __fish_seen_subcommand_from open oefenen' -l regel -d 'regel per regel, voor een schermlezer'
@@ -50,3 +51,4 @@ complete -c herstelgesprek -n '__fish_seen_subcommand_from afdrukken' -l printer
 complete -c herstelgesprek -n '__fish_seen_subcommand_from verwijder opschonen opruimen' -l ja -d 'zonder te vragen'
 complete -c herstelgesprek -n '__fish_seen_subcommand_from script' -l toon -d 'het ingebouwde script'
 complete -c herstelgesprek -n '__fish_seen_subcommand_from script' -l controleer -rF -d 'een eigen script nakijken'
+complete -c herstelgesprek -n '__fish_seen_subcommand_from instellingen' -l controleer -F -d nakijken

@@ -32,6 +32,9 @@ public struct InstalledPrograms: Sendable {
   /// Removes what runs left that were killed.
   public func discardAbandoned() { workFolders.discardAbandoned() }
 
+  /// Whether a program is on this machine.
+  public func has(_ name: String) -> Bool { find(name) != nil }
+
   /// Whether there is a graphical screen.
   var hasScreen: Bool {
     ["DISPLAY", "WAYLAND_DISPLAY"].contains { environment[$0]?.isEmpty == false }

@@ -60,7 +60,7 @@ extension AgreementForm {
   init(in setting: CaseContext) {
     self.init(
       title: setting.texts.agreements.new.title, in: setting, what: "", who: .both, by: "", isChange: false,
-      drafts: (.agreement(nil, .what), .agreement(nil, .by)), offers: setting.conversation.offeredWordings,
+      drafts: (.agreement(nil, .what), .agreement(nil, .by)), offers: setting.areAnswersCovered ? [] : setting.conversation.offeredWordings,
       after: [.go(Agreements().route)]
     ) { .agreementMade(who: $0, what: $1, by: $2) }
   }

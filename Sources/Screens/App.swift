@@ -354,7 +354,7 @@ extension App {
         (saving.hasFailed, saving.places, saving.tried) = (true, places, now.uptime)
         openCase?.saving = saving
       }
-      notice = Notice(text: why, outlivesAudience: true)
+      notice = Notice(text: why)
     case .savedElsewhere(let words):
       openCase?.saving.elsewhere = words
       waitingForFacilitator.append(message(words))
@@ -364,6 +364,8 @@ extension App {
       askContradictions()
     case .sealed(let id): overlays.append(passphraseField(ofCase: id, complaint: nil))
     case .wrongPassphrase(let id, let complaint): overlays.append(passphraseField(ofCase: id, complaint: complaint))
+    case .keysChanged:
+      waitingForFacilitator.append(Announcement(title: ownTexts.announcement.title, lines: ownTexts.announcement.lines))
     case .notice(let text): notice = Notice(text: text)
     case .message(let text): waitingForFacilitator.append(message(text))
     }
@@ -376,7 +378,7 @@ extension App {
     if saving.hasFailed, saving.waiting.isEmpty {
       saving.hasFailed = false
       let text = texts.notices.savedAgain
-      notice = Notice(text: text, outlivesAudience: true)
+      notice = Notice(text: text)
     }
     openCase?.saving = saving
     if let id = notice?.saving, ids.contains(id) { notice?.saving = nil }

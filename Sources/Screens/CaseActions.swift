@@ -80,7 +80,7 @@ extension CaseContext {
   func draftPanel(place: String, text: String, field: DraftField, keep: Effect) -> Panel {
     let words = texts.draft
     return Panel(
-      title: words.title(place: place), body: [words.quote(text: text)],
+      title: words.title(place: place), body: areAnswersCovered ? [] : [words.quote(text: text)],
       rows: [
         PanelRow(texts.menu.back.title, [.close]), PanelRow(words.note, [.close, keep, .enter]),
         PanelRow(words.discard, [.close, .forgetDraft(field), .enter]),

@@ -64,8 +64,8 @@ extension App {
 extension App {
   func screenContent(_ context: Context) -> Content {
     switch route {
-    case .overview: overview.content(in: context)
-    case .inCase(let openCase, let screen): screen.screen.content(in: setting(of: openCase, context))
+    case .overview: overview.shownContent(in: context)
+    case .inCase(let openCase, let screen): screen.screen.shownContent(in: setting(of: openCase, context))
     }
   }
 

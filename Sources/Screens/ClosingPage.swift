@@ -45,6 +45,6 @@ struct ClosingPage: CaseScreen {
       body += [Block(words.nextTime(day: setting.words(for: day)), .heading, width: width), .blank]
     }
     body.append(setting.lastRow(words.done, isFocused: true, width: width))
-    return Content(body: body, top: cursor.top)
+    return Content(body: body)
   }
 }

@@ -138,8 +138,8 @@ extension DayChooser {
       }
       return take(intervals[index].day, in: context)
     case .escape: return [.leave]
-    case .up, .backTab: go(to: place - 1)
-    case .down, .tab: go(to: place + 1)
+    case .up: go(to: place - 1)
+    case .down: go(to: place + 1)
     case .home: go(to: 0)
     case .end: go(to: intervals.count)
     default: break
@@ -166,10 +166,11 @@ extension DayChooser {
       if intervals.isEmpty { return [.leave] }
       focus = .date
       return [.typed]
-    case .up, .backTab:
+    case .tab, .backTab: return []
+    case .up:
       if !intervals.isEmpty { go(to: intervals.count - 1) }
       return []
-    case .down, .tab: return []
+    case .down: return []
     default:
       return date.press(key, width: OverlayLayout.room(of: self, in: context).width) == .edited ? [.typed] : []
     }

@@ -81,6 +81,6 @@ struct Ended: CaseScreen {
     }
     body += [.blank, .row(words.summary.title, isFocused: focus == .summary, width: width)]
     body.append(.row(row(.goOn, in: setting).enter.words.title, isFocused: focus == .goOn, width: width))
-    return Content(body: body, top: cursor.top)
+    return Content(body: body)
   }
 }

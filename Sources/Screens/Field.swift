@@ -74,7 +74,9 @@ extension Field {
       if case .records = whenBlank { whenBlank = .closes }
       return [.typed]
     case .moved, .ignored: return []
-    case .left: return [.leave]
+    case .left:
+      if case .records = whenBlank { return [.close] }
+      return [.leave]
     case .done: return finish()
     }
   }

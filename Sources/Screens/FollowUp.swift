@@ -172,7 +172,7 @@ extension FollowUp {
     body += notStopped(round, in: setting)
     body += [.blank, Block(setting.texts.agreements.title, .heading, width: width)]
     body += round.agreements.map { setting.block(of: $0, width: width) }
-    return Content(head: head, body: body + earlierRounds(in: setting), top: cursor.top)
+    return Content(head: head, body: body + earlierRounds(in: setting))
   }
 
   private func talks(_ round: Round, in setting: CaseContext) -> [Block] {

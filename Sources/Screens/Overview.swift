@@ -162,6 +162,7 @@ extension Overview {
     if setting.measure.isSpoken, !list.isEmpty {
       head.append(Block(words.count(count: list.count), width: width))
     }
+    if let count = count(in: setting) { head += [Block(count, .hint, width: width)] + (isCompact ? [] : [.blank]) }
     if list.isEmpty { head += words.empty.map { Block($0, width: width) }.spaced() + [.blank] }
     return Content(head: head, body: listed(in: setting) + (search == nil ? lastRows(in: setting) : []))
   }

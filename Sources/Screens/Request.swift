@@ -50,6 +50,8 @@ public enum Reply: Sendable {
   /// The case is sealed: its passphrase is to be asked.
   case sealed(id: String)
   case wrongPassphrase(id: String, String)
+  /// These cases were made by a version with other keys: what changed is said once.
+  case keysChanged
   /// A line for whoever may look now.
   case notice(String)
   /// A text for the facilitator alone.

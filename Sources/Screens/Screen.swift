@@ -68,6 +68,13 @@ extension Screen {
     }
   }
 
+  /// What the screen shows, from the row to which the person scrolled.
+  func shownContent(in setting: Setting) -> Content {
+    var content = content(in: setting)
+    content.top = cursor.top
+    return content
+  }
+
   /// The row after this one, or the last.
   func following(_ focus: Focus, in setting: Setting) -> Focus {
     let rows = rows(in: setting)
@@ -105,16 +112,14 @@ extension Screen {
       let place = (cursor.highlight ?? choice.recorded) + (key == .left ? -1 : 1)
       cursor.highlight = max(0, min(place, choice.options.count - 1))
       return []
-    case .up, .down, .tab, .backTab, .home, .end: return leave(row, by: key, in: setting)
-    case .pageUp, .pageDown:
+    case .up where rows(in: setting).count == 1, .down where rows(in: setting).count == 1, .pageUp, .pageDown:
       scroll(key, in: setting)
       return []
-    case .control("z"):
+    case .up, .down, .tab, .backTab, .home, .end: return leave(row, by: key, in: setting)
+    case .control("z"), .control("y"), .control("r"):
+      if escape(in: setting) != nil { return [] }
       cursor.highlight = nil
-      return [.undo]
-    case .control("y"), .control("r"):
-      cursor.highlight = nil
-      return [.redo]
+      return [key == .control("z") ? .undo : .redo]
     default: return []
     }
   }
@@ -125,7 +130,13 @@ extension Screen {
   }
 
   private mutating func type(_ text: String, _ row: Row, _ run: inout TypedRun, in setting: Setting) -> [Effect] {
-    if run == .none, text == " ", let space = row.space { return effects(of: space, in: setting) }
+    if run == .none, text == " " {
+      if let space = row.space { return effects(of: space, in: setting) }
+      if row.choice == nil {
+        run = .lost
+        return [.sayNotNoted]
+      }
+    }
     if run != .lost, run != .spent {
       switch row.typing {
       case .field(let make): return [.open(make()), .press(.paste(text))]
@@ -190,15 +201,21 @@ extension Screen {
 
   private mutating func scroll(_ key: Key, in setting: Setting) {
     let measure = setting.context.measure
-    cursor.top = content(in: setting).top(after: key, in: Size(columns: measure.width, rows: measure.middleRows))
+    let room = Size(columns: measure.width, rows: measure.middleRows)
+    cursor.top = shownContent(in: setting).top(after: key, in: room)
   }
 }
 
 extension Content {
-  /// From which row on it is shown after a page key; as it was, where there is nothing more.
+  /// From which row on it is shown after a key that scrolls; as it was, where there is nothing more.
   func top(after key: Key, in room: Size) -> Int? {
     let page = Page(self, at: Point(column: 0, row: 0), in: room)
-    return (key == .pageUp ? page.topAfterPageUp : page.topAfterPageDown) ?? top
+    return switch key {
+    case .up: max(page.top - 1, 0)
+    case .down: min(page.top + 1, page.lastTop)
+    case .pageUp: page.topAfterPageUp ?? top
+    default: page.topAfterPageDown ?? top
+    }
   }
 }
 

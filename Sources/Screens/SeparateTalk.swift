@@ -38,7 +38,8 @@ struct SeparateTalk: CaseScreen {
     case .stopped, .kept: return Row(enter: Action(words.answer, []), typing: .choice(choice(focus, in: setting)))
     case .feeling, .proposal:
       let field = field(focus, in: setting)
-      return Row(enter: Action(words.write, blocked: setting.readOnly, [.open(field)]), typing: .field { field })
+      let write = Action(words.write, blocked: setting.readOnly, [.open(field)])
+      return Row(enter: write, space: write, typing: .field { field })
     case .goOn: return Row(enter: goOn(in: setting))
     }
   }
@@ -160,6 +161,6 @@ struct SeparateTalk: CaseScreen {
       setting.lastRow(goOn(in: setting).words, isFocused: focus == .goOn, width: width),
     ]
     let heading = Block(setting.name(person), .turn, width: width)
-    return Content(head: setting.measure.isCompact ? [heading] : [.blank, heading, .blank], body: body, top: cursor.top)
+    return Content(head: setting.measure.isCompact ? [heading] : [.blank, heading, .blank], body: body)
   }
 }

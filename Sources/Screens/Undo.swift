@@ -4,7 +4,7 @@ import Texts
 // Undo and redo, with their bounds: what is taken back is said; over a step, and where others may look, it is asked.
 extension App {
   mutating func undo() {
-    guard let openCase, let setting else { return }
+    guard let openCase, let setting else { return say(ownTexts.refusals.nothingToUndo) }
     guard let (id, event) = openCase.history.undoable, isWithinReach(event, openCase.history.beforeUndoable) else {
       return say(.nothingToUndo, setting)
     }
@@ -40,7 +40,7 @@ extension App {
   }
 
   mutating func redo() {
-    guard let setting else { return }
+    guard let setting else { return say(ownTexts.refusals.nothingToRedo) }
     guard let (id, event) = openCase?.history.redoable, isWithinReach(event, openCase?.conversation) else {
       return say(.nothingToRedo, setting)
     }
@@ -60,6 +60,11 @@ extension App {
     guard case .inCase(let openCase, var screen) = route else { return }
     screen.screen.reveal(event, in: setting(of: openCase, context))
     route = .inCase(openCase, screen)
+  }
+
+  /// In the list of cases there is nothing to take back.
+  private mutating func say(_ reason: String) {
+    notice = Notice(text: ownTexts.refusals.impossible(reason: reason))
   }
 
   private mutating func say(_ refusal: Refusal, _ setting: CaseContext) {

@@ -27,6 +27,8 @@ struct Arguments: Equatable {
     case check
     case showScript
     case checkScript(String)
+    /// Those that count, or those in a file.
+    case checkSettings(String?)
     case help(CommandName?)
     case version
   }
@@ -68,7 +70,7 @@ struct Arguments: Equatable {
   enum Mistake: Error, Equatable {
     case unknownCommand(String, meant: String?)
     case unknownOption(String, meant: String?)
-    case valueMissing(String)
+    case valueMissing(Option)
     case unknownValue(String, of: String, allowed: [String])
     case idMissing(String)
     case optionMissing(of: String, allowed: [String])
@@ -77,7 +79,9 @@ struct Arguments: Equatable {
 
   init(_ words: [String]) throws(Mistake) {
     var reader = WordReader(words)
-    let names = try reader.readAll()
+    var names = try reader.readAll()
+    let asksHelp = names.first.map { CommandName.help.contains($0.lowercased()) } ?? false
+    if asksHelp { names.removeFirst() }
     let name = try names.first.map { (word) throws(Mistake) in try CommandName(knowing: word) }
     if let unused = reader.given.first(where: { !$0.option.belongs(to: name) }) {
       throw .unknownOption(unused.option.rawValue, meant: nil)
@@ -85,7 +89,8 @@ struct Arguments: Equatable {
     (folder, script) = (reader[.folder], reader[.script])
     (language, talkLanguage) = (reader[.language], reader[.talkLanguage])
     isLineMode = reader.has(.lineMode)
-    if reader.has(.help) || reader.has(.shortHelp) {
+    if asksHelp || reader.has(.help) || reader.has(.shortHelp) {
+      if asksHelp, let extra = names.dropFirst().first { throw .tooMuch(extra) }
       command = .help(name)
     } else if reader.has(.version) {
       command = .version
@@ -107,7 +112,8 @@ struct Arguments: Equatable {
     if let extra = rest.dropFirst(name?.takesID == true ? 1 : 0).first { throw .tooMuch(extra) }
     func id() throws(Mistake) -> String {
       guard let id = rest.first else { throw .idMissing(name?.rawValue ?? "") }
-      return id
+      // Ids are small letters and digits, whatever was typed.
+      return id.lowercased()
     }
     let format: Format = try reader.value(.format) ?? .text
     let version: Version = try reader.value(.audience) ?? .facilitator
@@ -128,10 +134,14 @@ struct Arguments: Equatable {
     case .unseal: return .unseal(id: try id())
     case .check: return .check
     case .script:
-      if let file = reader[.checkScript] { return .checkScript(file) }
+      if let file = reader[.check] { return .checkScript(file) }
+      if reader.has(.check) { throw .valueMissing(.check) }
       if reader.has(.showScript) { return .showScript }
-      let options = [Option.showScript, .checkScript].map(\.rawValue)
+      let options = [Option.showScript, .check].map(\.rawValue)
       throw .optionMissing(of: CommandName.script.rawValue, allowed: options)
+    case .settings:
+      if reader.has(.check) { return .checkSettings(reader[.check]) }
+      throw .optionMissing(of: CommandName.settings.rawValue, allowed: [Option.check.rawValue])
     }
   }
 }
@@ -144,10 +154,11 @@ private struct WordReader {
 
   init(_ words: [String]) { rest = words[...] }
 
-  /// Takes the options, and returns the words that are none.
+  /// Takes the options, and returns the words that are none; behind `--` there are no more options.
   mutating func readAll() throws(Arguments.Mistake) -> [String] {
     var words: [String] = []
     while let word = rest.popFirst() {
+      if word == "--" { return words + rest }
       if word.hasPrefix("-"), word != "-" { try take(option: word) } else { words.append(word) }
     }
     return words
@@ -156,17 +167,21 @@ private struct WordReader {
   /// Takes an option with its value, written `--als json` or `--als=json`.
   private mutating func take(option word: String) throws(Arguments.Mistake) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard let option = Option.allCases.first(where: { $0.rawValue == parts[0] }), option.takesValue || parts.count == 1
+    guard let option = Option.allCases.first(where: { $0.rawValue == parts[0] }),
+      option.value != .none || parts.count == 1
     else {
       throw .unknownOption(word, meant: parts[0].nearest(among: Option.allCases.map(\.rawValue)))
     }
-    if option.takesValue {
-      guard let value = parts.count == 2 ? parts[1] : rest.popFirst(), !value.isEmpty else {
-        throw .valueMissing(option.rawValue)
-      }
-      given.append((option, value))
-    } else {
-      given.append((option, nil))
+    given.append((option, try value(of: option, behind: parts.count == 2 ? parts[1] : nil)))
+  }
+
+  private mutating func value(of option: Option, behind sign: String?) throws(Arguments.Mistake) -> String? {
+    switch option.value {
+    case .none: return nil
+    case .optional where sign == nil && rest.first?.hasPrefix("-") != false: return nil
+    case .optional, .required:
+      guard let value = sign ?? rest.popFirst(), !value.isEmpty else { throw .valueMissing(option) }
+      return value
     }
   }
 
@@ -179,8 +194,8 @@ private struct WordReader {
     _ option: Option
   ) throws(Arguments.Mistake) -> Value? where Value.RawValue == String {
     guard let word = self[option] else { return nil }
-    guard let value = Value(rawValue: word) else {
-      throw .unknownValue(word, of: option.rawValue, allowed: Value.allCases.map(\.rawValue))
+    guard let value = Value(rawValue: word.lowercased()) else {
+      throw .unknownValue(word, of: option.rawValue, allowed: option.choices)
     }
     return value
   }
@@ -191,7 +206,20 @@ extension Arguments.Command {
     switch self {
     case .overview: .leads
     case .open, .list, .agenda, .show, .print, .delete, .clean, .tidy, .seal, .unseal, .check: .reads
-    case .practise, .form, .showScript, .checkScript, .help, .version: .none
+    case .practise, .form, .showScript, .checkScript, .checkSettings, .help, .version: .none
     }
   }
+
+  /// Whether someone works with it, on a full screen or line by line.
+  var isLed: Bool {
+    switch self {
+    case .overview, .open, .practise: true
+    case .list, .agenda, .show, .print, .form, .delete, .clean, .tidy, .seal, .unseal, .check, .showScript,
+      .checkScript, .checkSettings, .help, .version:
+      false
+    }
+  }
+
+  /// Whether it uses the script of new conversations.
+  var needsScript: Bool { if case .form = self { true } else { isLed } }
 }

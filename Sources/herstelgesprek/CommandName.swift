@@ -14,10 +14,14 @@ enum CommandName: String, CaseIterable {
   case unseal = "ontzegel"
   case check = "controleer"
   case script
+  case settings = "instellingen"
+
+  /// The words that ask for help, as the option does.
+  static let help: Set = ["help", "hulp"]
 
   /// The command of that name; a mistake names what may have been meant.
   init(knowing word: String) throws(Arguments.Mistake) {
-    guard let name = CommandName(rawValue: word) else {
+    guard let name = CommandName(rawValue: word.lowercased()) else {
       throw .unknownCommand(word, meant: word.nearest(among: CommandName.allCases.map(\.rawValue)))
     }
     self = name
@@ -26,7 +30,7 @@ enum CommandName: String, CaseIterable {
   var takesID: Bool {
     switch self {
     case .open, .show, .print, .delete, .clean, .seal, .unseal: true
-    case .practise, .list, .agenda, .form, .tidy, .check, .script: false
+    case .practise, .list, .agenda, .form, .tidy, .check, .script, .settings: false
     }
   }
 
@@ -39,7 +43,8 @@ enum CommandName: String, CaseIterable {
     case .print: [.audience, .printer]
     case .form: [.format]
     case .delete, .clean, .tidy: [.yes]
-    case .script: [.showScript, .checkScript]
+    case .script: [.showScript, .check]
+    case .settings: [.check]
     case .open, .practise: [.lineMode]
     case .seal, .unseal, .check: []
     }
@@ -64,12 +69,27 @@ enum Option: String, CaseIterable {
   case printer = "--printer"
   case yes = "--ja"
   case showScript = "--toon"
-  case checkScript = "--controleer"
+  case check = "--controleer"
 
-  var takesValue: Bool {
+  enum Value { case none, optional, required }
+
+  /// Whether a value follows it.
+  var value: Value {
     switch self {
-    case .folder, .script, .language, .talkLanguage, .format, .audience, .printer, .checkScript: true
-    case .lineMode, .help, .shortHelp, .version, .json, .ids, .ics, .yes, .showScript: false
+    case .folder, .script, .language, .talkLanguage, .format, .audience, .printer: .required
+    case .check: .optional
+    case .lineMode, .help, .shortHelp, .version, .json, .ids, .ics, .yes, .showScript: .none
+    }
+  }
+
+  /// What its value can be, where that is the same for everyone.
+  var choices: [String] {
+    switch self {
+    case .format: Arguments.Format.allCases.map(\.rawValue)
+    case .audience: Arguments.Version.allCases.map(\.rawValue)
+    case .folder, .script, .language, .talkLanguage, .lineMode, .help, .shortHelp, .version, .json, .ids, .ics,
+      .printer, .yes, .showScript, .check:
+      []
     }
   }
 
@@ -78,7 +98,7 @@ enum Option: String, CaseIterable {
     switch self {
     case .folder, .script, .language, .talkLanguage, .help, .shortHelp, .version: true
     case .lineMode: command?.options.contains(self) ?? true
-    case .json, .ids, .ics, .format, .audience, .printer, .yes, .showScript, .checkScript:
+    case .json, .ids, .ics, .format, .audience, .printer, .yes, .showScript, .check:
       command?.options.contains(self) == true
     }
   }

@@ -1,4 +1,5 @@
 import CaseFiles
+import Conversation
 import Programs
 import TUI
 import Terminal
@@ -10,14 +11,15 @@ extension Texts {
     (command.map { commands.helpOf[$0] } ?? commands.help).joined(separator: "\n")
   }
 
-  func words(for mistake: Arguments.Mistake) -> String {
+  /// The languages are those that could be chosen.
+  func words(for mistake: Arguments.Mistake, languages: [String] = []) -> String {
     let mistakes = commands.mistakes
     func meaning(_ word: String?) -> String { word.map { " " + meant(word: $0) } ?? "" }
     let what =
       switch mistake {
       case .unknownCommand(let word, let meant): mistakes.unknownCommand(word: word) + meaning(meant)
       case .unknownOption(let word, let meant): mistakes.unknownOption(word: word) + meaning(meant)
-      case .valueMissing(let option): mistakes.valueMissing(option: option)
+      case .valueMissing(let option): words(forMissingValueOf: option, languages)
       case .unknownValue(let word, let option, let allowed):
         mistakes.unknownValue(option: option, word: word, choices: allowed.joined(separator: ", "))
       case .idMissing(let command): mistakes.idMissing(command: command)
@@ -36,6 +38,24 @@ extension Texts {
     }
   }
 
+  /// A script that is in order, with what is in it.
+  func words(forSound script: Script) -> String {
+    let counted = commands.counted
+    let parts = [
+      counted.conditions(count: script.conditions.count), counted.reasons(count: script.reasons.count),
+      counted.extras(count: script.extras.count), counted.opening(count: script.opening.count),
+      counted.questions(count: script.questions.count), counted.intervals(count: script.followUp.intervals.count),
+    ]
+    return commands.soundScript(parts: parts.joined(separator: ", "))
+  }
+
+  private func words(forMissingValueOf option: Option, _ languages: [String]) -> String {
+    let choices = [.language, .talkLanguage].contains(option) ? languages : option.choices
+    return choices.isEmpty
+      ? commands.mistakes.valueMissing(option: option.rawValue)
+      : commands.mistakes.choiceMissing(option: option.rawValue, choices: choices.joined(separator: ", "))
+  }
+
   func words(for error: TerminalError) -> String {
     switch error {
     case .notATerminal: terminal.notATerminal
@@ -52,6 +72,7 @@ extension Texts {
     case .folderReadOnly: files.readOnly.folderReadOnly
     case .newerVersion(let version): files.readOnly.newerVersion(version: version)
     case .unknownContents: files.readOnly.unknownContents
+    case .scriptFlawed: files.readOnly.scriptFlawed
     }
   }
 
@@ -59,6 +80,7 @@ extension Texts {
     switch fault {
     case .notFound: files.faults.notFound
     case .deletedEarlier: files.faults.deletedEarlier
+    case .deletedElsewhere(let records): files.faults.deletedElsewhere(count: records)
     case .headerMissing: files.faults.headerMissing
     case .otherCase(let id): files.faults.otherCase(id: id)
     case .newerVersion(let version): files.faults.newerVersion(version: version)
@@ -67,6 +89,7 @@ extension Texts {
     case .contradictory: files.faults.contradictory
     case .sealed: files.faults.sealed
     case .seal(let fault): words(for: fault)
+    case .tooLarge(let file): files.faults.tooLarge(file: file)
     case .failing(let error): files.faults.failing(error: system[error.number])
     }
   }
@@ -104,13 +127,37 @@ extension Texts {
     case .kept(let file): notices.kept(file: file)
     case .merged(let files): notices.merged(files: files.joined(separator: ", "))
     case .notMerged(let files): notices.notMerged(files: files.joined(separator: ", "))
-    case .contradiction: notices.contradiction
+    case .olderEdition(let files): notices.olderEdition(files: files.joined(separator: ", "))
+    case .sameNumber: notices.sameNumber
     case .changedMeanwhile: notices.changedMeanwhile
+    case .replacedMeanwhile: notices.replacedMeanwhile
+    case .deletedElsewhere: notices.deletedElsewhere
     case .newerVersion(let version): notices.newerVersion(version: version)
     case .unknown(let file, let numbers): notices.unknown(lines: lines(numbers), file: file)
+    case .scriptFlawed: notices.scriptFlawed
+    case .unreadable(let file, let error): notices.unreadable(file: file, error: system[error.number])
+    case .tooLarge(let file): notices.tooLarge(file: file)
     case .openToOthers(let path): notices.openToOthers(place: path)
     case .besideSealed(let files): notices.besideSealed(files: files.joined(separator: ", "))
+    case .sealNotWhole(let file): notices.sealNotWhole(file: file)
+    case .unfinished(let kind, let files): words(forUnfinished: kind, files.joined(separator: ", "))
     case .leftover(let file): notices.leftover(file: file)
+    }
+  }
+
+  /// What a check says of it: it changes nothing, so it never says that something was added.
+  func words(forChecked notice: Notice) -> String? {
+    guard case .merged(let files) = notice else { return words(for: notice) }
+    return self.files.notices.mergedLater(files: files.joined(separator: ", "))
+  }
+
+  private func words(forUnfinished kind: Intent.Kind, _ files: String) -> String {
+    let notices = self.files.notices
+    return switch kind {
+    case .seal: notices.unfinishedSeal(files: files)
+    case .unseal: notices.unfinishedUnseal(files: files)
+    case .clean: notices.unfinishedClean(files: files)
+    case .delete: notices.unfinishedDelete(files: files)
     }
   }
 
@@ -154,6 +201,7 @@ extension Texts.Commands.HelpOf {
     case .unseal: unseal
     case .check: check
     case .script: script
+    case .settings: settings
     }
   }
 }

@@ -14,6 +14,8 @@ struct Commands {
   let script: Script
   let preferences: Preferences
   let surroundings: Surroundings
+  /// What is wrong with files of the person, in words.
+  let flaws: [String]
   var folder: CaseFolder { CaseFolder(surroundings.folder.path, rescuePath: surroundings.stateFolder) }
 
   func perform(_ command: Arguments.Command, lineByLine isLineMode: Bool) -> ExitCode {
@@ -37,7 +39,7 @@ struct Commands {
     case .seal(let id): seal(id)
     case .unseal(let id): unseal(id)
     case .check: check()
-    case .showScript, .checkScript, .help, .version: .done
+    case .showScript, .checkScript, .checkSettings, .help, .version: .done
     }
   }
 }
@@ -54,7 +56,7 @@ extension Commands {
     try listed { listed in
       switch listed {
       case .summary(let summary): ListedCase(id: summary.id, conversation: summary.conversation)
-      case .fault(let id, .sealed): ListedCase(id: id, conversation: nil)
+      case .sealed(let id, _): ListedCase(id: id, conversation: nil)
       case .fault: nil
       }
     }
@@ -107,7 +109,7 @@ extension Commands {
         for summary in cases {
           calendar.add(
             FollowUp.all(of: summary.conversation, caseID: summary.id, everPlanned: summary.everPlanned),
-            revision: summary.revision, changed: summary.changed)
+            revision: summary.revision, changed: summary.calendar.first?.stamp ?? summary.changed)
         }
         return answer(calendar.ics)
       } else {

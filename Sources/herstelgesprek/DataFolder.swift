@@ -4,8 +4,18 @@ import Texts
 /// The folder of the cases, before anything in it is read.
 struct DataFolder: Hashable, Sendable {
   let path: String
+  let source: Source
+
+  /// Who says that it is this one.
+  enum Source: Hashable { case commandLine, environment, settings, usual }
+
   /// Whether a person named it: then it should be there.
-  let isNamed: Bool
+  private var isNamed: Bool {
+    switch source {
+    case .commandLine, .settings: true
+    case .environment, .usual: false
+    }
+  }
 
   enum State: Hashable {
     /// Others than its owner can read what is in it, or not.

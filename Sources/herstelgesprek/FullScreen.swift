@@ -20,6 +20,7 @@ extension Commands {
     let world = World(store, on: terminal, commands: self)
     world.begin(&session, opening: first?.id)
     if !practice, let news = surroundings.folder.news(in: texts.folder) { session.receive(.notice(news)) }
+    if !flaws.isEmpty { session.receive(.message(flaws.joined(separator: "\n\n"))) }
     terminal.show(session.frame(in: terminal.size))
     // Nobody waits for this.
     discardOldPages()

@@ -18,6 +18,7 @@ extension Commands {
     let world = World(store, on: nil, commands: self)
     world.begin(&lines.session, opening: first?.id)
     if !practice, let news = surroundings.folder.news(in: texts.folder) { lines.session.receive(.notice(news)) }
+    if !flaws.isEmpty { lines.session.receive(.message(flaws.joined(separator: "\n\n"))) }
     discardOldPages()
     var reader = LineReader()
     while !lines.session.isOver {

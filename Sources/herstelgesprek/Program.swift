@@ -17,39 +17,38 @@ enum Program {
     // Whoever started us may not want to hear how programs end; we do.
     signal(SIGCHLD, SIG_DFL)
     let parsed = Result { () throws(Arguments.Mistake) in try Arguments(words) }
-    let surroundings = try? Surroundings.ofThisAccount()
+    let environment = ProcessInfo.processInfo.environment
+    let surroundings = try? Surroundings(environment) { Account.home(of: getuid()) }
     let languages = Languages {
-      surroundings?.languageFolders ?? Surroundings.sharedLanguageFolders(ProcessInfo.processInfo.environment)
+      surroundings?.languageFolders ?? Surroundings.sharedLanguageFolders(environment)
     }
-    let preferences = Result { () throws(FlawedFile) in
-      try surroundings.map { (own) throws(FlawedFile) in
-        try Preferences.read(at: own.settingsPath, languages: languages)
-      } ?? Preferences()
-    }
+    let settings = AllSettings(at: surroundings?.settingsPaths ?? [], languages: languages)
     let asked = (try? parsed.get()).map(\.language) ?? Arguments.language(in: words)
-    let code = asked ?? (try? preferences.get().language) ?? Texts.nl.language
+    if let asked, !languages.has(asked) {
+      return refuse(.unknownValue(asked, of: Option.language.rawValue, allowed: languages.codes), .nl, languages)
+    }
+    let code =
+      asked ?? settings.preferences.language ?? languages.code(in: environment) ?? Texts.nl.language
+    var texts = Texts.nl
+    var flaws: [FileFlaw] = []
     do throws(FlawedFile) {
-      guard languages.has(code) else {
-        return refuse(.unknownValue(code, of: Option.language.rawValue, allowed: languages.codes), .nl)
-      }
-      let texts = try languages.texts(code)
-      switch parsed {
-      case .failure(let mistake): return refuse(mistake, texts)
-      case .success(let arguments):
-        let setup = Setup(
-          arguments: arguments, texts: texts, languages: languages, preferences: preferences,
-          surroundings: surroundings?.naming(arguments.folder))
-        return setup.run()
-      }
+      texts = try languages.texts(code)
     } catch {
       // A language that cannot be read cannot say so itself.
-      for flaw in error.flaws { Output.error(Texts.nl.words(for: flaw)) }
-      return .failed
+      flaws = error.flaws
+    }
+    switch parsed {
+    case .failure(let mistake): return refuse(mistake, texts, languages)
+    case .success(let arguments):
+      let setup = Setup(
+        arguments: arguments, texts: texts, flawsOfTexts: flaws, languages: languages, settings: settings,
+        surroundings: surroundings?.naming(arguments.folder, settings: settings.preferences.folder))
+      return setup.run()
     }
   }
 
-  private static func refuse(_ mistake: Arguments.Mistake, _ texts: Texts) -> ExitCode {
-    Output.error(texts.words(for: mistake))
+  private static func refuse(_ mistake: Arguments.Mistake, _ texts: Texts, _ languages: Languages) -> ExitCode {
+    Output.error(texts.words(for: mistake, languages: languages.codes))
     return .wrongUse
   }
 }

@@ -9,7 +9,8 @@ extension Commands {
 
   func seal(_ id: String) -> ExitCode {
     reporting { () throws(FileFault) in
-      guard try !folder.files(of: id).isEmpty else { throw .notFound }
+      try expect(id)
+      if isSealed(id) { throw .seal(.sealedAlready) }
       guard let passphrase = Output.secret(texts.commands.questions.passphrase), !passphrase.isEmpty else {
         return refused(texts.commands.questions.noPassphrase)
       }
@@ -17,7 +18,11 @@ extension Commands {
       if Output.asksPerson, Output.secret(texts.commands.questions.passphraseAgain) != passphrase {
         return refused(texts.commands.questions.passphrasesDiffer)
       }
-      try folder.seal(id, in: envelope(passphrase), at: Clock.moment.secondsSince1970)
+      let left = try folder.seal(id, in: envelope(passphrase), at: Clock.moment.secondsSince1970)
+      guard left.isEmpty else {
+        Output.error(texts.files.notices.besideSealed(files: left.joined(separator: ", ")))
+        return .failed
+      }
       Output.error(texts.files.notices.sealed)
       return .done
     }
@@ -25,13 +30,24 @@ extension Commands {
 
   func unseal(_ id: String) -> ExitCode {
     reporting { () throws(FileFault) in
-      guard try !folder.files(of: id).isEmpty else { throw .notFound }
+      try expect(id)
+      if !isSealed(id) { throw .seal(.notSealed) }
       guard let passphrase = Output.secret(texts.commands.questions.passphrase) else {
         return refused(texts.commands.questions.noPassphrase)
       }
       try folder.unseal(id, from: envelope(passphrase))
       Output.error(texts.files.notices.unsealed)
       return .done
+    }
+  }
+
+  /// Before anyone is asked for a passphrase.
+  private func isSealed(_ id: String) -> Bool {
+    do throws(FileFault) {
+      _ = try CaseFile.open(id, in: folder, to: .view)
+      return false
+    } catch {
+      return error == .sealed
     }
   }
 

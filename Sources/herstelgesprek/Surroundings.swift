@@ -27,20 +27,18 @@ struct Surroundings: Sendable {
     stateFolder = (path("XDG_STATE_HOME") ?? home + "/.local/state") + "/herstelgesprek"
     ownFolder = (path("XDG_CONFIG_HOME") ?? home + "/.config") + "/herstelgesprek"
     folder = DataFolder(
-      path: (path("XDG_DATA_HOME") ?? home + "/.local/share") + "/herstelgesprek", isNamed: false)
+      path: (path("XDG_DATA_HOME") ?? home + "/.local/share") + "/herstelgesprek", source: .usual)
   }
 
-  static func ofThisAccount() throws(NoHome) -> Surroundings {
-    try Surroundings(ProcessInfo.processInfo.environment, accountHome: { Account.home(of: getuid()) })
-  }
-
-  /// The same with the folder that was asked for: on the command line, else by the environment.
-  func naming(_ asked: String?) -> Surroundings {
+  /// The same with the folder that was asked for: on the command line, else by the environment, else by the settings.
+  func naming(_ asked: String?, settings: String?) -> Surroundings {
     var named = self
     if let asked {
-      named.folder = DataFolder(path: absolute(asked), isNamed: true)
+      named.folder = DataFolder(path: absolute(asked), source: .commandLine)
     } else if let path = environment["HERSTELGESPREK_MAP"], !path.isEmpty {
-      named.folder = DataFolder(path: absolute(path), isNamed: false)
+      named.folder = DataFolder(path: absolute(path), source: .environment)
+    } else if let settings {
+      named.folder = DataFolder(path: absolute(settings), source: .settings)
     }
     return named
   }
@@ -59,8 +57,14 @@ struct Surroundings: Sendable {
     InstalledPrograms(environment: environment, workFolder: stateFolder + "/bezig", cancellation: cancellation)
   }
 
-  var settingsPath: String { ownFolder + "/instellingen.json5" }
-  var scriptPath: String { ownFolder + "/script.json5" }
+  /// Where settings and an own script may stand: those of the person before those for all accounts.
+  private var configurationFolders: [String] {
+    let shared = environment["XDG_CONFIG_DIRS"].flatMap { $0.isEmpty ? nil : $0 } ?? "/etc/xdg"
+    return [ownFolder] + shared.split(separator: ":").filter { $0.hasPrefix("/") }.map { $0 + "/herstelgesprek" }
+  }
+
+  var settingsPaths: [String] { configurationFolders.map { $0 + "/instellingen.json5" } }
+  var scriptPaths: [String] { configurationFolders.map { $0 + "/script.json5" } }
 
   /// Folders in which a case can go on when its own fails: memory sticks first, then the own folder of this account.
   var rescuePlaces: [String] {

@@ -6,16 +6,20 @@ import Texts
 // What should no longer be kept.
 extension Commands {
   func delete(_ id: String, confirmed: Bool) -> ExitCode {
-    confirming(id, confirmed, question: texts.commands.questions.delete(id: id)) { () throws(FileFault) in
-      try folder.delete(id)
+    let question = names(of: id).map { texts.commands.questions.deleteNamed(names: $0, id: id) }
+    return confirming(id, confirmed, question: question ?? texts.commands.questions.delete(id: id)) {
+      () throws(FileFault) in
+      try folder.delete(id, at: Clock.moment)
       discardPages()
       Output.error(texts.files.notices.deleted)
     }
   }
 
   func clean(_ id: String, confirmed: Bool) -> ExitCode {
-    confirming(id, confirmed, question: texts.commands.questions.clean(id: id)) { () throws(FileFault) in
-      let cleaned = try folder.clean(id)
+    let question = names(of: id).map { texts.commands.questions.cleanNamed(names: $0, id: id) }
+    return confirming(id, confirmed, question: question ?? texts.commands.questions.clean(id: id)) {
+      () throws(FileFault) in
+      let cleaned = try folder.clean(id, emptied: texts.files.erased)
       Output.error(texts.files.notices.cleaned)
       if !cleaned.left.isEmpty {
         Output.error(texts.files.notices.notMerged(files: cleaned.left.joined(separator: ", ")))
@@ -23,12 +27,26 @@ extension Commands {
     }
   }
 
+  /// Whose case it is, where that can be read.
+  private func names(of id: String) -> String? {
+    guard let persons = try? CaseFile.open(id, in: folder, to: .view).history.conversation.persons else { return nil }
+    return texts.pair(first: persons[.gepeste], second: persons[.pester])
+  }
+
+  /// Refuses what is not there to do something with: nothing is, or only what says that it was deleted.
+  func expect(_ id: String) throws(FileFault) {
+    let files = try folder.files(of: id)
+    let tombstone = id + ".deleted"
+    if files.contains(where: { $0 != tombstone && $0 != id + ".lock" }) { return }
+    throw files.contains(tombstone) ? .deletedEarlier : .notFound
+  }
+
   /// Does it once it is confirmed, where there is such a case.
   private func confirming(
     _ id: String, _ confirmed: Bool, question: String, _ work: () throws(FileFault) -> Void
   ) -> ExitCode {
     reporting { () throws(FileFault) in
-      guard try !folder.files(of: id).isEmpty else { throw .notFound }
+      try expect(id)
       if let ending = stopping(unless: question, confirmed) { return ending }
       try work()
       return .done
@@ -74,7 +92,7 @@ extension Commands {
     var left = false
     for id in ids {
       do throws(FileFault) {
-        try folder.delete(id)
+        try folder.delete(id, at: Clock.moment)
       } catch {
         left = true
         Output.error(id + ": " + texts.words(for: error))

@@ -17,6 +17,8 @@ import Testing
         .agreementMade(who: .both, what: text, by: nil), .agreementMade(who: .pester, what: text, by: day),
         .agreementChanged(agreement: id, who: .gepeste, what: text, by: nil),
         .agreementChanged(agreement: id, who: .both, what: text, by: day),
+        .proposalAdopted(from: .pester, who: .facilitator, what: text, by: day),
+        .proposalAdopted(from: .gepeste, who: .both, what: text, by: nil),
         .feelingReported(by: .pester, text: text), .proposalMade(by: .gepeste, text: text),
         .talkMissed(with: .pester, reason: text), .stopped(reason: text),
       ]
@@ -26,11 +28,14 @@ import Testing
       .conditionAnswered(condition: 1, answer: .no), .reasonMarked(reason: 0, applies: true),
       .extraMarked(extra: 0, applies: false), .sentenceSaid(sentence: 123), .starterChosen(starter: .gepeste),
       .asked(question: 3, of: .pester), .askingTakenBack(question: 3, of: .gepeste),
-      .answeredWithoutNote(question: 0, by: .pester), .answerRemoved(answer: id), .questionMoved(question: 4, to: 0),
+      .answeredWithoutNote(question: 0, by: .pester), .answerRemoved(answer: id), .answerTakenBack(answer: id),
+      .answerMoved(answer: id, to: .gepeste), .rolesSwapped(pester: .gepeste), .questionMoved(question: 4, to: 0),
       .agreementWithdrawn(agreement: id), .consentGiven(by: .pester), .consentTakenBack(by: .gepeste),
       .roundPlanned(on: day), .roundMoved(to: day), .bullyingReported(by: .gepeste, stopped: .unknown),
       .bullyingReported(by: .gepeste, stopped: nil), .agreementReported(by: .pester, agreement: id, kept: .partly),
-      .agreementReported(by: .pester, agreement: id, kept: nil), .talkHeld(with: .pester), .talkReopened(with: .pester),
+      .agreementReported(by: .pester, agreement: id, kept: nil),
+      .agreementReported(by: .gepeste, agreement: id, kept: .notYet), .talkHeld(with: .pester),
+      .talkReopened(with: .pester),
       .proposalShared(by: .pester), .steppedForward, .steppedBack, .closed(deleteAfter: day), .resumed,
       .reopened(followUp: day), .deleteAfterMoved(to: day), .detailsCorrected(persons: persons, topic: "de foto"),
     ]
@@ -93,18 +98,18 @@ import Testing
   @Test func `a line whose entry is written in another way is understood all the same`() throws {
     let entry = #" {"answered": {"text": "\u005ao.", "question": 1, "by": "pester"}} "#
     let body = #"{"v":1,"writer":"w","sequence":1,"after":"00000000","lamport":1,"at":0,"entry":"# + entry
-    let journal = Journal(Seal.close(Array(body.utf8)).line)
+    let journal = Journal(ChecksummedLine.close(Array(body.utf8)).line)
     #expect(journal.lines.map(\.record.entry) == [.event(.answered(question: 1, by: .pester, text: "Zo."))])
   }
 
   @Test func `a header that is written in another way is understood all the same`() throws {
     let intake = try smallIntake(topic: "de speelplaats")
-    let line = try Header(id: "abc", edition: 2, created: tenOClock, intake: intake).line().line
-    let text = String(decoding: line.dropLast(Seal.count + 1), as: UTF8.self)
+    let line = try Header(id: "abc", edition: Edition(name: "2"), created: tenOClock, intake: intake).line().line
+    let text = String(decoding: line.dropLast(ChecksummedLine.checksumCount + 1), as: UTF8.self)
     let other = text.replacing("de speelplaats", with: "de \\u0073peelplaats").replacing(
       #""edition":2"#, with: #""edition": 2"#)
     #expect(other != text)
-    let header = try #require(Journal(Seal.close(Array(other.utf8)).line).header?.header)
-    #expect(header.intake == intake && header.edition == 2 && header.created == tenOClock && header.id == "abc")
+    let header = try #require(Journal(ChecksummedLine.close(Array(other.utf8)).line).header?.header)
+    #expect(header.intake == intake && header.edition.number == 2 && header.created == tenOClock && header.id == "abc")
   }
 }

@@ -1,4 +1,5 @@
 import Testing
+import Texts
 
 @testable import herstelgesprek
 
@@ -16,6 +17,30 @@ struct ArgumentsTests {
     #expect(try command("--map /tmp/x kaart --als html") == .form(as: .html))
     #expect(try command("script --toon --taal en") == .showScript)
     #expect(try command("script --controleer x.json5") == .checkScript("x.json5"))
+    #expect(try command("instellingen --controleer") == .checkSettings(nil))
+    #expect(try command("instellingen --controleer x.json5") == .checkSettings("x.json5"))
+    #expect(try command("instellingen --controleer --taal en") == .checkSettings(nil))
+    #expect(try command("instellingen --controleer=x.json5") == .checkSettings("x.json5"))
+  }
+
+  @Test func `what people type by habit is understood`() throws {
+    #expect(try command("help") == .help(nil) && command("hulp lijst") == .help(.list))
+    #expect(try command("LIJST --ids") == .list(.ids))
+    #expect(try command("toon ABC --als HTML --voor Samen") == .show(id: "abc", as: .html, for: .together))
+    #expect(try command("toon -- ABC") == .show(id: "abc", as: .text, for: .facilitator))
+    #expect(try command("open -- --regel") == .open(id: "--regel"))
+    #expect(try command("-- lijst") == .list(.text))
+  }
+
+  @Test(arguments: [
+    ("toon a --als", "Na --als hoort een van deze: tekst, markdown, html, json."),
+    ("toon a --voor=", "Na --voor hoort een van deze: begeleider, samen, pester, gepeste."),
+    ("lijst --taal", "Na --taal hoort een van deze: nl, en, fr."), ("lijst --map", "Na --map ontbreekt er iets."),
+    ("script --controleer", "Na --controleer ontbreekt er iets."),
+  ])
+  func `a missing value lists the choices`(line: String, told: String) throws {
+    let mistake = try #require(throws: Arguments.Mistake.self) { try command(line) }
+    #expect(Texts.nl.words(for: mistake, languages: Resources.languages.codes).hasPrefix(told))
   }
 
   @Test(arguments: CommandName.allCases)
@@ -35,9 +60,12 @@ struct ArgumentsTests {
     ("agenda --json", .unknownOption("--json", meant: nil)),
     ("open", .idMissing("open")), ("lijst abc", .tooMuch("abc")), ("open a b", .tooMuch("b")),
     ("toon a --als pdf", .unknownValue("pdf", of: "--als", allowed: ["tekst", "markdown", "html", "json"])),
-    ("--map", .valueMissing("--map")), ("--json=ja lijst", .unknownOption("--json=ja", meant: "--json")),
+    ("--map", .valueMissing(.folder)), ("--json=ja lijst", .unknownOption("--json=ja", meant: "--json")),
     ("script", .optionMissing(of: "script", allowed: ["--toon", "--controleer"])),
     ("lisjt --help", .unknownCommand("lisjt", meant: "lijst")),
+    ("help lisjt", .unknownCommand("lisjt", meant: "lijst")),
+    ("help lijst agenda", .tooMuch("agenda")),
+    ("instellingen", .optionMissing(of: "instellingen", allowed: ["--controleer"])),
   ])
   func `a mistake is named`(line: String, mistake: Arguments.Mistake) {
     #expect(throws: mistake) { try command(line) }

@@ -21,8 +21,7 @@ struct ManualTests {
   @Test(arguments: manuals)
   func `a man page names every setting`(name: String) throws {
     let page = try Resources.text(name)
-    let settings = ["taal", "gesprekstaal", "opvolging", "gordijn", "bewaren", "printer", "renderer"]
-    #expect(settings.filter { !page.contains($0) } == [])
+    #expect(SettingsFile.Key.allCases.filter { !page.contains($0.rawValue) } == [])
   }
 
   @Test(arguments: completions)

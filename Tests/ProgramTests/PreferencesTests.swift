@@ -5,21 +5,26 @@ import Texts
 
 /// The settings of a person: taken, or told what is wrong with them, and where.
 struct PreferencesTests {
-  private func read(_ text: String) throws -> Preferences {
+  private func settings(_ text: String) throws -> SettingsFile {
     let desk = try Desk()
-    return try Preferences.read(at: desk.write(text, to: "instellingen.json5"), languages: Resources.languages)
+    return SettingsFile(at: try desk.write(text, to: "instellingen.json5"), languages: Resources.languages)
+  }
+
+  private func read(_ text: String) throws -> Preferences {
+    let file = try settings(text)
+    #expect(file.flaws == [])
+    return file.preferences
   }
 
   private func flaws(_ text: String) throws -> [String] {
-    let flawed = try #require(throws: FlawedFile.self) { try read(text) }
-    return flawed.flaws.map(Texts.nl.words(for:)).map { String($0.drop { $0 != "," }) }
+    try settings(text).flaws.map(Texts.nl.words(for:)).map { String($0.drop { $0 != "," }) }
   }
 
-  @Test func `without a file everything is as usual`() throws {
-    let preferences = try Preferences.read(at: "/nergens/instellingen.json5", languages: Resources.languages)
-    #expect(preferences == Preferences())
-    #expect(preferences.screenSettings.curtainMinutes == 3)
-    #expect(preferences.screenSettings.retentionMonths == 12)
+  @Test func `without a file everything is as usual`() {
+    let settings = AllSettings(at: ["/nergens/instellingen.json5"], languages: Resources.languages)
+    #expect(settings.preferences == Preferences() && settings.flaws == [])
+    #expect(settings.preferences.screenSettings.curtainMinutes == 3)
+    #expect(settings.preferences.screenSettings.retentionMonths == 12)
   }
 
   @Test func `the example says what is usual, and nothing is wrong with it`() throws {
@@ -33,6 +38,7 @@ struct PreferencesTests {
     #expect(preferences.followUpDays == 7)
     #expect(preferences.printer != nil)
     #expect(preferences.renderer == "weasyprint")
+    #expect(preferences.folder?.hasPrefix("~/") == true && preferences.script?.hasPrefix("~/") == true)
   }
 
   @Test func `what is set is taken`() throws {
@@ -47,8 +53,15 @@ struct PreferencesTests {
     ("{ gordijn: 'drie' }", ", regel 1, kolom 12, gordijn: hier hoort een getal."),
     ("{ gordijn: -1 }", ", regel 1, kolom 12, gordijn: -1 kan niet: minstens 0, hoogstens 1440."),
     ("{ bewaren: 0 }", ", regel 1, kolom 12, bewaren: 0 kan niet: minstens 1, hoogstens 120."),
-    ("{\n  gordijnen: 3,\n}", ", regel 2, kolom 3, gordijnen: dit woord is hier niet bekend. Is het juist geschreven?"),
-    ("{ printer: ' ' }", ", regel 1, kolom 12, printer: hier staat nog niets."),
+    (
+      "{\n  gordijnen: 3,\n}",
+      ", regel 2, kolom 3, gordijnen: dit woord is hier niet bekend. Haal het weg, of kijk na hoe het geschreven is."
+    ),
+    ("{ printer: ' ' }", ", regel 1, kolom 12, printer: hier staat nog niets. Schrijf een tekst."),
+    (
+      "{ gordijn: 1.5 }", ", regel 1, kolom 12, gordijn: hier hoort een geheel getal, zonder komma of punt."
+    ),
+    ("{ map: 'hier' }", ", regel 1, kolom 8, map: schrijf het hele pad: het begint met / of met ~/."),
     ("[]", ", regel 1, kolom 1: hier hoort een groep tussen { en }."),
   ])
   func `what is wrong is named`(text: String, told: String) throws {
@@ -59,5 +72,41 @@ struct PreferencesTests {
     let told = try flaws("{ renderer: 'word' }")
     #expect(told.count == 1)
     #expect(told[0].contains("weasyprint"))
+  }
+
+  @Test func `a flaw leaves all other settings as they are`() throws {
+    let file = try settings("{ gordijn: 'drie', bewaren: 6, taal: 'xx', printer: 'Zolder' }")
+    #expect(file.flaws.count == 2 && !file.leavesFolderInDoubt)
+    #expect(file.preferences.retentionMonths == 6 && file.preferences.printer == "Zolder")
+    #expect(file.preferences.curtainMinutes == nil && file.preferences.language == nil)
+  }
+
+  @Test(arguments: [
+    ("{ gordijn: 3", true), ("[]", true), ("{ map: 3 }", true), ("{ mpa: '/stick' }", true),
+    ("{ gordijn: 'drie' }", false), ("{ kleur: 1 }", false), ("{ map: '/stick', kleur: 1 }", false),
+  ])
+  func `where the cases are is in doubt when a file may say it and cannot be understood`(text: String, inDoubt: Bool)
+    throws
+  {
+    #expect(try settings(text).leavesFolderInDoubt == inDoubt)
+  }
+
+  @Test func `the own file goes before that for all accounts, setting by setting`() throws {
+    let desk = try Desk()
+    let own = try desk.write("{ gordijn: 1 }", to: "eigen.json5")
+    let all = try desk.write("{ gordijn: 2, bewaren: 9, map: '/dossiers' }", to: "alle.json5")
+    let settings = AllSettings(at: [own, desk.path + "/nergens", all], languages: Resources.languages)
+    #expect(settings.preferences.curtainMinutes == 1 && settings.preferences.retentionMonths == 9)
+    #expect(settings.preferences.folder == "/dossiers" && settings.flawsOfFolder == [])
+  }
+
+  @Test func `a flawed file is in the way only where no nearer one tells the folder`() throws {
+    let desk = try Desk()
+    let own = try desk.write("{ map: '/eigen' }", to: "eigen.json5")
+    let all = try desk.write("{ map: ", to: "alle.json5")
+    func flaws(_ paths: String...) -> Int {
+      AllSettings(at: paths, languages: Resources.languages).flawsOfFolder.count
+    }
+    #expect(flaws(own, all) == 0 && flaws(all, own) == 1 && flaws(all) == 1)
   }
 }

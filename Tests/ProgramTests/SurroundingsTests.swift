@@ -14,7 +14,7 @@ struct SurroundingsTests {
   @Test func `without a home in the environment the one of the account counts`() throws {
     for environment in [[:], ["HOME": ""], ["HOME": "."], ["HOME": "ergens"]] {
       let found = try surroundings(environment, accountHome: "/home/begeleider")
-      #expect(found.folder == DataFolder(path: "/home/begeleider/.local/share/herstelgesprek", isNamed: false))
+      #expect(found.folder == DataFolder(path: "/home/begeleider/.local/share/herstelgesprek", source: .usual))
       #expect(found.stateFolder == "/home/begeleider/.local/state/herstelgesprek")
       #expect(found.ownFolder == "/home/begeleider/.config/herstelgesprek")
     }
@@ -31,11 +31,34 @@ struct SurroundingsTests {
     #expect(found.stateFolder == "/h/.local/state/herstelgesprek")
   }
 
-  @Test func `the command line goes before the environment, and only it names a folder that should be there`() throws {
+  @Test func `the command line goes before the environment, and that before the settings`() throws {
     let found = try surroundings(["HOME": "/h", "HERSTELGESPREK_MAP": "~/stick"])
-    #expect(found.naming("/anders").folder == DataFolder(path: "/anders", isNamed: true))
-    #expect(found.naming("~/anders").folder.path == "/h/anders")
-    #expect(found.naming(nil).folder == DataFolder(path: "/h/stick", isNamed: false))
+    #expect(found.naming("/anders", settings: "/x").folder == DataFolder(path: "/anders", source: .commandLine))
+    #expect(found.naming("~/anders", settings: nil).folder.path == "/h/anders")
+    #expect(found.naming(nil, settings: "/x").folder == DataFolder(path: "/h/stick", source: .environment))
+    let without = try surroundings(["HOME": "/h"])
+    #expect(without.naming(nil, settings: "~/x").folder == DataFolder(path: "/h/x", source: .settings))
+    #expect(without.naming(nil, settings: nil).folder.source == .usual)
+  }
+
+  @Test func `settings and scripts for all accounts stand behind those of the person`() throws {
+    let usual = try surroundings(["HOME": "/h"])
+    #expect(usual.settingsPaths == ["/h/.config", "/etc/xdg"].map { $0 + "/herstelgesprek/instellingen.json5" })
+    let set = try surroundings(["HOME": "/h", "XDG_CONFIG_DIRS": "/a:b:/c"])
+    #expect(set.scriptPaths == ["/h/.config", "/a", "/c"].map { $0 + "/herstelgesprek/script.json5" })
+  }
+
+  @Test(
+    arguments: [
+      (["LANG": "fr_BE.UTF-8"], "fr"), (["LC_ALL": "C.UTF-8", "LANG": "en_US"], nil),
+      (["LC_ALL": "", "LANG": "en"], "en"),
+      (["LC_MESSAGES": "nl_BE@euro", "LANG": "en_US"], "nl"), (["LANG": "de_DE"], nil), ([:], nil),
+      (["LANG": "POSIX"], nil),
+    ] as [([String: String], String?)])
+  func `the language is that of the first locale that is set, where the program speaks it`(
+    environment: [String: String], language: String?
+  ) {
+    #expect(Resources.languages.asked(by: environment) == language)
   }
 
   @Test func `the home of an account is read from a file of accounts by hand`() throws {
@@ -52,7 +75,7 @@ struct SurroundingsTests {
   @Test func `a folder is told from a file, from nothing and from one that others can read`() throws {
     let desk = try Desk()
     let file = try desk.write("", to: "bestand")
-    func state(_ path: String) -> DataFolder.State { DataFolder(path: path, isNamed: true).state }
+    func state(_ path: String) -> DataFolder.State { DataFolder(path: path, source: .commandLine).state }
     chmod(desk.path, 0o755)
     #expect(state(desk.path) == .there(isOpenToOthers: true))
     chmod(desk.path, 0o700)

@@ -1,0 +1,16 @@
+import TUI
+import Texts
+
+/// Something to know at the first start of a version; any key closes it, and does what it does without it.
+struct Announcement: Overlay {
+  let title: String
+  let lines: [String]
+
+  func press(_ key: Key, _ run: inout TypedRun, in context: Context) -> [Effect] { [.close, .press(key)] }
+
+  func content(in context: Context, width: Int, rows: Int) -> Content {
+    Content(head: [Block(title, .heading, width: width), .blank], body: lines.map { Block($0, width: width) })
+  }
+
+  func footer(in context: Context) -> [KeyHint] { [KeyHint(.escape, context.texts.footer.back)] }
+}

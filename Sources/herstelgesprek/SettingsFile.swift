@@ -1,0 +1,156 @@
+import JSON5
+import Programs
+
+/// A file with settings: what of it can be used, and everything that is wrong with it.
+struct SettingsFile {
+  let path: String
+  private(set) var preferences = Preferences()
+  private(set) var flaws: [FileFlaw] = []
+  /// Whether it may name a folder for the cases that cannot be told from it.
+  private(set) var leavesFolderInDoubt = false
+  private let tree: Node?
+
+  /// The words for the settings, as they stand in the file.
+  enum Key: String, CaseIterable {
+    case language = "taal"
+    case talkLanguage = "gesprekstaal"
+    case folder = "map"
+    case script
+    case followUpDays = "opvolging"
+    case curtainMinutes = "gordijn"
+    case retentionMonths = "bewaren"
+    case printer, renderer
+  }
+
+  /// The codes of the languages are asked only where one is set.
+  init(at path: String, languages: Languages) {
+    self.path = path
+    do throws(FlawedFile) {
+      tree = try PersonalFile(at: path).tree
+    } catch {
+      tree = nil
+      flaws = error.flaws
+      leavesFolderInDoubt = true
+      return
+    }
+    guard let tree, case .object(let members) = tree.value else {
+      flaws = [FileFlaw(file: path, reason: .wrongKind(.group), place: tree?.place)]
+      leavesFolderInDoubt = true
+      return
+    }
+    for member in members {
+      if let key = Key(rawValue: member.key) {
+        take(member.node, as: key, languages)
+      } else {
+        let meant = member.key.nearest(among: Key.allCases.map(\.rawValue))
+        flaws.append(
+          FileFlaw(file: path, reason: .unknownKey(meant: meant), path: [.key(member.key)], place: member.place))
+        if meant == Key.folder.rawValue { leavesFolderInDoubt = true }
+      }
+    }
+  }
+
+  private mutating func take(_ node: Node, as key: Key, _ languages: Languages) {
+    do throws(FileFlaw) {
+      let value = Value(node: node, file: path, key: key)
+      switch key {
+      case .language: preferences.language = try value.word(among: languages.codes)
+      case .talkLanguage: preferences.talkLanguage = try value.word(among: languages.codes)
+      case .folder: preferences.folder = try value.path
+      case .script: preferences.script = try value.path
+      case .followUpDays: preferences.followUpDays = try value.number(in: 1...3650)
+      case .curtainMinutes: preferences.curtainMinutes = try value.number(in: 0...1440)
+      case .retentionMonths: preferences.retentionMonths = try value.number(in: 1...120)
+      case .printer: preferences.printer = try value.word
+      case .renderer: preferences.renderer = try value.word(among: Paper.rendererNames)
+      }
+    } catch {
+      flaws.append(error)
+      if key == .folder { leavesFolderInDoubt = true }
+    }
+  }
+
+  /// A flaw in the value of a setting that only shows where it is used; nothing where this file does not set it.
+  func flaw(_ reason: FileFlaw.Reason, of key: Key) -> FileFlaw? {
+    let step = Node.Step.key(key.rawValue)
+    return tree?[[step]].map { FileFlaw(file: path, reason: reason, path: [step], place: $0.place) }
+  }
+}
+
+/// The value of one setting.
+private struct Value {
+  let node: Node
+  let file: String
+  let key: SettingsFile.Key
+
+  private func flaw(_ reason: FileFlaw.Reason) -> FileFlaw {
+    FileFlaw(file: file, reason: reason, path: [.key(key.rawValue)], place: node.place)
+  }
+
+  /// A text with something in it; null is as if nothing was set.
+  var word: String? {
+    get throws(FileFlaw) {
+      switch node.value {
+      case .null: return nil
+      case .text(let text):
+        if text.allSatisfy(\.isWhitespace) { throw flaw(.blank) }
+        return text
+      case .object, .list, .number, .truth: throw flaw(.wrongKind(.text))
+      }
+    }
+  }
+
+  func word(among allowed: @autoclosure () -> [String]) throws(FileFlaw) -> String? {
+    guard let word = try word else { return nil }
+    let allowed = allowed()
+    guard allowed.contains(word) else { throw flaw(.notOneOf(allowed)) }
+    return word
+  }
+
+  /// A path from the root or from the person's own folder: from where else would it be?
+  var path: String? {
+    get throws(FileFlaw) {
+      guard let word = try word else { return nil }
+      guard word.hasPrefix("/") || word.hasPrefix("~/") else { throw flaw(.notWholePath) }
+      return word
+    }
+  }
+
+  func number(in allowed: ClosedRange<Int>) throws(FileFlaw) -> Int? {
+    switch node.value {
+    case .null: return nil
+    case .number(let text):
+      guard let number = Int(text) else { throw flaw(.wrongKind(.wholeNumber)) }
+      guard allowed.contains(number) else { throw flaw(.count(found: number, allowed: allowed)) }
+      return number
+    case .object, .list, .text, .truth: throw flaw(.wrongKind(.number))
+    }
+  }
+}
+
+/// The settings that count: those of the person before those for all accounts.
+struct AllSettings {
+  /// Those that are there, the nearest first.
+  let files: [SettingsFile]
+
+  init(_ files: [SettingsFile]) { self.files = files }
+
+  init(at paths: [String], languages: Languages) {
+    files = paths.filter(PersonalFile.exists).map { SettingsFile(at: $0, languages: languages) }
+  }
+
+  var preferences: Preferences { files.reduce(Preferences()) { $0.filled(from: $1.preferences) } }
+
+  var flaws: [FileFlaw] { files.flatMap(\.flaws) }
+
+  /// The flaws by which nobody can tell where the cases are: those of files that would be asked before one that tells.
+  var flawsOfFolder: [FileFlaw] {
+    let untold = files.prefix { $0.preferences.folder == nil }
+    return untold.filter(\.leavesFolderInDoubt).flatMap(\.flaws)
+  }
+
+  /// A flaw in a value that only shows where it is used, in the file that sets it.
+  func flaw(_ reason: FileFlaw.Reason, of key: SettingsFile.Key) -> FileFlaw? {
+    files.lazy.compactMap { $0.flaw(reason, of: key) }.first
+  }
+}
