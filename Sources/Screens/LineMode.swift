@@ -62,6 +62,8 @@ extension LineMode {
   /// Takes what the world answers.
   public mutating func receive(_ reply: Reply, at now: Now? = nil) -> [Request] {
     if let now { self.now = now }
+    // What changed in the keys says nothing to who uses none.
+    if case .keysChanged = reply { return [] }
     requests += app.update(.reply(reply), at: self.now, in: Measure.spoken.size)
     return takeRequests()
   }

@@ -157,7 +157,7 @@ extension LineMode {
     } else if isFacilitators, let key = keyOfFooter(text) {
       type(key)
     } else if isFacilitators, !stays {
-      type(.escape)
+      perform([.close])
       take(words: text)
     } else {
       objection = words.stillReading(text: text, back: typed(.back))
