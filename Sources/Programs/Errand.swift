@@ -30,11 +30,11 @@ public final class Errand: Sendable {
   public init<Outcome>(
     _ work: @escaping @Sendable (Cancellation) -> Outcome, reply: @escaping @Sendable (Outcome) -> Void
   ) {
-    let body = Body { [self] in
+    let run = { @Sendable [self] in
       reply(work(cancellation))
       over.store(true, ordering: .releasing)
     }
-    if !body.startThread() { body.run() }
+    if !BackgroundThread.start(run) { run() }
   }
 
   /// Whether the outcome was replied.
@@ -48,37 +48,5 @@ public final class Errand: Sendable {
     let deadline = Deadline(after: seconds)
     while !isOver && !deadline.hasPassed { usleep(2_000) }
     return isOver
-  }
-}
-
-/// What a thread is to do, as the C library carries it.
-private final class Body: Sendable {
-  let run: @Sendable () -> Void
-
-  init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-
-  /// Whether there is a thread that does it.
-  func startThread() -> Bool {
-    // A thread takes over the signals that are blocked where it is made.
-    var all = sigset_t()
-    var before = sigset_t()
-    sigfillset(&all)
-    pthread_sigmask(SIG_SETMASK, &all, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-
-    let carried = Unmanaged.passRetained(self)
-    var thread = pthread_t()
-    let number = pthread_create(&thread, nil, Self.enter, carried.toOpaque())
-    guard number == 0 else {
-      carried.release()
-      return false
-    }
-    pthread_detach(thread)
-    return true
-  }
-
-  private static let enter: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { pointer in
-    if let pointer { Unmanaged<Body>.fromOpaque(pointer).takeRetainedValue().run() }
-    return nil
   }
 }

@@ -5,8 +5,8 @@ import Texts
 /// The program as a value: where one is, what lies on top, and what was typed. Keys and replies go in through
 /// `update`, requests come out, and a frame can be drawn at any moment.
 public struct App: Sendable {
-  /// Makes the lines of a summary, for one audience.
-  public typealias Summarize = @Sendable (History, Audience) -> [SummaryLine]
+  /// Makes the lines of a summary for one audience, in these words.
+  public typealias Summarize = @Sendable (History, Audience, Texts) -> [SummaryLine]
 
   let ownTexts: Texts
   let script: Script
@@ -77,7 +77,7 @@ struct Notice: Hashable, Sendable {
 
 // Where one is, and who may look.
 extension App {
-  var openCase: OpenCase? {
+  public internal(set) var openCase: OpenCase? {
     get { if case .inCase(let openCase, _) = route { openCase } else { nil } }
     set { if let newValue, case .inCase(_, let screen) = route { route = .inCase(newValue, screen) } }
   }
@@ -117,13 +117,15 @@ extension App {
 
   func setting(of openCase: OpenCase, _ context: Context) -> CaseContext {
     CaseContext(
-      context: context, conversation: openCase.conversation, drafts: openCase.drafts,
+      context: context, id: openCase.id, conversation: openCase.conversation, drafts: openCase.drafts,
       areAnswersCovered: openCase.areAnswersCovered, readOnly: openCase.readOnly,
       isSaved: !openCase.saving.hasFailed, isPractice: openCase.isPractice, summarize: summary(of: openCase), rescuePlaces: openCase.saving.places)
   }
 
   private func summary(of openCase: OpenCase) -> @Sendable (Audience) -> [SummaryLine] {
-    { [summarize] audience in summarize(openCase.history, audience) }
+    { [summarize, ownTexts] audience in
+      summarize(openCase.history, audience, audience == .facilitator ? ownTexts : openCase.texts ?? ownTexts)
+    }
   }
 }
 
@@ -358,8 +360,11 @@ extension App {
     case .savedElsewhere(let words):
       openCase?.saving.elsewhere = words
       waitingForFacilitator.append(message(words))
-    case .merged(let history):
-      openCase?.history = history
+    case .merged(let records):
+      // Not the history that the disk has: it lacks what was recorded here since.
+      if let history = openCase?.history {
+        openCase?.history = History(history.intake, records: history.records + records)
+      }
       followConversation(closingOverlays: true)
       askContradictions()
     case .sealed(let id): overlays.append(passphraseField(ofCase: id, complaint: nil))

@@ -43,6 +43,7 @@ extension App {
   }
 
   private mutating func enter(_ openCase: OpenCase) {
+    keepDrafts()
     route = .inCase(openCase, CaseRoute(arrivingAt: openCase.conversation))
     overlays = []
     overview.newCaseDrafts = Drafts()

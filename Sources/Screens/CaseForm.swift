@@ -84,7 +84,8 @@ extension CaseForm {
         let persons = try Persons(pester: texts[Field.pester.rawValue], gepeste: texts[Field.gepeste.rawValue])
         guard !texts[Field.topic.rawValue].isEmpty else { return insist(.topic, context.texts.newCase.topicNeeded) }
         let intake = Intake(script: script, persons: persons, topic: texts[Field.topic.rawValue])
-        return [.close] + forgotten + [.request(.createCase(intake))]
+        // What was typed is forgotten once there is a case that holds it.
+        return [.leave, .request(.createCase(intake))]
       case .correct(let conversation):
         let event = try correction(of: conversation, texts)
         if conversation.refusal(of: event) == .nothingChanges { return [.close] + forgotten }

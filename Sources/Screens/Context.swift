@@ -31,6 +31,7 @@ struct Context: Sendable {
 /// What a screen of an open case reads.
 struct CaseContext: Sendable {
   var context: Context
+  let id: String
   let conversation: Conversation
   let drafts: Drafts
   /// Whether answers show only their sign.

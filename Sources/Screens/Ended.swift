@@ -53,7 +53,7 @@ struct Ended: CaseScreen {
       rows: [PanelRow(setting.texts.menu.back.title, [.close]), PanelRow(words.cleanYes, [.close, .request(.cleanCase)])])
     let seal = Field(
       prompt: [words.sealTitle, setting.texts.passphrase.hint], draft: nil, kept: nil, isLong: false, isSecret: true,
-      keep: { [.request(.sealCase(passphrase: $0))] })
+      keep: { [.leaveCase, .request(.sealCase(id: setting.id, passphrase: $0))] })
     return actions + [
       Action(words.clean, letter: "o", blocked: setting.readOnly, [.open(clean)]),
       Action(words.seal, blocked: setting.readOnly, [.open(seal)]),

@@ -20,12 +20,10 @@ public enum Request: Sendable {
   /// Rewrite the open case without words that no longer count.
   case cleanCase
   case unsealCase(id: String, passphrase: String)
-  case sealCase(passphrase: String)
-  /// Write a sealed copy of the open case for a colleague.
-  case handOver(to: String, passphrase: String)
+  /// Seals a case that is not open.
+  case sealCase(id: String, passphrase: String)
   case print(Audience, on: PrintTarget)
   case redraw
-  case quit
 }
 
 public enum PrintTarget: Hashable, Sendable, CaseIterable {
@@ -45,8 +43,8 @@ public enum Reply: Sendable {
   case notSaved(String, places: [String])
   /// The case is kept in another place than its own: which one, in words.
   case savedElsewhere(String)
-  /// The open case with what was recorded in it elsewhere.
-  case merged(History)
+  /// What was recorded elsewhere in the open case.
+  case merged([Record])
   /// The case is sealed: its passphrase is to be asked.
   case sealed(id: String)
   case wrongPassphrase(id: String, String)

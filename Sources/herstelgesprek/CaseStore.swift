@@ -3,178 +3,158 @@ import Conversation
 import Screens
 import Texts
 
-/// Where the cases are while the program runs.
-protocol CaseStore: AnyObject {
-  /// What was being typed for a new case.
-  var newCaseDrafts: [String: String] { get }
-  func entries() -> [Reply]
-  func furtherEntries() -> [Reply]
-  func create(_ intake: Intake) -> [Reply]
-  func open(_ id: String) -> [Reply]
-  /// Lets go of the open case; what is then still not kept is said.
-  func leave() -> [Reply]
-  /// The open case.
-  var history: History? { get }
-  func save(_ record: Record) -> [Reply]
-  func retry() -> [Reply]
-  func rescue(to place: String) -> [Reply]
-  /// Rewrites the open case without words that no longer count.
-  func clean() -> [Reply]
-  /// Opens a case that only its passphrase opens.
-  func unseal(_ id: String, _ passphrase: String) -> [Reply]
-  func keepDraft(_ field: String, _ text: String?)
-  func delete(_ id: String) -> [Reply]
-}
-
-/// The cases in their folder on the disk.
-final class DiskStore: CaseStore {
+/// The cases in their folder on the disk, and the one that is open. Everything that a talk asks of the disk is done here,
+/// on one thread only.
+final class CaseStore {
   private let commands: Commands
   private let folder: CaseFolder
-  private let readsInParts: Bool
-  private var listing: CaseListing?
-  private var file: CaseFile?
-  /// Opened already, and not asked for yet.
-  private var first: CaseFile?
-  private var drafts: Drafts
-  /// What was last said about saving, so that it is said once.
-  private var told = Saving.saved
+  private let draftsOfNewCase: CaseFiles.Drafts
+  private var opened: Opened?
   private var texts: Texts { commands.texts }
 
-  /// `readsInParts` is for a screen that can show a list while it is still being read.
-  init(_ commands: Commands, readsInParts: Bool, first: CaseFile? = nil) {
-    self.commands = commands
-    self.first = first
-    self.readsInParts = readsInParts
-    folder = commands.folder
-    drafts = Drafts(newCaseIn: folder)
+  /// A case that is open.
+  private struct Opened {
+    let file: CaseFile
+    let drafts: CaseFiles.Drafts
+    /// The drafts to forget once a record is on the disk.
+    var forgetting: [EventID: [DraftField]] = [:]
+    /// What was last said about saving, so that it is said once.
+    var told = Saving.saved
   }
 
-  var newCaseDrafts: [String: String] { file == nil ? drafts.all : [:] }
+  init(_ commands: Commands, folder: CaseFolder) {
+    self.commands = commands
+    self.folder = folder
+    draftsOfNewCase = CaseFiles.Drafts(newCaseIn: folder)
+  }
 
-  var history: History? { file?.history }
+  /// What comes before all else.
+  func begin() -> [Reply] {
+    let news = commands.surroundings.folder.news(in: texts.folder)
+    return [newCaseDrafts] + (news.map { [.notice($0)] } ?? [])
+  }
 
-  /// Reads what there is time for before a first frame; the rest comes when no key is waiting.
-  func entries() -> [Reply] {
-    do throws(FileFault) {
-      listing = try folder.listing()
-      let (entries, more) = read(for: readsInParts ? 0.001 : .infinity)
-      return [.cases(entries, more: more)]
-    } catch {
-      return [.cases([], more: false), .message(texts.words(for: error))]
+  var newCaseDrafts: Reply { .newCaseDrafts(Drafts(draftsOfNewCase.all)) }
+
+  func discardOldPages() { commands.discardOldPages() }
+}
+
+// The list.
+extension CaseStore {
+  /// The listing of the cases, read in parts; or why there is none.
+  func listing() -> Result<CaseListing, FileFault> { Result { () throws(FileFault) in try folder.listing() } }
+
+  /// A case as the overview shows it; nothing for one that was deleted on purpose.
+  func entry(_ listed: Listed) -> CaseEntry? {
+    switch listed {
+    case .summary(let summary): CaseEntry(id: summary.id, state: .readable(summary.conversation))
+    case .fault(_, .deletedEarlier): nil
+    case .sealed(let id, let days):
+      CaseEntry(id: id, state: .sealed(nextFollowUp: days?.nextFollowUp, deleteAfter: days?.deleteAfter))
+    case .fault(let id, let fault): CaseEntry(id: id, state: .unreadable(texts.words(for: fault)))
     }
   }
 
+  func words(for fault: FileFault) -> String { texts.words(for: fault) }
+}
+
+// Opening and leaving. Nothing is opened while a case is open: what is then recorded would be of another case than the
+// one on the screen.
+extension CaseStore {
   func create(_ intake: Intake) -> [Reply] {
+    guard opened == nil else { return [] }
     let file = CaseFile.create(in: folder, intake: intake, at: Clock.moment)
     // A full disk may have room again; where nothing may be written no talk can start.
     if file.status == .notSaved(.notPermitted) {
       return [.message(texts.files.notices.noPlaceToBegin(place: folder.path))]
     }
-    return opened(file)
-  }
-
-  func furtherEntries() -> [Reply] {
-    let (entries, more) = read(for: 0.01)
-    return [.furtherCases(entries, more: more)]
-  }
-
-  /// The next cases of the list, for so many seconds, and whether there are more.
-  private func read(for seconds: Double) -> ([CaseEntry], more: Bool) {
-    let start = Clock.uptime
-    var entries: [CaseEntry] = []
-    while let listed = listing?.next() {
-      switch listed {
-      case .summary(let summary):
-        entries.append(CaseEntry(id: summary.id, state: .readable(summary.conversation)))
-      case .fault(_, .deletedEarlier): break
-      case .sealed(let id, _): entries.append(CaseEntry(id: id, state: .sealed))
-      case .fault(let id, let fault): entries.append(CaseEntry(id: id, state: .unreadable(texts.words(for: fault))))
-      }
-      if Clock.uptime - start > seconds { return (entries, true) }
-    }
-    listing = nil
-    return (entries, false)
+    for field in draftsOfNewCase.all.keys { try? draftsOfNewCase.drop(field) }
+    return open(file)
   }
 
   func open(_ id: String) -> [Reply] {
-    if let first, first.id == id {
-      self.first = nil
-      return opened(first)
-    }
+    guard opened == nil else { return [] }
     do throws(FileFault) {
-      return opened(try CaseFile.open(id, in: folder, to: .lead))
+      return open(try CaseFile.open(id, in: folder, to: .lead))
     } catch {
-      if error == .sealed { return [.sealed(id: id)] }
-      return [.message(texts.words(for: error))]
+      return error == .sealed ? [.sealed(id: id)] : [.message(texts.words(for: error))]
     }
   }
 
-  private func opened(_ file: CaseFile) -> [Reply] {
-    self.file = file
-    told = .saved
-    drafts = Drafts(of: file.id, in: folder)
-    let opened = OpenedCase(
-      id: file.id, history: file.history, writer: file.writer, drafts: drafts.all,
-      readOnly: file.readOnly.map(texts.words(for:)), texts: commands.other(file.intake.script.language)?.screens)
+  func openUnsealed(_ id: String) -> [Reply] { open(id) + [.notice(texts.files.notices.unsealed)] }
+
+  private func open(_ file: CaseFile) -> [Reply] {
+    let history = file.history
+    let drafts = CaseFiles.Drafts(of: file.id, in: folder)
+    opened = Opened(file: file, drafts: drafts)
+    let openCase = OpenCase(
+      id: file.id, history: history, writer: file.writer, drafts: Drafts(drafts.all),
+      readOnly: file.readOnly.map(texts.words(for:)), texts: commands.other(file.intake.script.language))
     let found = file.takeNotices().filter { !$0.repeats(file.readOnly) }
-    let skipped = opened.history.skipped.count
     let notices =
-      (skipped == 0 ? [] : [texts.files.notices.notCounted(count: skipped)])
+      (history.skipped.isEmpty ? [] : [texts.files.notices.notCounted(count: history.skipped.count)])
       + found.compactMap(texts.words(for:))
     let message = notices.isEmpty ? [] : [Reply.message(notices.joined(separator: "\n\n"))]
-    return [.opened(opened)] + message + replies(to: file, file.retry())
+    return [.opened(openCase)] + message + replies(to: file.retry())
   }
 
-  func leave() -> [Reply] {
-    guard let file else { return [] }
+  /// Lets go of the open case. Returns what is then still not kept, in words.
+  func leave() -> String? {
+    guard let file = opened?.file else { return nil }
     defer {
       file.close()
-      self.file = nil
-      drafts = Drafts(newCaseIn: folder)
+      opened = nil
     }
-    guard !file.retry().status.isSaved else { return [] }
+    guard !file.status.isSaved, !file.retry().status.isSaved else { return nil }
     let rescued = folder.rescuePath.map { file.rescue(to: $0).status }
-    if case .savedElsewhere(let path) = rescued { return [.message(words(for: file, keptAt: path))] }
-    return [.message(texts.files.notices.lost(count: file.unsaved, id: file.id))]
+    if case .savedElsewhere(let path) = rescued { return words(for: file, keptAt: path) }
+    return texts.files.notices.lost(count: file.unsaved, id: file.id)
+  }
+}
+
+// Saving.
+extension CaseStore {
+  func save(_ records: [DiskQueue.UnsavedRecord]) -> [Reply] {
+    // A practice case, or one that was left: nothing of it is kept here.
+    let records = records.filter { $0.record.id.writer == opened?.file.writer }
+    for unsaved in records { opened?.forgetting[unsaved.record.id] = unsaved.forgetting }
+    return opened.map { replies(to: $0.file.append(records.map(\.record))) } ?? []
   }
 
-  func save(_ record: Record) -> [Reply] {
-    guard let file else { return [] }
-    return replies(to: file, file.append(record))
-  }
-
-  func retry() -> [Reply] {
-    guard let file else { return [] }
-    return replies(to: file, file.retry())
-  }
-
-  func clean() -> [Reply] {
-    guard let id = file?.id, file?.unsaved == 0 else { return [.message(texts.files.faults.notSavedYet)] }
-    file?.close()
-    do throws(FileFault) {
-      try folder.clean(id, emptied: texts.files.erased)
-      return open(id) + [.notice(texts.files.notices.cleaned)]
-    } catch {
-      return open(id) + [.message(texts.words(for: error))]
-    }
-  }
-
-  func unseal(_ id: String, _ passphrase: String) -> [Reply] {
-    do throws(FileFault) {
-      try folder.unseal(id, from: commands.envelope(passphrase))
-    } catch {
-      if error == .seal(.wrongPassphrase) { return [.wrongPassphrase(texts.files.seal.wrongPassphrase)] }
-      return [.message(texts.words(for: error))]
-    }
-    return open(id) + [.notice(texts.files.notices.unsealed)]
-  }
+  func retry() -> [Reply] { opened.map { replies(to: $0.file.retry()) } ?? [] }
 
   func rescue(to place: String) -> [Reply] {
-    guard let file, !file.status.isSaved else { return [] }
+    guard let file = opened?.file, !file.status.isSaved else { return [] }
     let path = commands.surroundings.absolute(place)
     let reply = file.rescue(to: path)
-    if reply.status.isSaved { return replies(to: file, reply) }
-    return [.saved(false), .message(texts.files.notices.cannotSaveThere(place: path))]
+    if reply.status.isSaved { return replies(to: reply) }
+    return [.message(texts.files.notices.cannotSaveThere(place: path))] + replies(to: reply)
+  }
+
+  /// What was saved, what was taken in from elsewhere, and what there is to tell since the last time.
+  private func replies(to reply: SaveReply) -> [Reply] {
+    guard var opened else { return [] }
+    // What is on the disk no longer needs its drafts.
+    for field in reply.saved.flatMap({ opened.forgetting.removeValue(forKey: $0) ?? [] }) {
+      try? opened.drafts.drop(field.name)
+    }
+    var replies: [Reply] = reply.takenIn.isEmpty ? [] : [.merged(reply.takenIn)]
+    if !reply.saved.isEmpty { replies.append(.saved(reply.saved)) }
+    if reply.status != opened.told { replies += self.replies(to: reply.status, of: opened.file) }
+    opened.told = reply.status
+    self.opened = opened
+    let lines = reply.notices.compactMap(texts.words(for:))
+    return lines.isEmpty ? replies : replies + [.message(lines.joined(separator: "\n\n"))]
+  }
+
+  /// What is new about whether everything is kept, and where.
+  private func replies(to status: Saving, of file: CaseFile) -> [Reply] {
+    switch status {
+    case .saved: [.saved([])]
+    case .savedElsewhere(let path): [.savedElsewhere(words(for: file, keptAt: path))]
+    case .savedAfterDeletion(let path): [.savedElsewhere(texts.files.notices.savedAfterDeletion(place: path))]
+    case .notSaved(let reason): [.notSaved(texts.words(for: reason), places: commands.surroundings.rescuePlaces)]
+    }
   }
 
   /// Where the case is kept, and how it comes back together with what is left of its own file.
@@ -187,36 +167,19 @@ final class DiskStore: CaseStore {
     return comesBack ? notices.savedBeside(place: path) : notices.savedElsewhere(place: path, folder: folder.path)
   }
 
-  /// Whether everything is kept, and what there is to tell since the last time.
-  private func replies(to file: CaseFile, _ reply: SaveReply) -> [Reply] {
-    var lines = reply.notices.compactMap(texts.words(for:))
-    var replies = [Reply.saved(reply.status.isSaved)]
-    if reply.notices.contains(.changedMeanwhile) { replies.append(.history(file.history)) }
-    if reply.status != told {
-      switch reply.status {
-      case .saved: lines.append(texts.files.notices.savedAgain)
-      case .savedElsewhere(let path):
-        let place = words(for: file, keptAt: path)
-        replies.append(.savedElsewhere(place))
-        lines.append(place)
-      case .savedAfterDeletion(let path):
-        let place = texts.files.notices.savedAfterDeletion(place: path)
-        replies.append(.savedElsewhere(place))
-        lines.append(place)
-      case .notSaved(let reason):
-        replies.append(.rescuePlaces(commands.surroundings.rescuePlaces))
-        lines.append(texts.words(for: reason))
-      }
-      told = reply.status
-    }
-    return lines.isEmpty ? replies : replies + [.notice(lines.joined(separator: " "))]
-  }
-
   /// A draft is not worth stopping for: it is tried again with the next letters.
-  func keepDraft(_ field: String, _ text: String?) {
-    if let text { try? drafts.keep(field, text) } else { try? drafts.drop(field) }
+  func keepDraft(_ field: DraftField, _ text: String?) {
+    let drafts: CaseFiles.Drafts? = if case .newCase = field { draftsOfNewCase } else { opened?.drafts }
+    // What is typed anew is not forgotten with a record that was made before it.
+    if let forgetting = opened?.forgetting {
+      opened?.forgetting = forgetting.mapValues { fields in fields.filter { $0 != field } }
+    }
+    if let text { try? drafts?.keep(field.name, text) } else { try? drafts?.drop(field.name) }
   }
+}
 
+// What is done with a whole case.
+extension CaseStore {
   func delete(_ id: String) -> [Reply] {
     do throws(FileFault) {
       try folder.delete(id, at: Clock.moment)
@@ -224,6 +187,20 @@ final class DiskStore: CaseStore {
       return [.notice(texts.files.notices.deleted)]
     } catch {
       return [.message(texts.words(for: error))]
+    }
+  }
+
+  /// Rewrites the open case without words that no longer count.
+  func clean() -> [Reply] {
+    guard let file = opened?.file else { return [] }
+    guard file.status.isSaved else { return [.message(texts.files.faults.notSavedYet)] }
+    file.close()
+    opened = nil
+    do throws(FileFault) {
+      try folder.clean(file.id, emptied: texts.files.erased)
+      return open(file.id) + [.notice(texts.files.notices.cleaned)]
+    } catch {
+      return open(file.id) + [.message(texts.words(for: error))]
     }
   }
 }

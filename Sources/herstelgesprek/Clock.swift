@@ -1,22 +1,22 @@
 import Conversation
 import Glibc
-import Texts
 import Screens
+import Terminal
+import Texts
 
 /// The time where the person sits.
 enum Clock {
   static var moment: Moment { Moment(secondsSince1970: time(nil)) }
 
-  /// Seconds on a clock that only goes forward, the one that keys are timed by.
-  static var uptime: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_BOOTTIME, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
+  /// Milliseconds on the clock that keys are timed by.
+  static var uptime: Int { Terminal.now }
 
-  static var now: Now {
+  static var now: Now { now(uptime: uptime) }
+
+  /// Now, as keys are timed: their time of arrival, in milliseconds of `Terminal.now`.
+  static func now(uptime: Int) -> Now {
     let moment = moment
-    return Now(moment: moment, today: localTime(moment).day)
+    return Now(moment: moment, today: localTime(moment).day, uptime: uptime)
   }
 
   static func localTime(_ moment: Moment) -> LocalTime {

@@ -7,7 +7,7 @@ import TUI
 import Texts
 
 /// What the sub-commands do: data on standard output, messages on standard error.
-struct Commands {
+struct Commands: Sendable {
   let texts: Texts
   let languages: Languages
   /// The script that new conversations start with.
@@ -19,14 +19,15 @@ struct Commands {
   var folder: CaseFolder { CaseFolder(surroundings.folder.path, rescuePath: surroundings.stateFolder) }
 
   func perform(_ command: Arguments.Command, lineByLine isLineMode: Bool) -> ExitCode {
-    func lead(_ first: FirstCase?, practice: Bool = false) -> ExitCode {
-      isLineMode ? lineByLine(opening: first, practice: practice) : fullScreen(opening: first, practice: practice)
+    func lead(_ id: String?, practice: Bool = false) -> ExitCode {
+      if isLineMode { return noLineMode }
+      return fullScreen(opening: id, practice: practice)
     }
     // A screen does it once it stands.
     if command.folderUse == .reads { discardOldPages() }
     return switch command {
     case .overview: lead(nil)
-    case .open(let id): reporting { () throws(FileFault) in lead(try first(id)) }
+    case .open(let id): reporting { () throws(FileFault) in lead(try openable(id)) }
     case .practise: lead(nil, practice: true)
     case .list(let form): list(form)
     case .agenda(let ics): agenda(ics: ics)
@@ -150,8 +151,13 @@ extension Commands {
 
   /// What the children read too is in the language of their conversation.
   func summary(of history: History, id: String?, for audience: Audience) -> Document {
+    summary(of: history, id: id, for: audience, in: other(history.intake.script.language) ?? texts)
+  }
+
+  /// - Parameter talkTexts: the words of what the children read too.
+  func summary(of history: History, id: String?, for audience: Audience, in talkTexts: Texts) -> Document {
     let conversation = history.conversation
-    let texts = audience == .facilitator ? texts : other(conversation.script.language) ?? texts
+    let texts = audience == .facilitator ? texts : talkTexts
     return .summary(
       of: conversation, skipped: history.skipped.map(\.record), for: audience, caseID: id, texts: texts,
       localTime: Clock.localTime)
@@ -164,9 +170,10 @@ extension Commands {
   }
 
   /// The summary as lines of text, for the screen.
-  var summarize: Session.Summarize {
-    { history, audience, width in
-      summary(of: history, id: nil, for: audience).textLines(width: width)
+  var summarize: App.Summarize {
+    { history, audience, texts in
+      summary(of: history, id: nil, for: audience, in: texts).text(width: 72).split(separator: "\n", omittingEmptySubsequences: false)
+        .map { SummaryLine(String($0)) }
     }
   }
 
@@ -186,19 +193,17 @@ extension Commands {
   }
 
   /// The case to begin with: what cannot be opened is said before the screen is taken.
-  private func first(_ id: String) throws(FileFault) -> FirstCase {
+  private func openable(_ id: String) throws(FileFault) -> String {
     do throws(FileFault) {
-      return FirstCase(id: id, file: try CaseFile.open(id, in: folder, to: .lead))
+      _ = try CaseFile.open(id, in: folder, to: .view)
     } catch {
       guard error == .sealed else { throw error }
-      return FirstCase(id: id, file: nil)
     }
+    return id
   }
-}
 
-/// The case that the program begins with.
-struct FirstCase {
-  let id: String
-  /// Nothing for a sealed one, which asks its passphrase on the screen.
-  let file: CaseFile?
+  private var noLineMode: ExitCode {
+    Output.error(texts.commands.noLineMode)
+    return .failed
+  }
 }

@@ -3,8 +3,10 @@ import TUI
 import Terminal
 
 extension Commands {
-  /// The whole program: draw, wait for a key, do what it asks.
-  func fullScreen(opening first: FirstCase?, practice: Bool) -> ExitCode {
+  /// The whole program: show, wait for a key or a reply, take it, ask what is to be done of whom it concerns.
+  ///
+  /// The first frame stands before anything is read, and nothing here ever waits for a disk or for another program.
+  func fullScreen(opening id: String?, practice: Bool) -> ExitCode {
     let terminal: Terminal
     do throws(TerminalError) {
       terminal = try Terminal()
@@ -13,34 +15,81 @@ extension Commands {
       return error == .notATerminal ? .wrongUse : .failed
     }
     defer { terminal.close() }
-    var session = Session(
-      texts: texts.screens, script: script, settings: preferences.screenSettings, isPractice: practice,
-      now: Clock.now, summarize: summarize)
-    let store: any CaseStore = practice ? PracticeStore(self) : DiskStore(self, readsInParts: true, first: first?.file)
-    let world = World(store, on: terminal, commands: self)
-    world.begin(&session, opening: first?.id)
-    if !practice, let news = surroundings.folder.news(in: texts.folder) { session.receive(.notice(news)) }
-    if !flaws.isEmpty { session.receive(.message(flaws.joined(separator: "\n\n"))) }
-    terminal.show(session.frame(in: terminal.size))
-    // Nobody waits for this.
-    discardOldPages()
-    while !session.isOver {
-      terminal.show(session.frame(in: terminal.size))
-      world.catchUp()
-      let key: Key =
-        switch terminal.next(within: session.patience.map { $0 * 1000 }) {
-        case .key(let key, _): key
-        case .woken, .timeOut: .idle
-        }
-      for request in session.press(key, in: terminal.size, at: Clock.now) { world.perform(request, for: &session) }
+    let app = App(
+      texts: texts, script: script, settings: preferences.screenSettings, now: Clock.now, summarize: summarize)
+    var loop = Loop(app, on: terminal)
+    loop.show()
+    guard let workers = Workers(self) else {
+      terminal.close()
+      Output.error(texts.words(for: TerminalError.outOfDescriptors))
+      return .failed
     }
-    let parting = world.end()
+    if practice { loop.perform([.practise], workers) } else { workers.begin() }
+    if let id { loop.perform([.openCase(id: id)], workers) }
+    loop.run(workers)
     terminal.close()
-    for text in parting { Output.error(text) }
+    for text in workers.end(isHangUp: loop.hasHungUp, say: Output.error) { Output.error(text) }
     return .done
   }
 }
 
-extension Terminal: Stage {
-  func show(_ session: Session) { show(session.frame(in: size)) }
+/// The loop of the full screen.
+private struct Loop {
+  /// How long a record may hold back the next frame, in milliseconds: a disk that is quick has answered by then, and one
+  /// frame says what two would.
+  private static let savingPatience = 2
+
+  private var app: App
+  private let terminal: Terminal
+  /// The terminal is gone, or the system wants us to leave.
+  private(set) var hasHungUp = false
+
+  init(_ app: App, on terminal: Terminal) {
+    self.app = app
+    self.terminal = terminal
+  }
+
+  mutating func show() {
+    terminal.show(app.frame(in: terminal.size))
+    app.needsFreshFrame = false
+  }
+
+  mutating func run(_ workers: Workers) {
+    var mayHoldBack = false
+    while !app.isOver {
+      let holdsBack = mayHoldBack && workers.isSaving
+      if !holdsBack { show() }
+      mayHoldBack = false
+      let patience = holdsBack ? Self.savingPatience : app.patience
+      switch terminal.next(within: patience, orReadable: workers.descriptor) {
+      case .key(let key, let time):
+        let wasSaving = workers.isSaving
+        perform(app.update(message(key), at: Clock.now(uptime: time), in: terminal.size), workers)
+        mayHoldBack = !wasSaving
+      case .woken: take(workers.take(), workers)
+      case .timeOut: if !holdsBack { perform(app.update(.timePassed, at: Clock.now, in: terminal.size), workers) }
+      }
+    }
+  }
+
+  private mutating func message(_ key: Key) -> Message {
+    switch key {
+    case .hangUp:
+      hasHungUp = true
+      return .hangUp
+    case .resized, .idle: return .timePassed
+    default: return .key(key)
+    }
+  }
+
+  mutating func perform(_ requests: [Request], _ workers: Workers) {
+    for request in requests {
+      if case .redraw = request { terminal.redraw() }
+      take(workers.perform(request, for: app), workers)
+    }
+  }
+
+  private mutating func take(_ replies: [Reply], _ workers: Workers) {
+    for reply in replies { perform(app.update(.reply(reply), at: Clock.now, in: terminal.size), workers) }
+  }
 }

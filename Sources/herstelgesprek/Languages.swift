@@ -1,6 +1,5 @@
 import Conversation
 import FoundationEssentials
-import Screens
 import TextSchema
 import Texts
 
@@ -70,17 +69,6 @@ struct Languages: Sendable {
   private func folder(of code: String) -> String? {
     guard code.isLanguageCode else { return nil }
     return folders().map { "\($0)/\(code)" }.first { PersonalFile.exists(at: $0 + "/interface.json5") }
-  }
-}
-
-extension Texts {
-  /// The words of the screens.
-  var screens: ScreenTexts {
-    switch language {
-    case Texts.en.language: .en
-    case Texts.fr.language: .fr
-    default: .nl
-    }
   }
 }
 

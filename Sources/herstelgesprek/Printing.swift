@@ -18,9 +18,11 @@ extension Commands {
   /// Removes every page that was kept: one of them may be of a case that is deleted.
   func discardPages() { paper.discardKept(olderThan: -1) }
 
-  private var paper: Paper {
+  private var paper: Paper { paper(Cancellation()) }
+
+  private func paper(_ cancellation: Cancellation) -> Paper {
     Paper(
-      surroundings.programs(), keptFolder: surroundings.stateFolder + "/paper", preferred: preferences.renderer)
+      surroundings.programs(cancellation), keptFolder: surroundings.stateFolder + "/paper", preferred: preferences.renderer)
   }
 
   func print(_ id: String, for version: Arguments.Version, printer: String?) -> ExitCode {
@@ -38,8 +40,11 @@ extension Commands {
   }
 
   /// Prints from the screen; what came of it, in words.
-  func print(_ history: History, for audience: Audience, on target: PrintTarget) -> String {
-    let page = summary(of: history, id: nil, for: audience).html
+  func print(
+    _ openCase: OpenCase, for audience: Audience, on target: PrintTarget, _ cancellation: Cancellation
+  ) -> String {
+    let page = summary(of: openCase.history, id: nil, for: audience, in: openCase.texts ?? texts).html
+    let paper = paper(cancellation)
     do throws(PaperError) {
       switch target {
       case .printer: return texts.words(forPrintedOn: try paper.print(html: page, printer: preferences.printer))

@@ -1,5 +1,6 @@
 import CaseFiles
 import Programs
+import Screens
 
 // Sealing from the command line.
 extension Commands {
@@ -49,6 +50,31 @@ extension Commands {
     } catch {
       return error == .sealed
     }
+  }
+
+  /// Opens a sealed case from the screen.
+  func unseal(_ id: String, _ passphrase: String, _ cancellation: Cancellation) -> Outcome {
+    do throws(FileFault) {
+      try folder.unseal(id, from: envelope(passphrase, cancellation: cancellation))
+      return .programEnded([], next: .openUnsealed(id: id))
+    } catch {
+      let isWrong = error == .seal(.wrongPassphrase)
+      let reply: Reply =
+        isWrong ? .wrongPassphrase(id: id, texts.files.seal.wrongPassphrase) : .message(texts.words(for: error))
+      return .programEnded([reply], next: nil)
+    }
+  }
+
+  /// Seals a case from the screen.
+  func seal(_ id: String, _ passphrase: String, _ cancellation: Cancellation) -> Outcome {
+    var words = texts.files.notices.sealed
+    do throws(FileFault) {
+      try folder.seal(
+        id, in: envelope(passphrase, cancellation: cancellation), at: Clock.moment.secondsSince1970)
+    } catch {
+      words = texts.words(for: error)
+    }
+    return .programEnded([.message(words)], next: .request(.listCases))
   }
 
   private func refused(_ text: String) -> ExitCode {

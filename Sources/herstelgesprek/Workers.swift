@@ -1,0 +1,158 @@
+import Conversation
+import Programs
+import Screens
+
+/// What comes back from the threads that work for the loop.
+enum Outcome: Sendable {
+  case reply(Reply)
+  /// Saving was tried again, well or not.
+  case retried
+  /// The disk has done what was asked before; the rest is for another program.
+  case program(ProgramTask)
+  /// A program has ended; that is asked next of the disk, where there is more to do.
+  case programEnded([Reply], next: DiskTask?)
+  /// Everything is let go of. What then is still not saved, in words.
+  case diskFinished(String?)
+}
+
+/// What GnuPG has a part in.
+enum ProgramTask: Sendable {
+  case unseal(id: String, passphrase: String)
+  case seal(id: String, passphrase: String)
+}
+
+/// Has every request done by whom it concerns: the disk worker, another program, or memory. Nothing here waits but `end`.
+final class Workers {
+  private let commands: Commands
+  private let outcomes: Mailbox<Outcome>
+  private let disk: DiskWorker
+  /// Programs run one after the other.
+  private var program: Errand?
+  private var programQueue: [@Sendable (Cancellation) -> Outcome] = []
+  /// Records that the disk was given and did not answer for.
+  private var unanswered: Set<EventID> = []
+  private var isRetrying = false
+  private var parting: [String] = []
+  private var isDiskFinished = false
+
+  /// Nothing where the system has no pipe or no thread left.
+  convenience init?(_ commands: Commands) {
+    self.init(commands) { CaseStore(commands, folder: commands.folder) }
+  }
+
+  /// - Parameter store: makes what reaches the disk, on the thread of the disk.
+  init?(_ commands: Commands, store: @escaping @Sendable () -> CaseStore) {
+    guard let outcomes = Mailbox<Outcome>(), let disk = DiskWorker(outcomes: outcomes, store: store) else { return nil }
+    (self.commands, self.outcomes, self.disk) = (commands, outcomes, disk)
+  }
+
+  /// Can be read when there are replies.
+  var descriptor: Int32 { outcomes.descriptor }
+
+  /// Whether records wait for the disk.
+  var isSaving: Bool { !unanswered.isEmpty }
+
+  func begin() { disk.send(.begin) }
+
+  /// Has a request done; the replies that need nobody come at once.
+  func perform(_ request: Request, for app: App) -> [Reply] {
+    let isPractice = app.openCase?.isPractice ?? false
+    switch request {
+    case .practise: return commands.practiceCase.map { [.opened($0)] } ?? []
+    case .save(let record, _):
+      if isPractice { return [.saved([record.id])] }
+      unanswered.insert(record.id)
+      disk.send(.request(request))
+    case .retrySaving:
+      // Each waits for the disk: more than one would come to wait in line.
+      if !isRetrying { disk.send(.request(request)) }
+      isRetrying = true
+    case .print(let audience, let target):
+      guard let openCase = app.openCase else { return [] }
+      run { [commands] cancellation in
+        let words = commands.print(openCase, for: audience, on: target, cancellation)
+        return .programEnded([.message(words)], next: nil)
+      }
+    case .keepDraft, .rescue, .cleanCase:
+      if !isPractice { disk.send(.request(request)) }
+    case .listCases, .createCase, .openCase, .leaveCase, .deleteCase, .unsealCase, .sealCase:
+      disk.send(.request(request))
+    case .redraw: break
+    }
+    return []
+  }
+
+  /// The replies that came since the last time.
+  func take() -> [Reply] { outcomes.take().flatMap(replies(to:)) }
+
+  /// Waits for replies, at most so many milliseconds; nil waits for ever.
+  func wait(atMost milliseconds: Int? = nil) { outcomes.wait(atMost: milliseconds) }
+
+  private func replies(to outcome: Outcome) -> [Reply] {
+    switch outcome {
+    case .reply(let reply):
+      if case .saved(let ids) = reply { unanswered.subtract(ids) }
+      return [reply]
+    case .retried: isRetrying = false
+    case .program(.unseal(let id, let passphrase)): run { [commands] in commands.unseal(id, passphrase, $0) }
+    case .program(.seal(let id, let passphrase)): run { [commands] in commands.seal(id, passphrase, $0) }
+    case .programEnded(let replies, let next):
+      program = nil
+      startNextProgram()
+      if let next { disk.send(next) }
+      return replies
+    case .diskFinished(let words):
+      isDiskFinished = true
+      if let words { parting.append(words) }
+      unanswered = []
+    }
+    return []
+  }
+}
+
+// Other programs.
+extension Workers {
+  private func run(_ work: @escaping @Sendable (Cancellation) -> Outcome) {
+    programQueue.append(work)
+    startNextProgram()
+  }
+
+  private func startNextProgram() {
+    guard program == nil, !programQueue.isEmpty else { return }
+    program = Errand(programQueue.removeFirst()) { [outcomes] in outcomes.send($0) }
+  }
+}
+
+// The end.
+extension Workers {
+  /// How long the end of the program waits for the disk, in milliseconds.
+  static let patience = 10_000
+  /// How long when the terminal is gone or the system wants us to leave: it does not wait long itself.
+  static let hangUpPatience = 700
+  /// After how long it is said that there is something to wait for.
+  private static let silence = 300
+
+  /// Lets go of everything, and waits for it. Returns what a person must still be told.
+  ///
+  /// - Parameter say: tells what is being waited for.
+  func end(isHangUp: Bool, say: (String) -> Void) -> [String] {
+    disk.send(.finish)
+    if isHangUp { program?.cancel() }
+    let start = Clock.uptime
+    let end = start + (isHangUp ? Self.hangUpPatience : Self.patience)
+    var hasSaid = false
+    // A program has a patience of its own.
+    while !isDiskFinished || program != nil {
+      if (isHangUp || !isDiskFinished), Clock.uptime >= end { break }
+      let silence = start + Self.silence - Clock.uptime
+      if silence <= 0, !hasSaid {
+        say(isDiskFinished ? commands.texts.files.notices.stillPrinting : commands.texts.files.notices.stillSaving)
+        hasSaid = true
+      }
+      wait(atMost: max(1, min(hasSaid ? .max : silence, isDiskFinished ? .max : end - Clock.uptime)))
+      for case .message(let words) in take() { parting.append(words) }
+    }
+    if !isDiskFinished, isSaving { parting.append(commands.texts.files.notices.diskSilent(count: unanswered.count)) }
+    return parting
+  }
+}

@@ -1,0 +1,61 @@
+import CaseFiles
+import Foundation
+import Glibc
+
+/// A disk on which no sync returns while it is held up.
+final class SlowDisk: Disk {
+  private let disk = PosixDisk()
+  private let door: Door
+
+  init(_ door: Door) { self.door = door }
+
+  /// What holds a disk up, from any thread.
+  final class Door: @unchecked Sendable {
+    // `NSCondition` guards both.
+    private let condition = NSCondition()
+    private var isOpen = true
+    private var error: DiskError?
+
+    func close() { condition.withLock { isOpen = false } }
+
+    /// Syncs return again; with this error, where there is one.
+    func open(_ error: DiskError? = nil) {
+      condition.withLock {
+        (isOpen, self.error) = (true, error)
+        condition.broadcast()
+      }
+    }
+
+    func pass() throws(DiskError) {
+      let error = condition.withLock {
+        while !isOpen { condition.wait() }
+        return self.error
+      }
+      if let error { throw error }
+    }
+  }
+
+  func sync(_ file: Descriptor) throws(DiskError) {
+    try door.pass()
+    try disk.sync(file)
+  }
+
+  func open(_ path: String, to purpose: Purpose) throws(DiskError) -> Descriptor { try disk.open(path, to: purpose) }
+  func close(_ file: Descriptor) { disk.close(file) }
+  func read(_ file: Descriptor) throws(DiskError) -> [UInt8] { try disk.read(file) }
+  func write(_ bytes: ArraySlice<UInt8>, to file: Descriptor) throws(DiskError) -> Int {
+    try disk.write(bytes, to: file)
+  }
+  func truncate(_ file: Descriptor, to size: Int) throws(DiskError) { try disk.truncate(file, to: size) }
+  func setMode(_ mode: UInt32, of file: Descriptor) throws(DiskError) { try disk.setMode(mode, of: file) }
+  func facts(of file: Descriptor) throws(DiskError) -> FileFacts { try disk.facts(of: file) }
+  func facts(at path: String) throws(DiskError) -> FileFacts { try disk.facts(at: path) }
+  func lock(_ file: Descriptor) throws(DiskError) -> Bool { try disk.lock(file) }
+  func unlock(_ file: Descriptor) { disk.unlock(file) }
+  func rename(_ path: String, to newPath: String) throws(DiskError) { try disk.rename(path, to: newPath) }
+  func remove(_ path: String) throws(DiskError) { try disk.remove(path) }
+  func makeFolder(_ path: String) throws(DiskError) { try disk.makeFolder(path) }
+  func names(in folder: String) throws(DiskError) -> [String] { try disk.names(in: folder) }
+  func allowsWriting(_ path: String) -> Bool { disk.allowsWriting(path) }
+  func random(_ count: Int) -> [UInt8] { disk.random(count) }
+}
