@@ -67,7 +67,8 @@ extension Board {
     let words = setting.texts.board
     let open = Effect.open(answerField(turn, in: setting))
     return Row(
-      enter: Action(words.answer, [open]), space: Action(words.unwritten, [.open(unwrittenField(turn, in: setting))]),
+      enter: Action(words.answer, blocked: setting.readOnly, [open]),
+      space: Action(words.unwritten, blocked: setting.readOnly, [.open(unwrittenField(turn, in: setting))]),
       typing: .field { answerField(turn, in: setting) }, hints: [KeyHint(.space, words.unwritten.footerWord)])
   }
 
@@ -193,7 +194,7 @@ extension Board {
     let correction = correctionField(of: answer, turn, in: setting)
     func row(_ words: ActionWords, _ effects: [Effect]) -> PanelRow {
       let action = Action(words, effects)
-      return PanelRow(words, refusal: setting.refusal(of: action), [.closeAll] + effects)
+      return PanelRow(words, refusal: setting.readOnly ?? setting.refusal(of: action), [.closeAll] + effects)
     }
     return Panel(
       title: setting.text(of: answer),

@@ -64,6 +64,8 @@ struct CaseContext: Sendable {
 /// What the shared handling of keys needs to know of what surrounds a screen.
 protocol Surroundings: Sendable {
   var context: Context { get }
+  /// Why nothing can be recorded, in words.
+  var readOnly: String? { get }
   /// Why an action cannot be done now, in words; nothing when it can.
   func refusal(of action: Action) -> String?
 }
@@ -80,6 +82,7 @@ extension Surroundings {
 
 extension Context: Surroundings {
   var context: Context { self }
+  var readOnly: String? { nil }
   func refusal(of action: Action) -> String? { action.blocked }
 }
 

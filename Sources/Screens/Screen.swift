@@ -139,7 +139,8 @@ extension Screen {
     }
     if run != .lost, run != .spent {
       switch row.typing {
-      case .field(let make): return [.open(make()), .press(.paste(text))]
+      case .field(let make):
+        if setting.readOnly == nil { return [.open(make()), .press(.paste(text))] }
       case .choice(let choice):
         let typed = if case .choosing(let before) = run { before + text } else { text }
         if let option = choice.option(beginningWith: typed) {

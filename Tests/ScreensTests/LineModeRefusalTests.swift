@@ -49,11 +49,11 @@ import Texts
       try .inTalk()
     },
     Case("a separate talk", ["nog n"], ["staat er niet bij"]) { try .inTalk() },
-    Case("the consents", [".Bqx", "ja"], ["Dat kan niet"]) { try .at(.agreements) },
+    Case("the consents", [".Bqx", "ja"], ["Nog niet: er is nog geen afspraak."]) { try .at(.agreements) },
     Case("the form of an agreement", ["de foto wissen", "Carla"], ["Kies: 1 samen, 2 Bqx, 3 Aqx, 4 begeleider"]) {
       try .at(.agreements)
     },
-    Case("the day", ["", "ooit eens"], ["Er staat: ooit eens"]) {
+    Case("the day", [".kies de dag", "ooit eens"], ["Er staat: ooit eens"]) {
       try .at(.agreements) { $0.consent.allSatisfy(\.self) }
     },
     Case("a curtain", [".gordijn", "hallo"], ["“hallo” is niet genoteerd: het scherm is nog verborgen."]) {
@@ -64,7 +64,9 @@ import Texts
     Case("the follow-up", ["xyz"], ["“xyz” ken ik hier niet. Lege regel: apart spreken"]) { try .at(.followUp) },
     Case("the follow-up", ["besluiten"], ["“besluiten” ken ik hier niet"]) { try .at(.followUp) },
     Case("the follow-up", ["ronde besluiten"], ["Nog niet"]) { try .at(.followUp) },
-    Case("the preparation", ["misschien"], ["“misschien” ken ik hier niet. Kies: open, ja, nee"]) { try .at(.preparation) },
+    Case("the preparation", ["misschien"], ["“misschien” ken ik hier niet. Kies: open, ja, nee"]) {
+      try .at(.preparation)
+    },
     Case("the preparation", ["samen beginnen"], ["Nog niet"]) { try .at(.preparation) },
     Case("a question", ["rollen wisselen", "misschien"], ["staat er niet bij. Kies: 1 terug, 2 ja"]) {
       try .at(.preparation)
@@ -93,7 +95,7 @@ import Texts
     table.open(try #require(history), readOnly: "Hier kan je enkel lezen.")
     table.openCurtain()
     table = table.inLines()
-    table.say("")
+    #expect(table.say("") == "SAMEN · Hier kan je enkel lezen.\n")
     #expect(table.say("Ik was boos").contains("“Ik was boos” is niet genoteerd. Hier kan je enkel lezen."))
   }
 }

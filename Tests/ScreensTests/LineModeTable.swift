@@ -54,3 +54,10 @@ enum TalkInLines {
   static let talkWithA = ["", "", "ja.", "2.", "rustig, zegt A.", ".5", "", ""]
   static let conclude = ["", "afronden"]
 }
+
+extension History {
+  /// Records an event.
+  mutating func add(_ event: Event) throws {
+    try take(next(.event(event), by: "w", at: Moment(secondsSince1970: 1_794_900_000)))
+  }
+}

@@ -64,11 +64,16 @@ import Texts
     #expect(
       table.say("ja").hasPrefix(
         "ENKEL BEGELEIDER · Voorwaarde 1: ja · .ongedaan maakt ongedaan\nJe bent bij 2: B. kan"))
-    #expect(table.say("3").hasPrefix("ENKEL BEGELEIDER · Je bent bij 3: niet aangeduid: Het pesten is al lang(er) bezig\n"))
+    let unticked = "3: niet aangeduid: Het pesten is al lang(er) bezig\n"
+    #expect(table.say("3").hasPrefix("ENKEL BEGELEIDER · Je bent bij " + unticked))
     #expect(table.say("") == "ENKEL BEGELEIDER · Reden 1: aangeduid\n")
     #expect(
       table.say("u")
-        == "ENKEL BEGELEIDER · Ongedaan gemaakt: Reden 1: aangeduid\n3. niet aangeduid: Het pesten is al lang(er) bezig\n")
+        == """
+        ENKEL BEGELEIDER · Ongedaan gemaakt: Reden 1: aangeduid
+        3. niet aangeduid: Het pesten is al lang(er) bezig
+
+        """)
   }
 
   @Test func `a noted answer is read back, and an empty line goes on to who is next`() {
@@ -150,12 +155,11 @@ import Texts
     #expect(table.conversation?.activeAgreements.map(\.who) == [.gepeste])
   }
 
-  @Test(arguments: ["3/12", "donderdag 3 december", "1 week", "3", "3.", "", "een datum\n3/12"])
+  @Test(arguments: ["3/12", "donderdag 3 december", "1 week", "3", "3.", "", ".5\n3/12"])
   func `a day is a row, or is said as people say it`(lines: String) throws {
     var table = try Table.at(.agreements) { $0.consent.allSatisfy(\.self) }.inLines()
-    table.say("")
+    table.say(".kies de dag")
     table.say(all: lines.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
-    if table.conversation?.nextFollowUp == nil { table.say(all: [".5", ""]) }
     #expect(table.conversation?.nextFollowUp == Day(year: 2026, month: 12, day: 3))
   }
 
@@ -164,8 +168,7 @@ import Texts
     #expect(table.say(".stopzetten") == "\u{C}\nBegeleider: draai het scherm naar jezelf · Enter\n")
     #expect(table.say("").contains("Waarom wordt er gestopt?\n"))
     #expect(table.say("").contains("Schrijf kort waarom."))
-    #expect(table.say(".").hasPrefix("\u{C}\n"))
-    #expect(table.say("").hasPrefix("SAMEN · Vragen"))
+    #expect(table.say(".").hasPrefix("\u{C}\nSAMEN · Vragen"))
     table.say(all: [".stopzetten", "", "A. is moe."])
     #expect(table.conversation?.step == .stopped(from: .questions, reason: "A. is moe."))
   }
@@ -204,5 +207,95 @@ import Texts
     #expect(!said.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\u{C}" })
     #expect(!said.contains("\u{202E}"))
     #expect(said.contains("␛"))
+  }
+}
+
+/// Drafts, time, and what is too much to say at once.
+@Suite struct LineModeDraftTests {
+  @Test func `a line that is cut off is kept as a draft, and goes on from there`() throws {
+    var table = try Table.at(.questions).inLines()
+    table.endLines(unfinished: "Ik was")
+    #expect(table.drafts.values.contains("Ik was"))
+    #expect(table.conversation?.progress.answered == 0)
+    table.lines = nil
+    table.perform([.openCase(id: "case")])
+    table.openCurtain()
+    table = table.inLines()
+    table.say("boos.")
+    #expect(table.conversation?.board[0].cells[.pester].answers.map(\.text) == ["Ik was boos."])
+  }
+
+  @Test(arguments: [".stopz", "", "\u{FFFD}"]) func `a command that is cut off is nothing`(line: String) throws {
+    var table = try Table.at(.questions).inLines()
+    table.endLines(unfinished: line)
+    #expect(table.drafts.values.joined() == "")
+  }
+
+  @Test func `a line that is cut off at a curtain or on a choice is nothing`() throws {
+    var table = try Table.inTalk().inLines()
+    table.endLines(unfinished: "ja")
+    #expect(table.conversation?.openRound?.talks[.pester].stopped == nil)
+    table = try Table.at(.questions).inLines()
+    table.say(".gordijn")
+    table.endLines(unfinished: "Ik was")
+    #expect(table.drafts.isEmpty)
+  }
+
+  @Test func `a field that is left keeps its text, and says so when it opens again`() throws {
+    var table = try Table.at(.agreements).inLines()
+    #expect(table.say("de foto wissen").contains("“de foto wissen”\nWie?\n"))
+    #expect(table.say(".").contains("nieuwe afspraak (nog niet genoteerd)"))
+    #expect(table.say("").contains("Er staat: de foto wissen\n"))
+    #expect(table.say(".wis").contains("Typ de tekst op één regel"))
+    table.say(all: ["alle foto’s wissen", "", ""])
+    #expect(table.conversation?.activeAgreements.map(\.what) == ["alle foto’s wissen"])
+  }
+
+  @Test func `the curtain falls by itself after three minutes, but not while a text is typed`() {
+    var table = Table().inLines()
+    table.say("nieuw gesprek")
+    #expect(table.waitForLine(600_000) == "")
+    table.say(".")
+    #expect(table.waitForLine(600_000).hasPrefix("\u{C}\nScherm verborgen"))
+  }
+
+  @Test func `a passphrase is typed unseen and never said`() throws {
+    var table = Table().inLines()
+    table.receive(.sealed(id: "k3f9"))
+    #expect(table.listen().contains("k3f9"))
+    #expect(table.lines?.isSecret == true)
+    #expect(!table.say("geheim").contains("geheim"))
+  }
+
+  @Test func `a long list of cases is said in parts, what needs attention first`() throws {
+    var table = Table()
+    for number in 1...30 {
+      let persons = try Persons(pester: "P\(number)", gepeste: "G\(number)")
+      table.add(History(Intake(script: .nl, persons: persons, topic: "t")), id: "c\(number)")
+    }
+    var due = try History.marked(.nl) { $0.activeStep == .followUp }
+    try due.add(.roundMoved(to: .thursday))
+    table.add(due, id: "due")
+    let first = table.readLines()
+    #expect(first.contains("31 gesprekken\nDit vraagt aandacht:\n1. Aqx & Bqx: tqx"))
+    #expect(first.contains("32. nieuw gesprek\n33. oefenen\nVerder: 2 tot 11. Typ .meer.\n"))
+    #expect(!first.contains("G1 & P1"))
+    let second = table.say("meer")
+    #expect(second.hasPrefix("ENKEL BEGELEIDER · 2. ") && second.contains("\n11. ") && !second.contains("\n12. "))
+    #expect(table.say("zoeken").contains("Typ wat je zoekt"))
+    #expect(table.say("g17").contains("G17 & P17"))
+    table.say("")
+    #expect(table.conversation?.persons[.pester] == "P17")
+  }
+
+  @Test func `the summary and the explanation are read part by part`() throws {
+    var table = try Table.at(.followUp).inLines()
+    let explanation = table.say("?") + table.say(".hulp")
+    #expect(explanation.contains("\nVerder: 2 Wat je hier kan typen · 3 Regel per regel · 4 Opdrachten"))
+    #expect(table.say("4").contains("\n.menu: Alles wat je hier kan"))
+    #expect(table.say("").contains("ENKEL BEGELEIDER · Wie meeluistert\n"))
+    #expect(table.say("samenvatting").contains("Samenvatting · voor de begeleider"))
+    #expect(table.say("andere versie").contains("Samenvatting · samen"))
+    #expect(table.say("p").contains("Afdrukken\n1. terug\n"))
   }
 }

@@ -20,7 +20,7 @@ struct Table {
   private var openID: String?
 
   init(script: Script = .nl, texts: Texts = .nl, settings: Settings = Settings()) {
-    app = App(texts: texts, script: script, settings: settings, now: now) { history, audience in
+    app = App(texts: texts, script: script, settings: settings, now: now) { history, audience, _ in
       (1...60).map { SummaryLine("\($0) \(audience) \(history.conversation.topic)") }
     }
     perform(.listCases)
@@ -73,7 +73,9 @@ extension Table {
 
   mutating func receive(_ reply: Reply) {
     if case .opened(let opened) = reply { openID = opened.id }
-    if case .merged(let history) = reply, let openID { cases[openID] = history }
+    if case .merged(let records) = reply, let openID, let history = cases[openID] {
+      cases[openID] = History(history.intake, records: history.records + records)
+    }
     perform(lines?.receive(reply, at: now) ?? app.update(.reply(reply), at: now, in: size))
   }
 
@@ -123,7 +125,7 @@ extension Table {
       if !isDiskFull { receive(.saved(history?.records.map(\.id) ?? [])) }
     case .keepDraft(let field, let text): drafts[field.name] = text
     case .deleteCase(let id): cases[id] = nil
-    case .rescue, .cleanCase, .unsealCase, .sealCase, .handOver, .print, .redraw, .quit: break
+    case .rescue, .cleanCase, .unsealCase, .sealCase, .print, .redraw: break
     }
   }
 
