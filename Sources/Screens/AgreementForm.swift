@@ -40,7 +40,9 @@ extension AgreementForm {
     audience: Audience? = nil, save: @escaping Save
   ) {
     self.title = title
-    parties = ([.both] + setting.conversation.speakers.map { Party($0) } + [.facilitator]).map { ($0, setting.partyName($0)) }
+    parties = ([.both] + setting.conversation.speakers.map { Party($0) } + [.facilitator]).map {
+      ($0, setting.partyName($0))
+    }
     self.offers = offers
     self.save = save
     (whatDraft, byDraft) = (drafts.what, drafts.by)
@@ -60,7 +62,8 @@ extension AgreementForm {
   init(in setting: CaseContext) {
     self.init(
       title: setting.texts.agreements.new.title, in: setting, what: "", who: .both, by: "", isChange: false,
-      drafts: (.agreement(nil, .what), .agreement(nil, .by)), offers: setting.areAnswersCovered ? [] : setting.conversation.offeredWordings,
+      drafts: (.agreement(nil, .what), .agreement(nil, .by)),
+      offers: setting.areAnswersCovered ? [] : setting.conversation.offeredWordings,
       after: [.go(Agreements().route)]
     ) { .agreementMade(who: $0, what: $1, by: $2) }
   }
@@ -87,12 +90,15 @@ extension AgreementForm {
 
   /// The form of which a text was left unfinished, if there is one.
   static func unfinished(in setting: CaseContext) -> AgreementForm? {
-    let forms = [AgreementForm(in: setting)] + setting.conversation.activeAgreements.map { AgreementForm(changing: $0, in: setting) }
+    let forms =
+      [AgreementForm(in: setting)]
+      + setting.conversation.activeAgreements.map { AgreementForm(changing: $0, in: setting) }
     return forms.first(where: \.beganWithDraft)
   }
 
   var whatText: String { what.text }
   var reopens: Bool { true }
+  var isForRecording: Bool { true }
 
   var lineUse: LineUse {
     switch focus {
@@ -179,7 +185,9 @@ extension AgreementForm {
   private mutating func pressOnWho(_ key: Key, _ run: inout TypedRun) -> [Effect] {
     switch key {
     case .character, .paste:
-      let text = if case .character(let character) = key { String(character) } else if case .paste(let text) = key { text } else { "" }
+      let text =
+        if case .character(let character) = key { String(character) } else if case .paste(let text) = key { text } else
+        { "" }
       let typed = if case .choosing(let before) = run { before + text } else { text }
       if run != .lost, run != .spent, let option = choice.option(beginningWith: typed) {
         highlight = option

@@ -29,7 +29,7 @@ struct Agreements: CaseScreen {
     switch focus {
     case .new:
       return Row(
-        enter: Action(words.new, blocked: setting.readOnly, [.open(AgreementForm(in: setting))]),
+        enter: Action(words.new, [.open(AgreementForm(in: setting))]),
         typing: .field { AgreementForm(in: setting) }, hints: [])
     case .agreement(let id):
       guard let agreement = setting.conversation.activeAgreements.first(where: { $0.id == id }) else {
@@ -38,7 +38,8 @@ struct Agreements: CaseScreen {
       return Row(
         enter: Action(words.whole, [.open(panel(of: agreement, in: setting))]),
         typing: .field { AgreementForm(changing: agreement, in: setting) })
-    case .consent(let person): return Row(enter: Action(words.consent, []), typing: .choice(consent(of: person, in: setting)))
+    case .consent(let person):
+      return Row(enter: Action(words.consent, []), typing: .choice(consent(of: person, in: setting)))
     case .goOn: return Row(enter: goOn(in: setting))
     }
   }
@@ -48,9 +49,11 @@ struct Agreements: CaseScreen {
     return Choice(
       options: [
         Choice.Option(
-          label: words.consentOpen, names: setting.names(ofConsent: false), effects: [.record(.consentTakenBack(by: person))]),
+          label: words.consentOpen, names: setting.names(ofConsent: false),
+          effects: [.record(.consentTakenBack(by: person))]),
         Choice.Option(
-          label: words.consentGiven, names: setting.names(ofConsent: true), effects: [.record(.consentGiven(by: person))]),
+          label: words.consentGiven, names: setting.names(ofConsent: true),
+          effects: [.record(.consentGiven(by: person))]),
       ], recorded: setting.conversation.consent[person] ? 1 : 0)
   }
 
@@ -58,14 +61,12 @@ struct Agreements: CaseScreen {
   private func panel(of agreement: Agreement, in setting: CaseContext) -> Panel {
     let words = setting.texts.agreements
     let number = (setting.conversation.activeAgreements.firstIndex { $0.id == agreement.id } ?? 0) + 1
-    let withdraw = Action(words.withdraw, [.record(.agreementWithdrawn(agreement: agreement.id))])
     return Panel(
       title: words.numbered(number: number), body: [setting.sentence(of: agreement)],
       rows: [
         PanelRow(setting.texts.menu.back.title, [.close]),
-        PanelRow(
-          words.change, refusal: setting.readOnly, [.close, .open(AgreementForm(changing: agreement, in: setting))]),
-        PanelRow(words.withdraw, refusal: setting.refusal(of: withdraw), [.close] + withdraw.effects),
+        PanelRow(words.change, in: setting, [.open(AgreementForm(changing: agreement, in: setting))]),
+        PanelRow(words.withdraw, in: setting, [.record(.agreementWithdrawn(agreement: agreement.id))]),
       ])
   }
 
@@ -135,7 +136,8 @@ extension Agreements {
       let isFocused = focus == .consent(person)
       body.append(
         .choice(
-          name, [words.consentOpen, words.consentGiven], highlighted: isFocused ? cursor.highlight ?? recorded : recorded,
+          name, [words.consentOpen, words.consentGiven],
+          highlighted: isFocused ? cursor.highlight ?? recorded : recorded,
           isFocused: isFocused, width: width))
     }
     let goOn = conversation.asksFollowUpDay ? words.chooseDay : words.toFollowUp

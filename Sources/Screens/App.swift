@@ -119,7 +119,8 @@ extension App {
     CaseContext(
       context: context, id: openCase.id, conversation: openCase.conversation, drafts: openCase.drafts,
       areAnswersCovered: openCase.areAnswersCovered, readOnly: openCase.readOnly,
-      isSaved: !openCase.saving.hasFailed, isPractice: openCase.isPractice, summarize: summary(of: openCase), rescuePlaces: openCase.saving.places)
+      isSaved: !openCase.saving.hasFailed, isPractice: openCase.isPractice, summarize: summary(of: openCase),
+      rescuePlaces: openCase.saving.places)
   }
 
   private func summary(of openCase: OpenCase) -> @Sendable (Audience) -> [SummaryLine] {
@@ -261,7 +262,7 @@ extension App {
 
   private mutating func pressAtCurtain(_ key: Key) {
     switch key {
-    case .enter: curtain?.enter(at: now.uptime)
+    case .enter, .control("j"): curtain?.enter(at: now.uptime)
     case .control("l"): requests.append(.redraw)
     case .control("c"):
       if curtain?.asksQuit == true {
@@ -391,7 +392,8 @@ extension App {
 
   func message(_ text: String) -> Reading {
     Reading(
-      title: ownTexts.notices.title, paragraphs: text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init),
+      title: ownTexts.notices.title,
+      paragraphs: text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init),
       audience: .facilitator)
   }
 

@@ -192,9 +192,9 @@ extension Board {
     let words = setting.texts.answerPanel
     let other = setting.name(turn.person.other)
     let correction = correctionField(of: answer, turn, in: setting)
+    /// The list of answers below it goes too.
     func row(_ words: ActionWords, _ effects: [Effect]) -> PanelRow {
-      let action = Action(words, effects)
-      return PanelRow(words, refusal: setting.readOnly ?? setting.refusal(of: action), [.closeAll] + effects)
+      PanelRow(words, in: setting, [.closeAll] + effects)
     }
     return Panel(
       title: setting.text(of: answer),
@@ -270,7 +270,8 @@ extension Board {
     let turns = setting.conversation.turns
     guard let last = setting.conversation.board.last else { return nil }
     return switch key {
-    case .up: .cell(Turn(question: last.question, person: setting.conversation.speakers[setting.measure.isCompact ? 1 : 0]))
+    case .up:
+      .cell(Turn(question: last.question, person: setting.conversation.speakers[setting.measure.isCompact ? 1 : 0]))
     case .backTab: turns.last { setting.conversation[$0]?.isAnswered == false }.map { .cell($0) }
     case .home: turns.first.map { .cell($0) }
     default: nil

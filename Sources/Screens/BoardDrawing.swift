@@ -36,7 +36,9 @@ extension Board {
   /// The questions in the order in which they stand, a carried one where it is being carried.
   private func order(in setting: CaseContext) -> [BoardRow] {
     var rows = setting.conversation.board
-    if case .carried(let turn, let place) = focus, let present = rows.firstIndex(where: { $0.question == turn.question }) {
+    if case .carried(let turn, let place) = focus,
+      let present = rows.firstIndex(where: { $0.question == turn.question })
+    {
       rows.insert(rows.remove(at: present), at: min(place, rows.count - 1))
     }
     return rows
@@ -109,7 +111,9 @@ extension Board {
     let first = max(0, min(focused - fits / 2, rows.count - fits))
     let shown = first..<min(rows.count, first + fits)
     var lines = [Line()]
-    for (column, place) in shown.enumerated() { lines[0].add("\(place + 1)", .hint, at: nameColumns + column * step + 1) }
+    for (column, place) in shown.enumerated() {
+      lines[0].add("\(place + 1)", .hint, at: nameColumns + column * step + 1)
+    }
     if shown.lowerBound > 0 { lines[0].add("‹", .hint, at: nameColumns - 2) }
     if shown.upperBound < rows.count { lines[0].add("›", .hint, at: nameColumns + fits * step - 1) }
     var cursor: Point?

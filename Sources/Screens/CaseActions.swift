@@ -17,13 +17,13 @@ extension CaseScreen {
     guard setting.conversation.activeStep != nil else { return [] }
     let words = setting.texts.stopping
     let field = setting.stopField
-    if audience != .facilitator { return [Action(words.stop, blocked: setting.readOnly, [.open(field)])] }
+    if audience != .facilitator { return [Action(words.stop, [.open(field)])] }
     let panel = Panel(
       title: words.always, body: [words.body],
       rows: [
-        PanelRow(setting.texts.menu.back.title, [.close]), PanelRow(words.stop.title, [.close, .open(field)]),
+        PanelRow(setting.texts.menu.back.title, [.close]), PanelRow(words.stop.title, in: setting, [.open(field)]),
       ])
-    return [Action(words.stop, letter: "s", blocked: setting.readOnly, [.open(panel)])]
+    return [Action(words.stop, letter: "s", [.open(panel)])]
   }
 
   private func undo(in setting: CaseContext) -> Action { Action(setting.texts.undo.undoAction, letter: "u", [.undo]) }
@@ -43,7 +43,7 @@ extension CaseScreen {
   }
 
   private func details(in setting: CaseContext) -> Action {
-    Action(setting.texts.menu.details, letter: "e", blocked: setting.readOnly, [.open(CaseForm(correcting: setting))])
+    Action(setting.texts.menu.details, letter: "e", [.open(CaseForm(correcting: setting))])
   }
 
   private func leave(in setting: CaseContext) -> Action {
@@ -70,7 +70,7 @@ extension CaseContext {
     let words = ownTexts.stopping
     var field = Field(
       prompt: [words.always, words.reason], draft: .stopReason, kept: drafts[.stopReason],
-      whenBlank: .insists(words.reasonNeeded), audience: .facilitator,
+      whenBlank: .insists(words.reasonNeeded(key: with(ownTexts).context.name(of: .escape) ?? "")), audience: .facilitator,
       keep: { [.record(.stopped(reason: $0), forgetting: [.stopReason])] })
     field.enterWord = words.stop.footerWord
     return field

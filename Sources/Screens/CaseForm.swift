@@ -40,6 +40,7 @@ struct CaseForm: Overlay {
   var audience: Audience? { .facilitator }
   func title(in texts: Texts) -> String? { isNew ? texts.newCase.title : texts.newCase.detailsTitle }
   var reopens: Bool { true }
+  var isForRecording: Bool { !isNew }
   var lineUse: LineUse { .text(fields[focus], recorded: recorded[focus]) }
 
   private var isNew: Bool { if case .new = purpose { true } else { false } }

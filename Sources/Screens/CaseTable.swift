@@ -32,10 +32,11 @@ struct CaseTable {
     let width = context.width
     var block = Block.row(cells.names, isFocused: isFocused, width: width)
     let detail = [cells.topic, cells.state, cells.day].filter { !$0.isEmpty }.joined(separator: " · ")
-    block.lines += Block(
-      (cells.needsAttention && !context.measure.isSpoken ? "! " : "") + detail,
-      cells.needsAttention ? .attention : .hint, width: width, indent: 4
-    ).lines
+    block.lines +=
+      Block(
+        (cells.needsAttention && !context.measure.isSpoken ? "! " : "") + detail,
+        cells.needsAttention ? .attention : .hint, width: width, indent: 4
+      ).lines
     return block
   }
 
@@ -68,7 +69,8 @@ struct CaseTable {
       return Cells(id: entry.id, names: entry.id + draft, topic: why, state: "", day: "", needsAttention: true)
     case .sealed(let followUp, let deleteAfter):
       let (day, isDue) = days(followUp: followUp, deleteAfter: deleteAfter, context)
-      return Cells(id: entry.id, names: entry.id + draft, topic: "", state: words.sealed, day: day, needsAttention: isDue)
+      return Cells(
+        id: entry.id, names: entry.id + draft, topic: "", state: words.sealed, day: day, needsAttention: isDue)
     case .readable(let conversation):
       let names = words.names(
         gepeste: conversation.persons[conversation.person(in: .gepeste)].sharedRowForm,

@@ -133,8 +133,14 @@ extension App {
     case .facilitator: texts.marks.facilitator
     case .together: texts.marks.together
     case .person(let person):
-      texts.marks.person(name: isSpoken ? name(person) : name(person).sharedRowForm.truncated(to: 12))
+      texts.marks.person(name: isSpoken ? name(person) : name(person).sharedRowForm.truncated(to: nameRoom))
     }
+  }
+
+  /// The columns of a name in the mark: it gives way to a warning beside it.
+  private var nameRoom: Int {
+    let taken = texts.marks.person(name: "").columns + (warning.isEmpty ? 0 : warning.columns + 2)
+    return max(1, min(12, size.columns - taken - 2))
   }
 
   private func name(_ person: Person) -> String { openCase?.conversation.persons[person] ?? "" }
@@ -150,14 +156,18 @@ extension App {
   }
 
   private func heading(_ context: Context, room: Int) -> String {
-    if let title = overlays.reversed().lazy.compactMap({ $0.title(in: context.texts) }).first { return title.displayForm.truncated(to: room) }
+    if let title = overlays.reversed().lazy.compactMap({ $0.title(in: context.texts) }).first {
+      return title.displayForm.truncated(to: room)
+    }
     guard case .inCase(let openCase, let screen) = route else { return texts.program.displayForm.truncated(to: room) }
     if context.measure.isCompact {
       return screen.screen.shortTitle(in: setting(of: openCase, context)).displayForm.truncated(to: room)
     }
     let persons = openCase.conversation.persons
-    let names = [persons[openCase.conversation.person(in: .gepeste)], persons[openCase.conversation.person(in: .pester)]]
-      .map(\.sharedRowForm)
+    let names = [
+      persons[openCase.conversation.person(in: .gepeste)], persons[openCase.conversation.person(in: .pester)],
+    ]
+    .map(\.sharedRowForm)
     let separator = " & "
     let each = max(1, (room - separator.columns) / 2)
     let short = names.toldApart(in: each)
@@ -166,7 +176,9 @@ extension App {
 
   /// The steps, with a sign at the one that is under way.
   private func trail(row: Int) -> [Run] {
-    guard let conversation = openCase?.conversation, overlays.allSatisfy({ $0.title(in: texts) == nil }) else { return [] }
+    guard let conversation = openCase?.conversation, overlays.allSatisfy({ $0.title(in: texts) == nil }) else {
+      return []
+    }
     var runs: [Run] = []
     var column = 1
     func add(_ text: String, _ style: Style) {
@@ -178,7 +190,11 @@ extension App {
       let isHere = conversation.activeStep == step
       add((isHere ? "● " : "") + texts.steps[step], isHere ? .heading : .hint)
     }
-    if conversation.activeStep == nil { add(" ── ● " + texts.steps[conversation.step], .heading) }
+    switch conversation.step {
+    case .active: break
+    case .stopped: add(" ── ● " + texts.records.stopped, .heading)
+    case .closed: add(" ── ● " + texts.records.closed, .heading)
+    }
     return runs
   }
 }

@@ -22,7 +22,7 @@ struct ClosingPage: CaseScreen {
   func actions(in setting: CaseContext) -> [Action] {
     let words = setting.texts.closingPage
     return [
-      Action(words.otherDay, blocked: setting.readOnly, [.open(DayChooser(otherDayIn: setting))]),
+      Action(words.otherDay, [.open(DayChooser(otherDayIn: setting))]),
       Action(words.print, [.open(PrintMenu.panel(of: .together, in: setting.context, mark: .facilitator))]),
     ]
   }

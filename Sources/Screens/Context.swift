@@ -17,6 +17,11 @@ struct Context: Sendable {
   /// What a key is called; where nothing is drawn, what is typed for it, and nothing where no line does it.
   func name(of key: KeyName) -> String? { measure.isSpoken ? key.typed(in: texts) : key.name(in: texts) }
 
+  /// What opens the menu.
+  var menuKey: String {
+    measure.isSpoken ? LineCommand.menu.typed(in: texts) : KeyName.escape.name(in: texts)
+  }
+
   /// The sign at a text that was left unfinished.
   var draftSign: String { measure.isSpoken ? " " + texts.line.unfinished : "  ✎" }
 
@@ -64,10 +69,10 @@ struct CaseContext: Sendable {
 /// What the shared handling of keys needs to know of what surrounds a screen.
 protocol Surroundings: Sendable {
   var context: Context { get }
-  /// Why nothing can be recorded, in words.
-  var readOnly: String? { get }
   /// Why an action cannot be done now, in words; nothing when it can.
   func refusal(of action: Action) -> String?
+  /// Whether nothing can be recorded.
+  var isReadOnly: Bool { get }
 }
 
 extension Surroundings {
@@ -82,15 +87,16 @@ extension Surroundings {
 
 extension Context: Surroundings {
   var context: Context { self }
-  var readOnly: String? { nil }
+  var isReadOnly: Bool { false }
   func refusal(of action: Action) -> String? { action.blocked }
 }
 
 extension CaseContext: Surroundings {
+  var isReadOnly: Bool { readOnly != nil }
+
   func refusal(of action: Action) -> String? {
-    if let blocked = action.blocked { return blocked }
-    guard let event = action.event else { return nil }
-    return readOnly ?? conversation.refusal(of: event).map(words(for:))
+    if let readOnly, action.effects.contains(where: \.leadsToRecord) { return readOnly }
+    return action.blocked ?? action.event.flatMap(conversation.refusal(of:)).map(words(for:))
   }
 }
 

@@ -25,7 +25,8 @@ struct DayChooser: Overlay {
 
   init(
     title: String, intervals: [(label: String, day: Day)], preselected: Int = 0, date: String? = nil,
-    draft: DraftField? = nil, audience: Audience? = nil, reader: DayReader, choose: @escaping @Sendable (Day) -> [Effect]
+    draft: DraftField? = nil, audience: Audience? = nil, reader: DayReader,
+    choose: @escaping @Sendable (Day) -> [Effect]
   ) {
     self.title = title
     self.intervals = intervals
@@ -42,6 +43,7 @@ struct DayChooser: Overlay {
   }
 
   var reopens: Bool { true }
+  var isForRecording: Bool { true }
 
   var lineUse: LineUse {
     if focus == .writing { return .text(date, recorded: "") }
@@ -75,7 +77,8 @@ extension DayChooser {
   init(movingRoundIn setting: CaseContext) {
     let planned = setting.conversation.openRound?.planned ?? setting.today
     self.init(
-      title: setting.texts.dayChooser.moved, in: setting, planned: planned, draft: .followUpDay(round: setting.roundNumber),
+      title: setting.texts.dayChooser.moved, in: setting, planned: planned,
+      draft: .followUpDay(round: setting.roundNumber),
       choose: { $0 == planned ? [] : [.record(.roundMoved(to: $0))] })
   }
 

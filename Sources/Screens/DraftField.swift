@@ -48,3 +48,38 @@ public struct Drafts: Hashable, Sendable {
 
   public var isEmpty: Bool { texts.isEmpty }
 }
+
+extension Drafts {
+  /// The fields of which the words stand in one of the last records: the program ended before they were forgotten.
+  public func recorded(in history: History) -> [DraftField] {
+    let round = history.conversation.rounds.count
+    return history.records.suffix(20).compactMap { record in
+      guard case .event(let event) = record.entry, let (field, words) = event.typed(round: round) else { return nil }
+      return self[field]?.trimmed == words.trimmed ? field : nil
+    }
+  }
+}
+
+extension Event {
+  /// The field in which its words were typed, where it has words, and those words.
+  fileprivate func typed(round: Int) -> (field: DraftField, words: String)? {
+    switch self {
+    case .answered(let question, let person, let text):
+      (.answer(Turn(question: question, person: person)), text)
+    case .answerCorrected(let id, let text): (.correction(id), text)
+    case .agreementMade(_, let what, _): (.agreement(nil, .what), what)
+    case .agreementChanged(let id, _, let what, _): (.agreement(id, .what), what)
+    case .proposalAdopted(let person, _, let what, _): (.adoption(round: round, person, .what), what)
+    case .feelingReported(let person, let text): (.feeling(round: round, person), text)
+    case .proposalMade(let person, let text): (.proposal(round: round, person), text)
+    case .talkMissed(let person, let reason): (.missedReason(round: round, person), reason)
+    case .stopped(let reason): (.stopReason, reason)
+    case .conditionAnswered, .reasonMarked, .extraMarked, .detailsCorrected, .rolesSwapped, .sentenceSaid,
+      .starterChosen, .asked, .askingTakenBack, .answeredWithoutNote, .answerRemoved, .answerTakenBack, .answerMoved,
+      .questionMoved, .agreementWithdrawn, .consentGiven, .consentTakenBack, .roundPlanned, .roundMoved,
+      .bullyingReported, .agreementReported, .talkHeld, .talkReopened, .proposalShared, .steppedForward, .steppedBack,
+      .closed, .resumed, .reopened, .deleteAfterMoved:
+      nil
+    }
+  }
+}

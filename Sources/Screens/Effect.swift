@@ -41,3 +41,16 @@ enum Effect: Sendable {
   /// Asks something of the world.
   case request(Request)
 }
+
+extension Effect {
+  /// Whether it records something, or opens a field of which something is recorded.
+  var leadsToRecord: Bool {
+    switch self {
+    case .record, .undo, .redo, .undoAsked: true
+    case .open(let overlay): overlay.isForRecording
+    case .go, .list, .close, .leave, .typed, .closeAll, .say, .sayNotNoted, .press, .enter, .forgetDraft, .coverAnswers,
+      .leaveCase, .quit, .enterCase, .request:
+      false
+    }
+  }
+}

@@ -33,24 +33,26 @@ struct Ended: CaseScreen {
     if case .stopped(_, let reason) = setting.conversation.step {
       let panel = Panel(
         title: words.resumeTitle, body: [setting.texts.quoted(text: reason), words.resumeBody],
-        rows: [back, PanelRow(words.resumeYes, [.close, .record(.resumed)])])
-      return Action(words.resume, blocked: setting.readOnly, [.open(panel)])
+        rows: [back, PanelRow(words.resumeYes, in: setting, [.record(.resumed)])])
+      return Action(words.resume, [.open(panel)])
     }
     let panel = Panel(
       title: words.reopenTitle, body: [words.reopenBody],
-      rows: [back, PanelRow(words.reopenYes, [.close, .open(DayChooser(reopeningIn: setting))])])
-    return Action(words.reopen, blocked: setting.readOnly, [.open(panel)])
+      rows: [back, PanelRow(words.reopenYes, in: setting, [.open(DayChooser(reopeningIn: setting))])])
+    return Action(words.reopen, [.open(panel)])
   }
 
   func actions(in setting: CaseContext) -> [Action] {
     let words = setting.texts.ended
     var actions: [Action] = []
     if let day = setting.conversation.deleteAfter {
-      actions.append(Action(words.moveDeletion, letter: "d", blocked: setting.readOnly, [.open(DayChooser(deletionOf: day, in: setting))]))
+      actions.append(Action(words.moveDeletion, letter: "d", [.open(DayChooser(deletionOf: day, in: setting))]))
     }
     let clean = Panel(
       title: words.cleanTitle, body: [words.cleanBody],
-      rows: [PanelRow(setting.texts.menu.back.title, [.close]), PanelRow(words.cleanYes, [.close, .request(.cleanCase)])])
+      rows: [
+        PanelRow(setting.texts.menu.back.title, [.close]), PanelRow(words.cleanYes, [.close, .request(.cleanCase)]),
+      ])
     let seal = Field(
       prompt: [words.sealTitle, setting.texts.passphrase.hint], draft: nil, kept: nil, isLong: false, isSecret: true,
       keep: { [.leaveCase, .request(.sealCase(id: setting.id, passphrase: $0))] })

@@ -58,14 +58,13 @@ struct FollowUp: CaseScreen {
   /// What was said in a talk, and below "back" what it takes to go on with it.
   private func reading(of talk: Talk, with person: Person, in setting: CaseContext) -> Panel {
     let words = setting.texts.followUp
-    let reopen = Action(
-      talk.status == .held ? words.reopen : words.speakAfterAll,
-      [.record(.talkReopened(with: person)), .go(SeparateTalk(with: person).route)])
     return Panel(
       title: words.talkWith(name: setting.name(person)), body: setting.lines(of: talk, with: person),
       rows: [
         PanelRow(setting.texts.menu.back.title, [.close]),
-        PanelRow(reopen.words.title, sentence: reopen.words.sentence, refusal: setting.refusal(of: reopen), [.close] + reopen.effects),
+        PanelRow(
+          talk.status == .held ? words.reopen : words.speakAfterAll, in: setting,
+          [.record(.talkReopened(with: person)), .go(SeparateTalk(with: person).route)]),
       ])
   }
 
@@ -75,13 +74,13 @@ struct FollowUp: CaseScreen {
     let name = setting.name(person)
     guard let proposal = setting.conversation.openRound?.talks[person].proposal else { return Action(words.share, []) }
     let event = Event.proposalAdopted(from: person, who: Party(person), what: proposal, by: nil)
-    let refusal = setting.readOnly ?? setting.conversation.refusal(of: event).map(setting.words(for:))
+    let refusal = setting.conversation.refusal(of: event).map(setting.words(for:))
     let panel = Panel(
       title: words.shareTitle(name: name, other: setting.name(person.other)),
       body: [setting.texts.quoted(text: proposal), words.shareBody],
       rows: [
         PanelRow(words.shareNo, [.close]),
-        PanelRow(words.shareYes, [.close, .open(AgreementForm(adopting: proposal, from: person, in: setting))]),
+        PanelRow(words.shareYes, in: setting, [.open(AgreementForm(adopting: proposal, from: person, in: setting))]),
       ])
     return Action(words.share, letter: "n", blocked: refusal, [.open(panel)])
   }
@@ -98,14 +97,16 @@ struct FollowUp: CaseScreen {
   /// Always three rows; what is not allowed says why.
   private func conclusion(in setting: CaseContext) -> Panel {
     let words = setting.texts.followUp
-    let close = Action(words.close, [.record(.closed(deleteAfter: setting.today.adding(months: setting.settings.retentionMonths)))])
     let plan = setting.conversation.refusal(of: .roundPlanned(on: setting.today)).map(setting.words(for:))
     return Panel(
       title: words.conclusion,
       rows: [
-        PanelRow(close.words.title, sentence: close.words.sentence, refusal: setting.refusal(of: close), [.close] + close.effects),
-        PanelRow(words.anotherRound, refusal: setting.readOnly ?? plan, [.close, .open(DayChooser(nextRoundIn: setting))]),
-        PanelRow(words.stopCase, refusal: setting.readOnly, [.close, .open(setting.stopField)]),
+        PanelRow(
+          words.close, in: setting,
+          [.record(.closed(deleteAfter: setting.today.adding(months: setting.settings.retentionMonths)))]),
+        PanelRow(
+          words.anotherRound, refusal: setting.readOnly ?? plan, [.close, .open(DayChooser(nextRoundIn: setting))]),
+        PanelRow(words.stopCase, in: setting, [.open(setting.stopField)]),
       ], focus: 1)
   }
 
@@ -113,7 +114,7 @@ struct FollowUp: CaseScreen {
     let words = setting.texts.followUp
     var actions = [goOn(in: setting)]
     if case .talk(let person) = focus { actions.append(miss(person, in: setting)) }
-    actions.append(Action(words.moveDay, letter: "d", blocked: setting.readOnly, [.open(DayChooser(movingRoundIn: setting))]))
+    actions.append(Action(words.moveDay, letter: "d", [.open(DayChooser(movingRoundIn: setting))]))
     let proposer: Person? =
       switch focus {
       case .talk(let person), .proposal(let person): person
@@ -129,15 +130,15 @@ struct FollowUp: CaseScreen {
     let draft = DraftField.missedReason(round: setting.roundNumber, person)
     let field = Field(
       prompt: [words.missedReason(name: setting.name(person))], draft: draft, kept: setting.drafts[draft],
-      whenBlank: .insists(setting.texts.stopping.reasonNeeded),
+      whenBlank: .insists(setting.texts.stopping.reasonNeeded(key: setting.context.name(of: .escape) ?? "")),
       keep: { [.record(.talkMissed(with: person, reason: $0), forgetting: [draft])] })
     let panel = Panel(
       title: words.missTitle(name: setting.name(person)), body: [words.missBody],
       rows: [
-        PanelRow(setting.texts.menu.back.title, [.close]), PanelRow(words.missYes, [.close, .open(field)]),
+        PanelRow(setting.texts.menu.back.title, [.close]), PanelRow(words.missYes, in: setting, [.open(field)]),
       ])
     let refusal = setting.conversation.refusal(of: .talkMissed(with: person, reason: "–")).map(setting.words(for:))
-    return Action(words.miss, letter: "a", blocked: setting.readOnly ?? refusal, [.open(panel)])
+    return Action(words.miss, letter: "a", blocked: refusal, [.open(panel)])
   }
 
   func row(of person: Person, in setting: CaseContext) -> Focus? { .talk(person) }

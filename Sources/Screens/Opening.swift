@@ -46,7 +46,9 @@ struct Opening: CaseScreen {
     Role.allCases.map { setting.conversation.person(in: $0) }
   }
 
-  func goOn(in setting: CaseContext) -> Action { Action(setting.texts.opening.goOn, letter: "v", [.record(.steppedForward)]) }
+  func goOn(in setting: CaseContext) -> Action {
+    Action(setting.texts.opening.goOn, letter: "v", [.record(.steppedForward)])
+  }
 
   func actions(in setting: CaseContext) -> [Action] { [goOn(in: setting)] }
 

@@ -99,7 +99,10 @@ extension Overview {
 
   private func delete(_ id: String, in setting: Context) -> Action {
     let words = setting.texts.overview
-    let names = list.entry(id)?.conversation.map { words.names(gepeste: $0.persons[$0.person(in: .gepeste)], pester: $0.persons[$0.person(in: .pester)]) } ?? id
+    let names =
+      list.entry(id)?.conversation.map {
+        words.names(gepeste: $0.persons[$0.person(in: .gepeste)], pester: $0.persons[$0.person(in: .pester)])
+      } ?? id
     let panel = Panel(
       title: words.deleteTitle(names: names),
       rows: [
@@ -183,7 +186,8 @@ extension Overview {
   private func listed(in setting: Context) -> [Block] {
     let reach = setting.measure.size.rows + 1
     let place = if case .listed(let id) = focus { list.place(of: id) ?? 0 } else { list.count }
-    let near = setting.measure.isSpoken ? list.ids.indices : ((place - reach)..<(place + reach)).clamped(to: list.ids.indices)
+    let near =
+      setting.measure.isSpoken ? list.ids.indices : ((place - reach)..<(place + reach)).clamped(to: list.ids.indices)
     let entries = list.ids[near].compactMap(list.entry)
     return CaseTable(entries, in: setting).blocks(focus: { [focus] id in focus == .listed(id) })
   }

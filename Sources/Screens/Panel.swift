@@ -17,6 +17,8 @@ protocol Overlay: Sendable {
   var drafts: [(field: DraftField, text: String?)] { get }
   /// Whether `Ctrl-Z` right after `Esc` opens it again.
   var reopens: Bool { get }
+  /// Whether what is written in it is to be recorded: where nothing can be recorded it does not open.
+  var isForRecording: Bool { get }
   /// What a line means in it, in line mode.
   var lineUse: LineUse { get }
 }
@@ -27,6 +29,7 @@ extension Overlay {
   func title(in texts: Texts) -> String? { nil }
   var drafts: [(field: DraftField, text: String?)] { [] }
   var reopens: Bool { false }
+  var isForRecording: Bool { false }
 }
 
 /// A list to choose from. Each row says what comes of it; the safe row has the focus first.
@@ -79,6 +82,15 @@ struct PanelRow: Sendable {
     self.sentence = sentence
     self.refusal = refusal
     self.effects = effects
+  }
+
+  /// A row that does an action; it says why when that is not possible.
+  init(_ words: ActionWords, in setting: CaseContext, _ effects: [Effect]) {
+    self.init(words, refusal: setting.refusal(of: Action(words, effects)), [.close] + effects)
+  }
+
+  init(_ title: String, in setting: CaseContext, _ effects: [Effect]) {
+    self.init(ActionWords(title: title, sentence: ""), in: setting, effects)
   }
 
   init(_ words: ActionWords, letter: Character? = nil, refusal: String? = nil, _ effects: [Effect]) {
@@ -205,8 +217,7 @@ extension Panel {
   func footer(in context: Context) -> [KeyHint] {
     let words = context.texts.footer
     return [
-      KeyHint(.enter, kind == .question ? words.choose : words.perform), KeyHint(.upDown, words.move),
-      KeyHint(.escape, words.back),
+      KeyHint(.enter, words.perform), KeyHint(.upDown, words.move), KeyHint(.escape, words.back),
     ]
   }
 }

@@ -30,8 +30,10 @@ struct Preparation: CaseScreen {
             effects: [.record(.conditionAnswered(condition: index, answer: answer))])
         }, recorded: ConditionAnswer.allCases.firstIndex(of: setting.conversation.conditions[index]) ?? 0)
       return Row(enter: Action(words.answer, []), typing: .choice(choice))
-    case .reason(let index): return tickRow(.reasonMarked(reason: index, applies: !setting.conversation.reasons[index]), words)
-    case .extra(let index): return tickRow(.extraMarked(extra: index, applies: !setting.conversation.extras[index]), words)
+    case .reason(let index):
+      return tickRow(.reasonMarked(reason: index, applies: !setting.conversation.reasons[index]), words)
+    case .extra(let index):
+      return tickRow(.extraMarked(extra: index, applies: !setting.conversation.extras[index]), words)
     case .goOn: return Row(enter: goOn(in: setting))
     }
   }
@@ -48,14 +50,14 @@ struct Preparation: CaseScreen {
   func actions(in setting: CaseContext) -> [Action] {
     let words = setting.texts.preparation
     let swap = Panel(
-      title: words.swapTitle, body: [words.swapBody(second: setting.name(in: .gepeste), first: setting.name(in: .pester))],
+      title: words.swapTitle,
+      body: [words.swapBody(second: setting.name(in: .gepeste), first: setting.name(in: .pester))],
       rows: [
         PanelRow(setting.texts.menu.back.title, [.close]),
         PanelRow(
-          words.swapYes,
-          [.close, .record(.rolesSwapped(pester: setting.conversation.person(in: .gepeste)))]),
+          words.swapYes, in: setting, [.record(.rolesSwapped(pester: setting.conversation.person(in: .gepeste)))]),
       ])
-    return [goOn(in: setting), Action(words.swap, blocked: setting.readOnly, [.open(swap)])]
+    return [goOn(in: setting), Action(words.swap, [.open(swap)])]
   }
 
   func purpose(in setting: CaseContext) -> [String] { setting.script.hints.preparation }
@@ -94,7 +96,10 @@ extension Preparation {
       body.append(tick(text, conversation.extras[index], .extra(index), in: setting))
     }
     body += [.blank, setting.lastRow(words.goOn, isFocused: focus == .goOn, width: width)]
-    if conversation.topic.isBlank { body.append(Block(words.topicMissing, .hint, width: width, indent: 4)) }
+    if conversation.topic.isBlank {
+      let text = words.topicMissing(key: setting.context.menuKey)
+      body.append(Block(text, .hint, width: width, indent: 4))
+    }
     return Content(body: body)
   }
 

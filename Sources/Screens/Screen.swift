@@ -140,7 +140,7 @@ extension Screen {
     if run != .lost, run != .spent {
       switch row.typing {
       case .field(let make):
-        if setting.readOnly == nil { return [.open(make()), .press(.paste(text))] }
+        if !setting.isReadOnly { return [.open(make()), .press(.paste(text))] }
       case .choice(let choice):
         let typed = if case .choosing(let before) = run { before + text } else { text }
         if let option = choice.option(beginningWith: typed) {
@@ -262,7 +262,8 @@ extension Screen {
       (KeyName.upDown.name(in: texts), everywhere.move), (KeyName.pages.name(in: texts), everywhere.pages),
       (KeyName.escape.name(in: texts), everywhere.menu), (KeyName.control("g").name(in: texts), everywhere.hide),
       (KeyName.control("z").name(in: texts), everywhere.undo), (KeyName.control("y").name(in: texts), everywhere.redo),
-      (KeyName.control("l").name(in: texts), everywhere.redraw), (KeyName.control("s").name(in: texts), everywhere.saved),
+      (KeyName.control("l").name(in: texts), everywhere.redraw),
+      (KeyName.control("s").name(in: texts), everywhere.saved),
       (KeyName.control("c").name(in: texts), everywhere.quit),
     ]
     return Reading(title: texts.menu.explain.title, paragraphs: purpose(in: setting), keys: keys)

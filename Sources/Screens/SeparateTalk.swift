@@ -38,7 +38,7 @@ struct SeparateTalk: CaseScreen {
     case .stopped, .kept: return Row(enter: Action(words.answer, []), typing: .choice(choice(focus, in: setting)))
     case .feeling, .proposal:
       let field = field(focus, in: setting)
-      let write = Action(words.write, blocked: setting.readOnly, [.open(field)])
+      let write = Action(words.write, [.open(field)])
       return Row(enter: write, space: write, typing: .field { field })
     case .goOn: return Row(enter: goOn(in: setting))
     }
@@ -140,7 +140,8 @@ struct SeparateTalk: CaseScreen {
       let choice = choice(row, in: setting)
       let isFocused = focus == row
       return .choice(
-        text, choice.options.map(\.label), highlighted: isFocused ? cursor.highlight ?? choice.recorded : choice.recorded,
+        text, choice.options.map(\.label),
+        highlighted: isFocused ? cursor.highlight ?? choice.recorded : choice.recorded,
         isFocused: isFocused, width: width)
     }
     func textBlock(_ title: String, _ text: String, _ draft: DraftField, _ row: Focus) -> Block {

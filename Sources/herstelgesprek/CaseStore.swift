@@ -18,6 +18,8 @@ final class CaseStore {
     let drafts: CaseFiles.Drafts
     /// The drafts to forget once a record is on the disk.
     var forgetting: [EventID: [DraftField]] = [:]
+    /// Drafts to forget with the first record: opening changes nothing on the disk.
+    var needless: [DraftField]
     /// What was last said about saving, so that it is said once.
     var told = Saving.saved
   }
@@ -86,9 +88,12 @@ extension CaseStore {
   private func open(_ file: CaseFile) -> [Reply] {
     let history = file.history
     let drafts = CaseFiles.Drafts(of: file.id, in: folder)
-    opened = Opened(file: file, drafts: drafts)
+    var shown = Drafts(drafts.all)
+    let needless = shown.recorded(in: history)
+    for field in needless { shown[field] = nil }
+    opened = Opened(file: file, drafts: drafts, needless: needless)
     let openCase = OpenCase(
-      id: file.id, history: history, writer: file.writer, drafts: Drafts(drafts.all),
+      id: file.id, history: history, writer: file.writer, drafts: shown,
       readOnly: file.readOnly.map(texts.words(for:)), texts: commands.other(file.intake.script.language))
     let found = file.takeNotices().filter { !$0.repeats(file.readOnly) }
     let notices =
@@ -135,9 +140,12 @@ extension CaseStore {
   private func replies(to reply: SaveReply) -> [Reply] {
     guard var opened else { return [] }
     // What is on the disk no longer needs its drafts.
-    for field in reply.saved.flatMap({ opened.forgetting.removeValue(forKey: $0) ?? [] }) {
-      try? opened.drafts.drop(field.name)
+    var fields = reply.saved.flatMap { opened.forgetting.removeValue(forKey: $0) ?? [] }
+    if !reply.saved.isEmpty {
+      fields += opened.needless
+      opened.needless = []
     }
+    for field in fields { try? opened.drafts.drop(field.name) }
     var replies: [Reply] = reply.takenIn.isEmpty ? [] : [.merged(reply.takenIn)]
     if !reply.saved.isEmpty { replies.append(.saved(reply.saved)) }
     if reply.status != opened.told { replies += self.replies(to: reply.status, of: opened.file) }
@@ -171,6 +179,7 @@ extension CaseStore {
   func keepDraft(_ field: DraftField, _ text: String?) {
     let drafts: CaseFiles.Drafts? = if case .newCase = field { draftsOfNewCase } else { opened?.drafts }
     // What is typed anew is not forgotten with a record that was made before it.
+    opened?.needless.removeAll { $0 == field }
     if let forgetting = opened?.forgetting {
       opened?.forgetting = forgetting.mapValues { fields in fields.filter { $0 != field } }
     }

@@ -172,8 +172,10 @@ extension Commands {
   /// The summary as lines of text, for the screen.
   var summarize: App.Summarize {
     { history, audience, texts in
-      summary(of: history, id: nil, for: audience, in: texts).text(width: 72).split(separator: "\n", omittingEmptySubsequences: false)
-        .map { SummaryLine(String($0)) }
+      summary(of: history, id: nil, for: audience, in: texts).text(width: 72).split(
+        separator: "\n", omittingEmptySubsequences: false
+      )
+      .map { SummaryLine(String($0)) }
     }
   }
 

@@ -22,7 +22,8 @@ extension Commands {
 
   private func paper(_ cancellation: Cancellation) -> Paper {
     Paper(
-      surroundings.programs(cancellation), keptFolder: surroundings.stateFolder + "/paper", preferred: preferences.renderer)
+      surroundings.programs(cancellation), keptFolder: surroundings.stateFolder + "/paper",
+      preferred: preferences.renderer)
   }
 
   func print(_ id: String, for version: Arguments.Version, printer: String?) -> ExitCode {

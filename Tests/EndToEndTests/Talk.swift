@@ -11,26 +11,28 @@ enum Talk {
     ["n", .text(gepeste), "Enter", .text(pester), "Enter", .text(topic), "Enter"]
   }
 
-  static let prepare: [Stroke] = ["Space", "Down", "Space", "v"]
-  static let open: [Stroke] = ["Enter", "Enter", "v"]
+  static let prepare: [Stroke] = ["Right", "Enter", "Right", "Enter", "End", "Enter"]
+  static let open: [Stroke] = ["Enter", "Enter", "Enter"]
 
   /// The answer so many turns from the first; the ones after each other are of different persons.
   static func answer(_ turn: Int) -> String { "antwoord \(turn), naïef 😀" }
 
-  static let answers: [Stroke] = (1...10).flatMap { ["Enter", .text(answer($0)), "Enter"] } + ["v"]
-  static let agree: [Stroke] = ["n", "Tab", .text(agreement), "Tab", "Enter", "Space", "Down", "Space"]
-  static let plan: [Stroke] = ["v", "Enter", "Enter"]
+  /// Each is kept, read back, and gone on from.
+  static let answers: [Stroke] = (1...10).flatMap { [.text(answer($0)), "Enter", "Enter"] } + ["Enter"]
+  static let agree: [Stroke] =
+    [.text(agreement), "Enter", "Enter", "Enter", "Down", "Right", "Enter", "Right", "Enter"]
+  /// In a week; then the closing page and the curtain after it.
+  static let plan: [Stroke] = ["Enter", "Enter", "Enter", .curtain]
 
-  /// From the first row of Opvolging: both say it stopped.
-  static let follow: [Stroke] =
-    ["Enter"] + separate("beter, zegt B.") + ["Down", "Enter"] + separate("rustig, zegt A.")
+  /// From Opvolging and back to it: both say it stopped.
+  static let follow: [Stroke] = separate("beter, zegt B.") + separate("rustig, zegt A.")
 
-  /// A separate talk from its curtain to the curtain after it.
+  /// A separate talk with the next person, between its curtains.
   static func separate(_ feeling: String) -> [Stroke] {
-    ["Enter", "Space", "Down", "Space", "Down", "Enter", .text(feeling), "Enter", "v", "Enter"]
+    ["Enter", .curtain, "Right", "Enter", "Right", "Enter", .text(feeling), "Enter", "Down", "Enter", .curtain]
   }
 
-  static let close: [Stroke] = ["v", "Enter"]
+  static let close: [Stroke] = ["Enter", "Up", "Enter"]
 
   static let untilFollowUp = create + prepare + open + answers + agree + plan
 }
@@ -49,7 +51,7 @@ extension Desk {
   func spokenWithBoth() throws -> String {
     let (id, window) = try followedUp()
     try window.press(Talk.follow)
-    try window.wait(for: "v om de ronde te besluiten")
+    try window.wait(for: "▸ → Ronde besluiten")
     try window.press("q", "q")
     #expect(try window.exitCode() == 0)
     return id

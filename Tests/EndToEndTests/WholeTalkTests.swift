@@ -11,23 +11,25 @@ extension EndToEnd {
       let window = try Window(desk)
       try window.wait(for: "Nog geen herstelgesprekken")
       try window.press(Talk.create)
-      try window.wait(for: "● Voorbereiding", "open  A. ziet dit echt zitten")
+      try window.wait(for: "● Voorbereiding", "A. ziet dit echt zitten", "[open]")
       try window.press(Talk.prepare)
       try window.wait(for: "● Start", "We zitten hier vandaag samen omdat een foto", "SAMEN")
       try window.press(Talk.open)
       try window.wait(for: "● Vragen", "0 van 10 beantwoord")
       try window.press(Talk.answers)
-      try window.wait(for: "● Afspraken", "Nog geen afspraak")
+      try window.wait(for: "● Afspraken", "▸ + nieuwe afspraak", "→ Kies de dag")
       try window.press(Talk.agree)
-      try window.wait(for: "[✓]  B.", "[✓]  A.", Talk.agreement)
-      try window.press("v")
-      try window.wait(for: "▸   1 week")
+      try window.wait(for: "B.   nog niet  [ja]", "A.   nog niet  [ja]", Talk.agreement)
       try window.press("Enter")
-      try window.wait(for: "Begeleider: scherm naar jezelf · Enter")
+      try window.wait(for: "▸ 1 week")
       try window.press("Enter")
+      try window.wait(for: "Dit spreken we af", "praat de begeleider met elk van jullie apart", "SAMEN")
+      try window.press("Enter")
+      try window.wait(for: "Begeleider: draai het scherm naar jezelf · Enter")
+      try window.press(.curtain)
       try window.wait(for: "● Opvolging", "over 7 dagen", "ENKEL BEGELEIDER")
       try window.press(Talk.follow)
-      try window.wait(for: "v om de ronde te besluiten")
+      try window.wait(for: "▸ → Ronde besluiten")
       try window.press(Talk.close)
       try window.wait(for: "● afgerond", "Afgerond: het pesten is gestopt.")
       try window.press("q", "q")
@@ -50,9 +52,11 @@ extension EndToEnd {
       for piece in WholeTalk.pieces {
         try window.kill(SIGKILL)
         window = try Window(desk, "open", id)
+        if piece.isShared { try window.press(.curtain) }
         for sign in piece.before { try window.wait(for: sign) }
         try window.press(piece.strokes)
         try window.wait(for: piece.after)
+        try window.waitUntilSaved()
       }
       try window.kill(SIGKILL)
       let (shown, expected) = (try desk.shown(id).timeless, WholeTalk.shown(on: desk))
@@ -66,55 +70,56 @@ enum WholeTalk {
   /// Keys from where a case stands when it is opened, what must stand there first, and what shows they were kept.
   struct Piece {
     var before: [String]
+    /// Whether the children see the step: then a curtain stands before it.
+    var isShared: Bool
     var strokes: [Stroke]
     var after: String
 
-    init(_ before: String..., keys strokes: [Stroke], after: String) {
-      (self.before, self.strokes, self.after) = (before, strokes, after)
+    init(_ before: String..., isShared: Bool = false, keys strokes: [Stroke], after: String) {
+      (self.before, self.isShared, self.strokes, self.after) = (before, isShared, strokes, after)
     }
   }
 
   static let pieces = preparation + questions + agreements + talks
 
   private static let preparation = [
-    Piece("open  A. ziet dit", "open  B. kan", keys: ["Space"], after: "ja    A. ziet dit"),
-    Piece("ja    A. ziet dit", keys: ["Down", "Space"], after: "ja    B. kan"),
-    Piece("ja    B. kan", keys: ["v"], after: "● Start"),
-    Piece("● Start", "·  We zitten", keys: ["Enter"], after: "✓  We zitten"),
-    Piece("✓  We zitten", "·  De bedoeling", keys: ["Enter"], after: "Alles is gezegd"),
-    Piece("Alles is gezegd", keys: ["v"], after: "● Vragen"),
+    Piece("A. ziet dit", keys: ["Right", "Enter"], after: "Voorwaarde 1: ja"),
+    Piece("[ja]", keys: ["Down", "Right", "Enter"], after: "Voorwaarde 2: ja"),
+    Piece("[ja]", keys: ["End", "Enter"], after: "● Start"),
+    Piece("● Start", isShared: true, keys: ["Enter"], after: "✓  We zitten"),
+    Piece("✓  We zitten", isShared: true, keys: ["Enter"], after: "✓  De bedoeling"),
+    Piece("✓  De bedoeling", isShared: true, keys: ["Enter"], after: "● Vragen"),
   ]
 
   private static let questions =
     (1...10).map { turn in
       Piece(
-        "\(turn - 1) van 10 beantwoord", keys: ["Enter", .text(Talk.answer(turn)), "Enter"],
-        after: turn == 10 ? "Alles is beantwoord" : "\(turn) van 10 beantwoord")
-    } + [Piece("Alles is beantwoord", keys: ["v"], after: "● Afspraken")]
+        "\(turn - 1) van 10 beantwoord", isShared: true, keys: [.text(Talk.answer(turn)), "Enter"],
+        after: "\(turn) van 10 beantwoord")
+    } + [Piece("Alles is beantwoord", isShared: true, keys: ["End", "Enter"], after: "● Afspraken")]
 
   private static let agreements = [
     Piece(
-      "Nog geen afspraak", keys: ["n", "Tab", .text(Talk.agreement), "Tab", "Enter"], after: "B.      De foto wissen"),
-    Piece("B.      De foto wissen", "[ ]  B.", keys: ["Down", "Space"], after: "[✓]  B."),
-    Piece("[✓]  B.", "[ ]  A.", keys: ["Down", "Down", "Space"], after: "[✓]  A."),
-    Piece("[✓]  B.", "[✓]  A.", keys: ["v", "Enter"], after: "Begeleider: scherm naar jezelf"),
+      "▸ + nieuwe afspraak", isShared: true, keys: [.text(Talk.agreement), "Enter", "Enter", "Enter"],
+      after: "samen   De foto wissen"),
+    Piece("B.  [nog niet]", isShared: true, keys: ["Down", "Right", "Enter"], after: "B.   nog niet  [ja]"),
+    Piece("A.  [nog niet]", isShared: true, keys: ["Down", "Down", "Right", "Enter"], after: "A.   nog niet  [ja]"),
+    Piece("→ Kies de dag", isShared: true, keys: ["End", "Enter", "Enter"], after: "Dit spreken we af"),
   ]
 
   private static let talks =
-    talk(with: "B.", ["Enter"], feeling: "beter, zegt B.")
-    + talk(with: "A.", ["Down", "Enter"], feeling: "rustig, zegt A.")
-    + [Piece("v om de ronde te besluiten", keys: ["v", "Enter"], after: "● afgerond")]
+    talk(with: "B.", feeling: "beter, zegt B.") + talk(with: "A.", feeling: "rustig, zegt A.")
+    + [Piece("▸ → Ronde besluiten", keys: Talk.close, after: "● afgerond")]
 
-  /// A separate talk in pieces, each from the first row of Opvolging.
-  private static func talk(with name: String, _ opening: [Stroke], feeling: String) -> [Piece] {
-    let opening = opening + ["Enter"]
-    return [
-      Piece("·  \(name)", keys: opening + ["Space"], after: "ja         Is het pesten gestopt?"),
-      Piece("\(name) ", keys: opening + ["Down", "Space"], after: "ja         B.: De foto"),
+  /// A separate talk in pieces, each from Opvolging with the focus on that person.
+  private static func talk(with name: String, feeling: String) -> [Piece] {
+    [
+      Piece("▸ ·  \(name)", keys: ["Enter", .curtain, "Right", "Enter"], after: "\(name) zegt: gestopt"),
+      Piece("▸ ·  \(name)", keys: ["Enter", .curtain, "Down", "Right", "Enter"], after: "gelukt ·"),
       Piece(
-        "\(name) ", keys: opening + ["Down", "Down", "Enter", .text(feeling), "Enter"], after: "▸   Een nieuw voorstel?"
-      ),
-      Piece("\(name) ", keys: opening + ["v", "Enter"], after: "✓  \(name)        gesproken · gestopt"),
+        "▸ ·  \(name)", keys: ["Enter", .curtain, "Down", "Down", .text(feeling), "Enter"], after: "genoteerd ·"),
+      Piece(
+        "▸ ·  \(name)", keys: ["Enter", .curtain, "End", "Enter", .curtain], after: "✓  \(name)  gesproken · gestopt"),
     ]
   }
 
@@ -137,7 +142,7 @@ enum WholeTalk {
       questions: questionTexts.enumerated().map { index, text in
         .init(text: text, pester: answered(2 * index + 1), gepeste: answered(2 * index + 2))
       },
-      agreements: [.init(id: "0", who: "pester", what: Talk.agreement, by: nil, withdrawn: false)],
+      agreements: [.init(id: "0", who: "both", what: Talk.agreement, by: nil, withdrawn: false)],
       consent: .init(pester: true, gepeste: true),
       rounds: [
         .init(

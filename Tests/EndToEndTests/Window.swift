@@ -5,6 +5,8 @@ import Testing
 enum Stroke: ExpressibleByStringLiteral {
   case key(String)
   case text(String)
+  /// Waits until a curtain stands, and opens it.
+  case curtain
 
   init(stringLiteral name: String) { self = .key(name) }
 }
@@ -60,15 +62,42 @@ extension Window {
   func press(_ strokes: Stroke...) throws { try press(strokes) }
 
   func press(_ strokes: [Stroke]) throws {
-    let commands = strokes.map { stroke in
+    var commands: [[String]] = []
+    func send() throws {
+      if !commands.isEmpty { _ = try tmux(Array(commands.joined(separator: [";"]))) }
+      commands = []
+    }
+    for stroke in strokes {
       switch stroke {
-      case .key(let name): ["send-keys", name]
+      case .key(let name): commands.append(["send-keys", name])
       // At the end of a word a semicolon would end the command.
-      case .text(let text): ["send-keys", "-l", text.hasSuffix(";") ? text.dropLast() + "\\;" : text]
+      case .text(let text): commands.append(["send-keys", "-l", text.hasSuffix(";") ? text.dropLast() + "\\;" : text])
+      case .curtain:
+        try send()
+        try openCurtain()
+      }
+      // ESC and a byte at once would be Alt and a key.
+      if case .key("Escape") = stroke {
+        try send()
+        usleep(200_000)
       }
     }
-    _ = try tmux(Array(commands.joined(separator: [";"])))
+    try send()
   }
+
+  /// A curtain opens to an Enter in the midst of a quiet moment; on a busy machine that takes more than one.
+  private func openCurtain() throws {
+    try wait(until: "a curtain stands") { screen.contains(Self.curtain) }
+    for _ in 0..<5 where screen.contains(Self.curtain) {
+      usleep(500_000)
+      try tmux("send-keys", "Enter")
+      usleep(300_000)
+    }
+    try wait(until: "the curtain is open") { !screen.contains(Self.curtain) }
+  }
+
+  /// What ends the line of every curtain, and of nothing else.
+  private static let curtain = " · Enter\n"
 
   /// Pastes as a terminal does, marked as a paste where the program asked for that.
   func paste(_ text: String) throws {
@@ -111,6 +140,11 @@ extension Window {
       missing = texts.filter { !screen.contains($0) }
       return missing.isEmpty
     }
+  }
+
+  /// Waits until the disk has all that was recorded.
+  func waitUntilSaved(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try wait(until: "all is saved", sourceLocation: sourceLocation) { !screen.contains("wordt bewaard") }
   }
 
   /// Whether the program in the window still runs.

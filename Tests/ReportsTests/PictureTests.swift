@@ -220,7 +220,7 @@ struct PictureTests {
     var stopped = try play()
     try stopped.record(.stopped(reason: "A. wil niet meer."))
     let text = stopped.summary(for: .facilitator).text()
-    #expect(text.contains("  stap              stopgezet bij Opvolging\n"))
+    #expect(text.contains("  stap              stopgezet (Opvolging)\n"))
     #expect(text.contains("  waarom stopgezet  A. wil niet meer.\n"))
 
     var closed = try play()

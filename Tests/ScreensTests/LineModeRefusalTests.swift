@@ -31,7 +31,7 @@ import Texts
       try .at(.questions)
     },
     Case("the board", [".99"], ["“.99” ken ik niet"]) { try .at(.questions) },
-    Case("the board", [".naar de afspraken"], ["Nog niet: deze vragen zijn nog open"]) { try .at(.questions) },
+    Case("the board", [".naar de afspraken"], ["Nog niet"]) { try .at(.questions) },
     Case("the board", [".terug"], ["Er is niets om te sluiten. Typ .menu."]) { try .at(.questions) },
     Case("the board", [".verbeter"], ["Hier zijn net geen woorden genoteerd."]) { try .at(.questions) },
     Case("the board", [".wis"], ["Hier is geen tekst om leeg te maken."]) { try .at(.questions) },
@@ -49,7 +49,7 @@ import Texts
       try .inTalk()
     },
     Case("a separate talk", ["nog n"], ["staat er niet bij"]) { try .inTalk() },
-    Case("the consents", [".Bqx", "ja"], ["Nog niet: er is nog geen afspraak."]) { try .at(.agreements) },
+    Case("the consents", [".Bqx", "ja"], ["Nog niet"]) { try .at(.agreements) },
     Case("the form of an agreement", ["de foto wissen", "Carla"], ["Kies: 1 samen, 2 Bqx, 3 Aqx, 4 begeleider"]) {
       try .at(.agreements)
     },

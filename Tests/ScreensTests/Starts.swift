@@ -108,7 +108,8 @@ extension Table {
       reached = reached || conversation.activeStep == step
       return reached && isThere(conversation)
     }
-    let other = History(Intake(script: script, persons: try Persons(pester: Marked.otherCase, gepeste: "Qqx"), topic: ""))
+    let other = History(
+      Intake(script: script, persons: try Persons(pester: Marked.otherCase, gepeste: "Qqx"), topic: ""))
     table.add(other, id: "other")
     table.open(history)
     if table.app.curtain != nil { table.openCurtain() }
