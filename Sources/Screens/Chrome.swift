@@ -49,8 +49,7 @@ extension App {
   private func lines(_ text: String, _ size: Size) -> Frame {
     guard size.columns > 0, size.rows > 0 else { return Frame(size: size, layers: [], cursor: .zero) }
     let width = max(1, size.columns - 4)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { $0.isEmpty ? [""] : String($0).displayForm.wrapped(to: width) }.prefix(size.rows)
+    let lines = text.paragraphs(wrappedTo: width).prefix(size.rows)
     let top = (size.rows - lines.count) / 2
     let runs = lines.enumerated().map { index, line in
       Run(at: Point(column: max(0, (size.columns - line.columns) / 2), row: top + index), text: line, style: .plain)
@@ -97,7 +96,7 @@ extension App {
   func noticeLines(width: Int, _ measure: Measure) -> [String] {
     guard let notice else { return [] }
     let text = notice.saving == nil ? notice.text : texts.notices.beingSaved(what: notice.text)
-    let lines = text.displayForm.wrapped(to: width)
+    let lines = text.paragraphs(wrappedTo: width)
     let room = measure.size.rows / 3
     return lines.count <= room ? lines : lines.prefix(room - 1) + [lines[room - 1].truncated(to: width - 2) + " …"]
   }
@@ -216,7 +215,7 @@ extension App {
         runs.append(Run(at: Point(column: column, row: row), text: hint.word, style: .hint))
         column += hint.word.columns
       }
-      column += 2
+      column += 3
     }
     return runs
   }
@@ -295,4 +294,12 @@ extension Point {
   static let zero = Point(column: 0, row: 0)
 
   func below(_ rows: Int) -> Point { Point(column: column, row: row + rows) }
+}
+
+extension String {
+  /// Its lines in display form, each wrapped to a width.
+  fileprivate func paragraphs(wrappedTo width: Int) -> [String] {
+    split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { $0.isEmpty ? [""] : String($0).displayForm.wrapped(to: width) }
+  }
 }

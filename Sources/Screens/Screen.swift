@@ -230,7 +230,8 @@ extension Screen {
     let isFacilitators = audience == .facilitator
     let main = PanelRow(
       row.enter.words, refusal: row.choice == nil ? setting.refusal(of: row.enter) : nil, [.close, .enter])
-    let others = allActions(in: setting).map { action in
+    // What Enter does here stands above already.
+    let others = allActions(in: setting).filter { $0.words != row.enter.words }.map { action in
       PanelRow(
         action.words, letter: isFacilitators ? action.letter : nil, refusal: setting.refusal(of: action),
         [.close] + (highlighted(in: row)?.effects ?? []) + action.effects)
