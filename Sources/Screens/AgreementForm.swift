@@ -289,7 +289,8 @@ extension AgreementForm {
     [
       Block(context.texts.agreements.who, focus == .who ? .focus : .hint, width: width),
       .options(
-        parties.map(\.name), highlighted: (focus == .who ? highlight : nil) ?? choice.recorded, isFocused: focus == .who,
+        parties.map(\.name), highlighted: (focus == .who ? highlight : nil) ?? choice.recorded,
+        isFocused: focus == .who,
         width: width),
     ]
   }

@@ -128,7 +128,10 @@ extension Agreements {
       if !isCompact { body.append(.blank) }
     }
     let draft = setting.drafts[.agreement(nil, .what)] == nil ? "" : setting.context.draftSign
-    body.append(.row((setting.measure.isSpoken ? "" : "+ ") + words.new.title + draft, isFocused: focus == .new, .heading, width: width))
+    body.append(
+      .row(
+        (setting.measure.isSpoken ? "" : "+ ") + words.new.title + draft, isFocused: focus == .new, .heading,
+        width: width))
     body += [.blank, Block(words.consentHeading, .heading, width: width)]
     let names = conversation.speakers.map { setting.name($0).sharedRowForm }.toldApart(in: width / 2)
     for (person, name) in zip(conversation.speakers, names) {

@@ -127,7 +127,8 @@ extension CaseContext {
 
   /// The last row of a step.
   func lastRow(_ words: ActionWords, isFocused: Bool, width: Int, indent: Int = 2) -> Block {
-    Block.row((measure.isSpoken ? "" : "→ ") + words.title, isFocused: isFocused, .heading, width: width, indent: indent)
+    Block.row(
+      (measure.isSpoken ? "" : "→ ") + words.title, isFocused: isFocused, .heading, width: width, indent: indent)
   }
 }
 

@@ -284,7 +284,9 @@ extension App {
 enum OverlayLayout {
   static func room(of overlay: any Overlay, in context: Context) -> (width: Int, rows: Int) {
     let measure = context.measure
-    if overlay.title(in: context.texts) != nil || measure.isCompact || measure.isSpoken { return (measure.width, measure.middleRows) }
+    if overlay.title(in: context.texts) != nil || measure.isCompact || measure.isSpoken {
+      return (measure.width, measure.middleRows)
+    }
     // The title above it still says who may look; the footer below is its own.
     return (min(overlay.mostColumns, measure.size.columns - 8), measure.middleRows)
   }
