@@ -29,8 +29,8 @@ public struct LineMode: Sendable {
     var curtain: Curtain.Line?
     var screen: (topic: Topic, spoken: Spoken)?
     var overlay: (topic: Topic, spoken: Spoken)?
-    var remark: String?
-    /// Whether the remark names what was recorded, with its value.
+    var notice: Notice?
+    /// Whether the notice names what was recorded, with its value.
     var namesRecord = false
     /// Whether the row that had the focus takes words.
     var wasInWords = false
@@ -178,14 +178,14 @@ extension LineMode {
       self.objection = nil
       return [objection]
     }
-    guard var remark = app.notice?.text, hasActed || remark != said.remark else { return [] }
-    said.remark = remark
-    if let record = app.spokenRecord, record.whole == remark {
-      said.namesRecord = true
-      if hasSaidHowToUndo { remark = record.short }
-      hasSaidHowToUndo = true
-    }
-    return [remark]
+    guard let notice = app.notice else { return [] }
+    guard hasActed || notice != said.notice else { return [] }
+    let record = app.spokenRecord.flatMap { $0.whole == notice.text ? $0 : nil }
+    let what = hasSaidHowToUndo ? record?.short ?? notice.text : notice.text
+    if record != nil { hasSaidHowToUndo = true }
+    (said.notice, said.namesRecord) = (notice, record != nil)
+    // Only what is on the disk is said to be noted.
+    return [notice.saving == nil ? what : app.texts.notices.beingSaved(what: what)]
   }
 
   private mutating func screenNews() -> [String] {

@@ -299,3 +299,25 @@ import Texts
     #expect(table.say("p").contains("Afdrukken\n1. terug\n"))
   }
 }
+
+@Suite struct LineModeSavingTests {
+  @Test func `an answer is only said to be noted once it is on the disk`() throws {
+    var table = try Table.at(.questions).inLines()
+    let requests = table.lines?.take(line: "Ik was boos.", at: table.now) ?? []
+    #expect(table.listen().hasPrefix("SAMEN · Vraag 1, Bqx: genoteerd · .ongedaan maakt ongedaan · wordt bewaard …\n"))
+    #expect(table.listen() == "")
+    table.perform(requests)
+    #expect(table.listen() == "SAMEN · Vraag 1, Bqx: genoteerd\n")
+    #expect(table.listen() == "")
+  }
+
+  @Test func `that saving fails is said with every message`() throws {
+    var table = try Table.at(.questions).inLines()
+    table.isDiskFull = true
+    #expect(table.say("Ik was boos.").contains("NIET BEWAARD · Vragen"))
+    #expect(table.lines?.isKept == false)
+    table.isDiskFull = false
+    #expect(table.waitForLine(4_000).contains("Bewaren lukt weer"))
+    #expect(table.lines?.isKept == true)
+  }
+}
