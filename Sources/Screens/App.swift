@@ -82,6 +82,9 @@ extension App {
     set { if let newValue, case .inCase(_, let screen) = route { route = .inCase(newValue, screen) } }
   }
 
+  /// Whether a curtain or a question lies on the screen.
+  public var isAsking: Bool { curtain != nil || !overlays.isEmpty }
+
   /// Who may look at what is shown now.
   var audience: Audience {
     if isOver { return .facilitator }
@@ -222,6 +225,8 @@ extension App {
     notice = nil
     let reopening = justLeft
     justLeft = nil
+    // What these do lies outside the screen; they end a typed run as every other key does.
+    if [.control("g"), .control("l"), .control("c"), .control("s")].contains(key) { run = .none }
     switch key {
     case .control("g"): curtain = Curtain(.hidden(afterMinutes: nil), pending: [], turningBack: nil, at: now.uptime)
     case .control("l"): requests.append(.redraw)
