@@ -74,7 +74,7 @@ extension String {
     return digits.count == count && digits.count < 5 && !isEmpty ? digits.reduce(0) { $0 * 10 + $1 } : nil
   }
 
-  private static let digitRow: [Character] = Array("&é\"'(§è!çà")
+  private static let digitRow: [Character] = ["&", "é", "\"", "'", "(", "§", "è", "!", "ç", "à"]
 
   private func trimmingSuffix(while isCut: (Character) -> Bool) -> String {
     var rest = self[...]
