@@ -30,6 +30,7 @@ struct AgreementForm: Overlay {
   private var highlight: Int?
   private var complaint: String?
   private let beganWithDraft: Bool
+  private var top: Int?
 }
 
 // For what it is opened.
@@ -79,12 +80,12 @@ extension AgreementForm {
   }
 
   /// A proposal that may be shared, as an agreement of who made it; for the facilitator.
-  init(adopting proposal: String, from person: Person, in setting: CaseContext) {
+  init(adopting proposal: String, from person: Person, in setting: CaseContext, after: [Effect]) {
     let round = setting.roundNumber
     self.init(
       title: setting.texts.followUp.adopt, in: setting, what: proposal.onOneLine, who: Party(person), by: "",
       isChange: false, drafts: (.adoption(round: round, person, .what), .adoption(round: round, person, .by)),
-      after: [], audience: .facilitator
+      after: after, audience: .facilitator
     ) { .proposalAdopted(from: person, who: $0, what: $1, by: $2) }
   }
 
@@ -115,6 +116,7 @@ extension AgreementForm {
     if key == .escape { return [.leave] }
     if !key.isPrintable, focus != .who { run = .none }
     complaint = nil
+    top = pagedTop(after: key, in: context)
     switch focus {
     case .what: return pressInWhat(key, in: context)
     case .offer(let index): return pressOnOffer(index, key, in: context)
@@ -130,7 +132,8 @@ extension AgreementForm {
         focus = .who
         return []
       }
-      if recorded != nil {
+      // An agreement that is there keeps its words, and a day that was typed is not dropped.
+      if recorded != nil || !by.text.isBlank {
         complaint = context.texts.agreements.whatNeeded
         return []
       }
@@ -274,7 +277,7 @@ extension AgreementForm {
     case .refused(let why): body.append(Block(why, .attention, width: width))
     }
     if let complaint { body.append(Block(complaint, .attention, width: width)) }
-    return Content(head: [Block(title, .heading, width: width), .blank], body: body)
+    return Content(head: [Block(title, .heading, width: width), .blank], body: body, top: top)
   }
 
   func footer(in context: Context) -> [KeyHint] {

@@ -12,6 +12,7 @@ public struct App: Sendable {
   let script: Script
   let settings: Settings
   let summarize: Summarize
+  let localTime: @Sendable (Moment) -> LocalTime
 
   var route = Route.overview
   var overview: Overview
@@ -42,15 +43,17 @@ public struct App: Sendable {
   /// - Parameters:
   ///   - script: the script that new cases start with.
   ///   - summarize: the lines of a summary.
+  ///   - localTime: the time where the person sits; by default that of Greenwich.
   public init(
-    texts: Texts, script: Script, settings: Settings = Settings(), now: Now,
-    summarize: @escaping Summarize
+    texts: Texts, script: Script, settings: Settings = Settings(), now: Now, summarize: @escaping Summarize,
+    localTime: @escaping @Sendable (Moment) -> LocalTime = LocalTime.init(universal:)
   ) {
     ownTexts = texts
     self.script = script
     self.settings = settings
     self.now = now
     self.summarize = summarize
+    self.localTime = localTime
     overview = Overview(script: script)
     lastKey = now.uptime
   }
@@ -111,13 +114,15 @@ extension App {
 
   var context: Context {
     Context(
-      texts: texts, ownTexts: ownTexts, today: now.today, measure: Measure(size: size), settings: settings)
+      texts: texts, ownTexts: ownTexts, today: now.today, measure: Measure(size: size), settings: settings,
+      localTime: localTime)
   }
 
   func setting(of openCase: OpenCase, _ context: Context) -> CaseContext {
     CaseContext(
       context: context, id: openCase.id, conversation: openCase.conversation, drafts: openCase.drafts,
       areAnswersCovered: openCase.areAnswersCovered, readOnly: openCase.readOnly,
+      canUndo: canUndo(in: openCase.history), canRedo: canRedo(in: openCase.history),
       isSaved: !openCase.saving.hasFailed, isPractice: openCase.isPractice, summarize: summary(of: openCase),
       rescuePlaces: openCase.saving.places)
   }
@@ -204,6 +209,8 @@ extension App {
     notice = nil
     let reopening = justLeft
     justLeft = nil
+    // What these do lies outside the screen; they end a typed run as every other key does.
+    if [.control("g"), .control("l"), .control("c"), .control("s")].contains(key) { run = .none }
     switch key {
     case .control("g"): curtain = Curtain(.hidden(afterMinutes: nil), pending: [], turningBack: nil, at: now.uptime)
     case .control("l"): requests.append(.redraw)
@@ -243,21 +250,15 @@ extension App {
   }
 
   private mutating func pressAtCurtain(_ key: Key) {
+    let askedQuit = curtain?.asksQuit == true
+    curtain?.take(key, at: now.uptime)
     switch key {
-    case .enter, .control("j"): curtain?.enter(at: now.uptime)
     case .control("l"): requests.append(.redraw)
-    case .control("c"):
-      if curtain?.asksQuit == true {
-        keepDrafts()
-        isOver = true
-      }
-      curtain?.asksQuit = true
-    case .escape:
-      curtain?.asksQuit = false
-      turnBack()
-    default:
-      curtain?.asksQuit = false
-      curtain?.swallow(key, at: now.uptime)
+    case .control("c") where askedQuit:
+      keepDrafts()
+      isOver = true
+    case .escape: turnBack()
+    default: break
     }
   }
 
@@ -266,9 +267,11 @@ extension App {
     guard let curtain, let turningBack = curtain.turningBack else { return }
     if audience == .facilitator {
       self.curtain = Curtain(.toFacilitator, pending: turningBack, turningBack: nil, at: now.uptime)
+      self.curtain?.swallowedWords = curtain.swallowedWords
     } else {
       self.curtain = nil
       apply(turningBack)
+      saySwallowed(by: curtain)
     }
   }
 
@@ -278,9 +281,12 @@ extension App {
     self.curtain = nil
     needsFreshFrame = true
     transition(curtain.pending, .curtain)
-    if curtain.swallowedWords, notice == nil {
-      notice = Notice(text: texts.notices.notNoted, outlivesAudience: true)
-    }
+    saySwallowed(by: curtain)
+  }
+
+  /// Words typed at a curtain are nowhere: that is said once it is gone too.
+  private mutating func saySwallowed(by curtain: Curtain) {
+    if curtain.swallowedWords, notice == nil { apply([.sayNotNoted]) }
   }
 }
 
@@ -335,11 +341,11 @@ extension App {
     case .newCaseDrafts(let drafts): overview.newCaseDrafts = drafts
     case .saved(let ids): acknowledge(ids)
     case .notSaved(let why, let places):
-      if var saving = openCase?.saving {
-        (saving.hasFailed, saving.places, saving.tried) = (true, places, now.uptime)
-        openCase?.saving = saving
-      }
-      notice = Notice(text: why)
+      guard var saving = openCase?.saving else { break }
+      // The title keeps saying it; the line does not come back with every further try.
+      if !saving.hasFailed { notice = Notice(text: why) }
+      (saving.hasFailed, saving.places, saving.tried) = (true, places, now.uptime)
+      openCase?.saving = saving
     case .savedElsewhere(let words):
       openCase?.saving.elsewhere = words
       waitingForFacilitator.append(message(words))

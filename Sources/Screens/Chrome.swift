@@ -87,7 +87,7 @@ extension App {
 
   private func screenFooter(_ context: Context) -> [KeyHint] {
     switch route {
-    case .overview: overview.footer(in: context)
+    case .overview: overview.isSearching ? overview.searchFooter(in: context) : overview.footer(in: context)
     case .inCase(let openCase, let screen): screen.screen.footer(in: setting(of: openCase, context))
     }
   }
@@ -131,7 +131,8 @@ extension App {
     switch audience {
     case .facilitator: texts.marks.facilitator
     case .together: texts.marks.together
-    case .person(let person): texts.marks.person(name: name(person).sharedRowForm.truncated(to: nameRoom))
+    case .person(let person):
+      texts.marks.person(name: [name(person), name(person.other)].toldApart(in: nameRoom)[0])
     }
   }
 

@@ -11,6 +11,7 @@ struct Context: Sendable {
   let today: Day
   var measure: Measure
   let settings: Settings
+  let localTime: @Sendable (Moment) -> LocalTime
 
   var width: Int { measure.width }
 
@@ -32,6 +33,9 @@ struct CaseContext: Sendable {
   let areAnswersCovered: Bool
   /// Why nothing can be recorded, in words.
   let readOnly: String?
+  /// Whether there is something to take back, or to bring back, that those who look may see.
+  let canUndo: Bool
+  let canRedo: Bool
   /// Whether everything recorded is on the disk.
   let isSaved: Bool
   let isPractice: Bool

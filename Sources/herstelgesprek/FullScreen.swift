@@ -16,7 +16,8 @@ extension Commands {
     }
     defer { terminal.close() }
     let app = App(
-      texts: texts, script: script, settings: preferences.screenSettings, now: Clock.now, summarize: summarize)
+      texts: texts, script: script, settings: preferences.screenSettings, now: Clock.now, summarize: summarize,
+      localTime: Clock.localTime)
     var loop = Loop(app, on: terminal)
     loop.show()
     guard let workers = Workers(self) else {
