@@ -85,6 +85,9 @@ extension App {
     set { if let newValue, case .inCase(_, let screen) = route { route = .inCase(newValue, screen) } }
   }
 
+  /// Whether a curtain or a question lies on the screen.
+  public var isAsking: Bool { curtain != nil || !overlays.isEmpty }
+
   /// Who may look at what is shown now.
   var audience: Audience {
     if isOver { return .facilitator }

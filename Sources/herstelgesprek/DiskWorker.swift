@@ -56,7 +56,7 @@ struct DiskWork {
     case .task(.begin):
       listing = ListReading()
       return replies(store.begin())
-    case .task(.openUnsealed(let id)): return replies(store.openUnsealed(id))
+    case .task(.openUnsealed(let id)): return replies(store.openUnsealed(id)) + [.openingEnded]
     case .task(.finish):
       isFinished = true
       return [.diskFinished(store.leave())]
@@ -69,13 +69,13 @@ struct DiskWork {
     case .listCases:
       listing = ListReading()
       return []
-    case .createCase(let intake): return replies(store.create(intake))
-    case .openCase(let id): return replies(store.open(id))
+    case .createCase(let intake): return replies(store.create(intake)) + [.openingEnded]
+    case .openCase(let id): return replies(store.open(id)) + [.openingEnded]
     case .leaveCase: return replies((store.leave().map { [.message($0)] } ?? []) + [store.newCaseDrafts])
     case .retrySaving: return [.retried] + replies(store.retry())
     case .rescue(let place): return replies(store.rescue(to: place))
     case .deleteCase(let id): return replies(store.delete(id))
-    case .cleanCase: return replies(store.clean())
+    case .cleanCase: return replies(store.clean()) + [.openingEnded]
     // The disk has done all that was asked before; the rest is for another program.
     case .unsealCase(let id, let passphrase): return [.program(.unseal(id: id, passphrase: passphrase))]
     case .sealCase(let id, let passphrase): return [.program(.seal(id: id, passphrase: passphrase))]

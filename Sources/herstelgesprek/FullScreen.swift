@@ -1,6 +1,7 @@
 import Screens
 import TUI
 import Terminal
+import Texts
 
 extension Commands {
   /// The whole program: show, wait for a key or a reply, take it, ask what is to be done of whom it concerns.
@@ -9,7 +10,7 @@ extension Commands {
   func fullScreen(opening id: String?, practice: Bool) -> ExitCode {
     let terminal: Terminal
     do throws(TerminalError) {
-      terminal = try Terminal()
+      terminal = try Terminal(background: preferences.background)
     } catch {
       Output.error(texts.words(for: error))
       return error == .notATerminal ? .wrongUse : .failed
@@ -18,13 +19,14 @@ extension Commands {
     let app = App(
       texts: texts, script: script, settings: preferences.screenSettings, now: Clock.now, summarize: summarize,
       localTime: Clock.localTime)
-    var loop = Loop(app, on: terminal)
+    var loop = Loop(app, on: terminal, texts: texts)
     loop.show()
     guard let workers = Workers(self) else {
       terminal.close()
       Output.error(texts.words(for: TerminalError.outOfDescriptors))
       return .failed
     }
+    if !flaws.isEmpty { loop.take([.message(flaws.joined(separator: "\n\n"))], workers) }
     if practice { loop.perform([.practise], workers) } else { workers.begin() }
     if let id { loop.perform([.openCase(id: id)], workers) }
     loop.run(workers)
@@ -39,15 +41,22 @@ private struct Loop {
   /// How long a record may hold back the next frame, in milliseconds: a disk that is quick has answered by then, and one
   /// frame says what two would.
   private static let savingPatience = 2
+  /// After how long it is said that a case is on its way, in milliseconds.
+  private static let openingPatience = 300
 
   private var app: App
   private let terminal: Terminal
+  private let texts: Texts
+  /// Keys that came while a case was on its way to the screen: they are meant for it.
+  private var keysAhead: [(key: Key, time: Int)] = []
+  private var saysOpening: Int?
   /// The terminal is gone, or the system wants us to leave.
   private(set) var hasHungUp = false
 
-  init(_ app: App, on terminal: Terminal) {
+  init(_ app: App, on terminal: Terminal, texts: Texts) {
     self.app = app
     self.terminal = terminal
+    self.texts = texts
   }
 
   mutating func show() {
@@ -56,41 +65,87 @@ private struct Loop {
   }
 
   mutating func run(_ workers: Workers) {
-    var mayHoldBack = false
+    var holdsBack = false
     while !app.isOver {
-      let holdsBack = mayHoldBack && workers.isSaving
       if !holdsBack { show() }
-      mayHoldBack = false
-      let patience = holdsBack ? Self.savingPatience : app.patience
+      let patience = holdsBack ? Self.savingPatience : patience(workers)
+      let wasSaving = workers.isSaving
       switch terminal.next(within: patience, orReadable: workers.descriptor) {
-      case .key(let key, let time):
-        let wasSaving = workers.isSaving
-        perform(app.update(message(key), at: Clock.now(uptime: time), in: terminal.size), workers)
-        mayHoldBack = !wasSaving
-      case .woken: take(workers.take(), workers)
-      case .timeOut: if !holdsBack { perform(app.update(.timePassed, at: Clock.now, in: terminal.size), workers) }
+      case .key(let key, let time): take(key, at: time, workers)
+      case .woken:
+        take(workers.take(), workers)
+        pressKeysAhead(workers)
+      case .timeOut: if !holdsBack { wake(workers) }
+      }
+      holdsBack = !wasSaving && workers.isSaving
+    }
+  }
+
+  private func patience(_ workers: Workers) -> Int? {
+    let opening = workers.isOpening ? saysOpening.map { max(0, $0 - Clock.uptime) } : nil
+    return [opening, app.patience].compactMap(\.self).min()
+  }
+
+  private mutating func wake(_ workers: Workers) {
+    if let time = saysOpening, time <= Clock.uptime {
+      saysOpening = nil
+      if workers.isOpening { update(.reply(.notice(texts.overview.loading)), at: Clock.uptime, workers) }
+    }
+    update(.timePassed, at: Clock.uptime, workers)
+  }
+
+  private mutating func take(_ key: Key, at time: Int, _ workers: Workers) {
+    switch key {
+    case .hangUp:
+      hasHungUp = true
+      update(.hangUp, at: time, workers)
+    case .resized, .idle: update(.timePassed, at: time, workers)
+    // These work at once, whatever the disk does; and then nobody waits for the case any more.
+    case .control("g"), .control("c"):
+      let isTextLost = keysAhead.contains { $0.key.isTyped }
+      keysAhead = []
+      update(.key(key), at: time, workers)
+      if isTextLost { update(.reply(.notice(texts.notices.notNoted)), at: time, workers) }
+    default:
+      if workers.isOpening, !app.isAsking {
+        keysAhead.append((key, time))
+      } else {
+        update(.key(key), at: time, workers)
       }
     }
   }
 
-  private mutating func message(_ key: Key) -> Message {
-    switch key {
-    case .hangUp:
-      hasHungUp = true
-      return .hangUp
-    case .resized, .idle: return .timePassed
-    default: return .key(key)
+  private mutating func pressKeysAhead(_ workers: Workers) {
+    while !keysAhead.isEmpty, !workers.isOpening, !app.isOver {
+      let (key, time) = keysAhead.removeFirst()
+      update(.key(key), at: time, workers)
     }
   }
 
+  private mutating func update(_ message: Message, at uptime: Int, _ workers: Workers) {
+    perform(app.update(message, at: Clock.now(uptime: uptime), in: terminal.size), workers)
+  }
+
   mutating func perform(_ requests: [Request], _ workers: Workers) {
+    let wasOpening = workers.isOpening
     for request in requests {
       if case .redraw = request { terminal.redraw() }
       take(workers.perform(request, for: app), workers)
     }
+    if !wasOpening, workers.isOpening { saysOpening = Clock.uptime + Self.openingPatience }
   }
 
-  private mutating func take(_ replies: [Reply], _ workers: Workers) {
-    for reply in replies { perform(app.update(.reply(reply), at: Clock.now, in: terminal.size), workers) }
+  mutating func take(_ replies: [Reply], _ workers: Workers) {
+    for reply in replies { update(.reply(reply), at: Clock.uptime, workers) }
+  }
+}
+
+extension Key {
+  /// Whether it is a sign that somebody typed, or pasted.
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .character, .paste: true
+    default: false
+    }
   }
 }

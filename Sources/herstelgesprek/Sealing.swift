@@ -52,29 +52,35 @@ extension Commands {
     }
   }
 
-  /// Opens a sealed case from the screen.
-  func unseal(_ id: String, _ passphrase: String, _ cancellation: Cancellation) -> Outcome {
+  /// Takes a case out of its seal, to be opened on the screen.
+  func unseal(_ id: String, _ passphrase: String, _ cancellation: Cancellation) -> [Outcome] {
     do throws(FileFault) {
       try folder.unseal(id, from: envelope(passphrase, cancellation: cancellation))
-      return .programEnded([], next: .openUnsealed(id: id))
+      return [.disk(.openUnsealed(id: id))]
     } catch {
       let isWrong = error == .seal(.wrongPassphrase)
       let reply: Reply =
         isWrong ? .wrongPassphrase(id: id, texts.files.seal.wrongPassphrase) : .message(texts.words(for: error))
-      return .programEnded([reply], next: nil)
+      return [.reply(reply), .openingEnded]
     }
   }
 
-  /// Seals a case from the screen.
-  func seal(_ id: String, _ passphrase: String, _ cancellation: Cancellation) -> Outcome {
-    var words = texts.files.notices.sealed
+  /// Seals a case that was left on the screen.
+  func seal(_ id: String, _ passphrase: String, _ cancellation: Cancellation) -> [Outcome] {
+    [
+      .reply(.message(wordsAfterSealing(id, in: envelope(passphrase, cancellation: cancellation)))),
+      .disk(.request(.listCases)),
+    ]
+  }
+
+  private func wordsAfterSealing(_ id: String, in envelope: some Envelope) -> String {
     do throws(FileFault) {
-      try folder.seal(
-        id, in: envelope(passphrase, cancellation: cancellation), at: Clock.moment.secondsSince1970)
+      let left = try folder.seal(id, in: envelope, at: Clock.moment.secondsSince1970)
+      let notices = texts.files.notices
+      return left.isEmpty ? notices.sealed : notices.besideSealed(files: left.joined(separator: ", "))
     } catch {
-      words = texts.words(for: error)
+      return texts.words(for: error)
     }
-    return .programEnded([.message(words)], next: .request(.listCases))
   }
 
   private func refused(_ text: String) -> ExitCode {

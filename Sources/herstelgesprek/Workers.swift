@@ -7,10 +7,13 @@ enum Outcome: Sendable {
   case reply(Reply)
   /// Saving was tried again, well or not.
   case retried
+  /// A case was opened, or could not be: that was replied before.
+  case openingEnded
   /// The disk has done what was asked before; the rest is for another program.
   case program(ProgramTask)
-  /// A program has ended; that is asked next of the disk, where there is more to do.
-  case programEnded([Reply], next: DiskTask?)
+  /// The other program has done its part; the rest is for the disk.
+  case disk(DiskTask)
+  case programEnded
   /// Everything is let go of. What then is still not saved, in words.
   case diskFinished(String?)
 }
@@ -28,10 +31,11 @@ final class Workers {
   private let disk: DiskWorker
   /// Programs run one after the other.
   private var program: Errand?
-  private var programQueue: [@Sendable (Cancellation) -> Outcome] = []
+  private var programQueue: [@Sendable (Cancellation) -> [Outcome]] = []
   /// Records that the disk was given and did not answer for.
   private var unanswered: Set<EventID> = []
   private var isRetrying = false
+  private var openings = 0
   private var parting: [String] = []
   private var isDiskFinished = false
 
@@ -52,6 +56,9 @@ final class Workers {
   /// Whether records wait for the disk.
   var isSaving: Bool { !unanswered.isEmpty }
 
+  /// Whether a case is on its way to the screen.
+  var isOpening: Bool { openings > 0 }
+
   func begin() { disk.send(.begin) }
 
   /// Has a request done; the replies that need nobody come at once.
@@ -71,12 +78,18 @@ final class Workers {
       guard let openCase = app.openCase else { return [] }
       run { [commands] cancellation in
         let words = commands.print(openCase, for: audience, on: target, cancellation)
-        return .programEnded([.message(words)], next: nil)
+        return [.reply(.message(words))]
       }
-    case .keepDraft, .rescue, .cleanCase:
+    case .keepDraft, .rescue:
       if !isPractice { disk.send(.request(request)) }
-    case .listCases, .createCase, .openCase, .leaveCase, .deleteCase, .unsealCase, .sealCase:
+    case .createCase, .openCase, .unsealCase:
+      openings += 1
       disk.send(.request(request))
+    case .cleanCase:
+      if isPractice { return [] }
+      openings += 1
+      disk.send(.request(request))
+    case .listCases, .leaveCase, .deleteCase, .sealCase: disk.send(.request(request))
     case .redraw: break
     }
     return []
@@ -96,11 +109,11 @@ final class Workers {
     case .retried: isRetrying = false
     case .program(.unseal(let id, let passphrase)): run { [commands] in commands.unseal(id, passphrase, $0) }
     case .program(.seal(let id, let passphrase)): run { [commands] in commands.seal(id, passphrase, $0) }
-    case .programEnded(let replies, let next):
+    case .openingEnded: openings -= 1
+    case .disk(let task): disk.send(task)
+    case .programEnded:
       program = nil
       startNextProgram()
-      if let next { disk.send(next) }
-      return replies
     case .diskFinished(let words):
       isDiskFinished = true
       if let words { parting.append(words) }
@@ -112,14 +125,16 @@ final class Workers {
 
 // Other programs.
 extension Workers {
-  private func run(_ work: @escaping @Sendable (Cancellation) -> Outcome) {
+  private func run(_ work: @escaping @Sendable (Cancellation) -> [Outcome]) {
     programQueue.append(work)
     startNextProgram()
   }
 
   private func startNextProgram() {
     guard program == nil, !programQueue.isEmpty else { return }
-    program = Errand(programQueue.removeFirst()) { [outcomes] in outcomes.send($0) }
+    program = Errand(programQueue.removeFirst()) { [outcomes] in
+      for outcome in $0 + [.programEnded] { outcomes.send(outcome) }
+    }
   }
 }
 

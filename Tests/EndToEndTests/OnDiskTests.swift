@@ -18,7 +18,7 @@ extension EndToEnd {
       try window.wait(for: "Enter openen")
       try window.press("Enter")
       try window.wait(for: "● Opvolging")
-      try window.press("q", "q")
+      try window.press(Talk.quit)
       #expect(try window.exitCode() == 0)
       #expect(try desk.everything(below: desk.folder) == before)
     }

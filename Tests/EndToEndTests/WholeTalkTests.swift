@@ -32,7 +32,7 @@ extension EndToEnd {
       try window.wait(for: "▸ → Ronde besluiten")
       try window.press(Talk.close)
       try window.wait(for: "● afgerond", "Afgerond: het pesten is gestopt.")
-      try window.press("q", "q")
+      try window.press(Talk.quit)
       #expect(try window.exitCode() == 0)
 
       let id = try desk.onlyCase()

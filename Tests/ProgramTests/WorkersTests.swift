@@ -23,7 +23,8 @@ private final class SlowTalk {
     let environment = ["HOME": desk.path, "XDG_STATE_HOME": desk.path + "/state", "PATH": "/usr/bin:/bin"]
     let commands = Commands(
       texts: .nl, languages: Resources.languages, script: .nl, preferences: Preferences(),
-      surroundings: try Surroundings(environment, accountHome: { nil }).naming(desk.path + "/data"))
+      surroundings: try Surroundings(environment, accountHome: { nil }).naming(desk.path + "/data", settings: nil),
+      flaws: [])
     app = App(texts: .nl, script: .nl, now: Clock.now, summarize: { _, _, _ in [] })
     let (path, door) = (desk.path, door)
     let workers = Workers(commands) {
@@ -126,8 +127,8 @@ struct `A disk that lets wait` {
     usleep(50_000)
     talk.ask(.keepDraft(Self.answer, "nieuw"))
     talk.door.open()
+    #expect(talk.wait { $0.saved == [record.id] })
     #expect(talk.wait { $0.drafts[Self.answer.name] == "nieuw" })
-    #expect(talk.saved == [record.id])
   }
 
   @Test func `that saving fails is said once, is tried again, and then all is saved in order`() throws {
