@@ -256,7 +256,9 @@ extension AgreementForm {
     if beganWithDraft { body += [Block(context.texts.field.draft, .attention, width: width), .blank] }
     body.append(Block(words.what, focus == .what ? .focus : .hint, width: width))
     let whatRows = focus == .what ? max(1, rows / 3) : 2
-    body.append(what.block(width: width, rows: whatRows, isFocused: focus == .what))
+    var text = what.block(width: width, rows: whatRows, isFocused: focus == .what)
+    if let complaint { text.lines += Block(complaint, .attention, width: width).lines }
+    body.append(text)
     if what.text.isEmpty, !offers.isEmpty {
       body.append(Block(words.offers, .hint, width: width))
       body += offers.enumerated().map { index, offer in
@@ -270,13 +272,15 @@ extension AgreementForm {
         isFocused: focus == .who,
         width: width))
     body += [.blank, Block(words.by, focus == .by ? .focus : .hint, width: width)]
-    body.append(by.block(width: width, rows: 1, isFocused: focus == .by))
+    // What the day means is in sight together with it.
+    var day = by.block(width: width, rows: 1, isFocused: focus == .by)
     switch reader.read(by.text, today: context.today, for: .agreement) {
-    case .empty: if focus == .by { body.append(Block(context.texts.dayChooser.example, .hint, width: width)) }
-    case .day(_, let echo): body.append(Block(echo, .hint, width: width))
-    case .refused(let why): body.append(Block(why, .attention, width: width))
+    case .empty:
+      if focus == .by { day.lines += Block(context.texts.dayChooser.example, .hint, width: width).lines }
+    case .day(_, let echo): day.lines += Block(echo, .hint, width: width).lines
+    case .refused(let why): day.lines += Block(why, .attention, width: width).lines
     }
-    if let complaint { body.append(Block(complaint, .attention, width: width)) }
+    body.append(day)
     return Content(head: [Block(title, .heading, width: width), .blank], body: body, top: top)
   }
 

@@ -231,7 +231,10 @@ extension App {
     if !overlays.isEmpty { return overlays[overlays.count - 1].press(key, &run, in: context) }
     switch route {
     case .overview:
-      if overview.isSearching { return overview.pressWhileSearching(key, in: context) }
+      if overview.isSearching {
+        run = .none
+        return overview.pressWhileSearching(key, in: context)
+      }
       return overview.press(key, &run, in: context)
     case .inCase(let openCase, var screen):
       let effects = screen.screen.press(key, &run, in: setting(of: openCase, context))

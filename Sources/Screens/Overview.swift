@@ -26,11 +26,8 @@ struct Overview: Screen {
     guard isComplete || !isLoaded || entries.count >= list.count else { return }
     list = CaseList(entries, today: today, search: search?.text ?? "")
     isLoaded = true
-    if case .listed(let id) = focus {
-      if list.place(of: id) == nil { moveToFirst() }
-    } else if !hasMoved {
-      moveToFirst()
-    }
+    let isGone = if case .listed(let id) = focus { list.place(of: id) == nil } else { false }
+    if !hasMoved || isGone { moveToFirst() }
   }
 
   private mutating func moveToFirst() { cursor.move(to: list.firstID.map { .listed($0) } ?? .new) }
