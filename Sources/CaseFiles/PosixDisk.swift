@@ -14,21 +14,13 @@ public final class PosixDisk: Disk {
 
   public func close(_ file: Descriptor) { _ = Glibc.close(file.number) }
 
-  public func read(_ file: Descriptor, atMost limit: Int) throws(DiskError) -> [UInt8] {
-    // A size is a claim: a sparse file may state a terabyte. So what is reserved grows with what was read.
-    var bytes: [UInt8] = []
-    let size = try facts(of: file).size
-    guard size <= limit else { throw DiskError(.read, EFBIG) }
-    bytes.reserveCapacity(min(size, 1 << 20))
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = try again(.read) {
-        chunk.withUnsafeMutableBytes { pread(file.number, $0.baseAddress, $0.count, off_t(bytes.count)) }
-      }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
-      guard bytes.count <= limit else { throw DiskError(.read, EFBIG) }
+  public func read(_ count: Int, from place: Int, of file: Descriptor) throws(DiskError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let found = try again(.read) {
+      bytes.withUnsafeMutableBytes { pread(file.number, $0.baseAddress, $0.count, off_t(place)) }
     }
+    bytes.removeSubrange(found...)
+    return bytes
   }
 
   public func write(_ bytes: ArraySlice<UInt8>, to file: Descriptor) throws(DiskError) -> Int {

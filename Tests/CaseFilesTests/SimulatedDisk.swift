@@ -13,6 +13,8 @@ final class SimulatedDisk: Disk {
   /// The negative control: `sync` says it is done and does nothing.
   var syncLies = false
   var isReadOnly = false
+  /// What stands behind so many bytes of a file gives an error.
+  var readableCount = Int.max
   /// As FAT does it: a new name gets the start and size of its file only with the next sync of that file, and what is
   /// removed or replaced is free for other files at once.
   var isFAT = false
@@ -180,11 +182,12 @@ extension SimulatedDisk {
     open[file] = nil
   }
 
-  func read(_ file: Descriptor, atMost limit: Int) throws(DiskError) -> [UInt8] {
+  func read(_ count: Int, from place: Int, of file: Descriptor) throws(DiskError) -> [UInt8] {
     try mayFail(.read)
     let content = try node(of: file, .read).content
-    guard content.count <= limit else { throw DiskError(.read, EFBIG) }
-    return content
+    let end = min(content.count, readableCount)
+    guard place < end || content.count <= place else { throw DiskError(.read, EIO) }
+    return Array(content[min(place, end)..<min(end, place + count)])
   }
 
   func write(_ bytes: ArraySlice<UInt8>, to file: Descriptor) throws(DiskError) -> Int {
