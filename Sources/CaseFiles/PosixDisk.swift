@@ -15,6 +15,38 @@ public final class PosixDisk: Disk {
   public func close(_ file: Descriptor) { _ = Glibc.close(file.number) }
 
   public func read(_ count: Int, from place: Int, of file: Descriptor) throws(DiskError) -> [UInt8] {
+    do throws(DiskError) {
+      return try readCached(count, from: place, of: file)
+    } catch {
+      // The system reads whole pages, and gives nothing of one in which a single sector fails.
+      guard error.number == EIO, let sector = readSector(at: place, of: file) else { throw error }
+      return sector
+    }
+  }
+
+  /// One sector past the cache; nothing where that is not possible either.
+  private func readSector(at place: Int, of file: Descriptor) -> [UInt8]? {
+    let size = 512
+    let flags = fcntl(file.number, F_GETFL)
+    guard place.isMultiple(of: size), flags >= 0, fcntl(file.number, F_SETFL, flags | Self.direct) == 0 else {
+      return nil
+    }
+    defer { _ = fcntl(file.number, F_SETFL, flags) }
+    // Memory as direct reading asks it.
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 4096)
+    defer { memory.deallocate() }
+    let count = pread(file.number, memory.baseAddress, size, off_t(place))
+    return count < 0 ? nil : Array(memory.prefix(count))
+  }
+
+  /// `O_DIRECT`, which the library does not give.
+  #if arch(arm64)
+    private static let direct: Int32 = 0o200000
+  #else
+    private static let direct: Int32 = 0o40000
+  #endif
+
+  private func readCached(_ count: Int, from place: Int, of file: Descriptor) throws(DiskError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
     let found = try again(.read) {
       bytes.withUnsafeMutableBytes { pread(file.number, $0.baseAddress, $0.count, off_t(place)) }

@@ -10,6 +10,8 @@ final class SimulatedDisk: Disk {
   var faultRate = 0.0
   /// After so many calls the power is gone: every call fails.
   var callsLeft = Int.max
+  /// After so many calls one fails.
+  var failingCall = 0
   /// The negative control: `sync` says it is done and does nothing.
   var syncLies = false
   var isReadOnly = false
@@ -83,6 +85,9 @@ final class SimulatedDisk: Disk {
     (open, locks, isDead, callsLeft, faultRate) = ([:], [:], false, .max, 0)
   }
 
+  /// Ends the program that uses the disk: what it wrote is there, and its locks are free.
+  func endProgram() { (open, locks, positions, isDead, callsLeft, failingCall) = ([:], [:], [:], false, .max, 0) }
+
   private func apply(_ change: [String: Entry?], to entries: inout [String: Entry]) {
     for (path, entry) in change { entries[path] = entry }
   }
@@ -125,6 +130,8 @@ final class SimulatedDisk: Disk {
       nextFailures[call]?.removeFirst()
       throw DiskError(call, number)
     }
+    failingCall -= 1
+    if failingCall == 0 { throw DiskError(call, EIO) }
     callsLeft -= 1
     if callsLeft <= 0 { isDead = true }
     if isDead { throw DiskError(call, EIO) }

@@ -15,7 +15,7 @@ struct Stick {
   let acknowledged: Acknowledgements
 
   /// Makes a case, acknowledges it, and replaces something of it.
-  mutating func replace(by replacement: Replacement) throws {
+  func replace(by replacement: Replacement) throws {
     let file = CaseFile.create(in: folder, intake: try intake(), at: moment)
     for _ in 0..<3 { file.tick() }
     let id = file.id

@@ -48,7 +48,7 @@ func tell(_ file: CaseFile) {
 }
 
 // make FOLDER RESCUE COUNT · lead FOLDER RESCUE ID COUNT · list FOLDER RESCUE ID
-// replace FOLDER DEVICE REPLACEMENT COUNT · verify FOLDER DEVICE · cuts LOG DISK COUNT OUTPUT
+// replace FOLDER DEVICE REPLACEMENT,… COUNT · verify FOLDER DEVICE · cuts LOG DISK COUNT OUTPUT
 let words = CommandLine.arguments
 guard words.count >= 4 else { exit(2) }
 switch words[1] {
@@ -68,11 +68,10 @@ case "list" where words.count == 5:
     for record in file.records { say("saved \(record.id)") }
   }
 case "replace" where words.count == 6:
-  guard let replacement = Replacement(rawValue: words[4]), let acknowledged = Acknowledgements(words[3]) else {
-    exit(2)
-  }
-  var stick = Stick(folder: CaseFolder(words[2]), acknowledged: acknowledged)
-  for _ in 0..<(Int(words[5]) ?? 0) { try stick.replace(by: replacement) }
+  let replacements = words[4].split(separator: ",").compactMap { Replacement(rawValue: String($0)) }
+  guard let acknowledged = Acknowledgements(words[3]), let count = Int(words[5]) else { exit(2) }
+  let stick = Stick(folder: CaseFolder(words[2]), acknowledged: acknowledged)
+  for replacement in replacements { for _ in 0..<count { try stick.replace(by: replacement) } }
 case "verify":
   guard let acknowledged = Acknowledgements(words[3]) else { exit(2) }
   Stick(folder: CaseFolder(words[2]), acknowledged: acknowledged).verify()
