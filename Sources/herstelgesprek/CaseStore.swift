@@ -55,6 +55,7 @@ final class DiskStore: CaseStore {
 
   /// Reads what there is time for before a first frame; the rest comes when no key is waiting.
   func entries() -> [Reply] {
+    if readsInParts { _ = folder.finishBegun() }
     do throws(FileFault) {
       listing = try folder.listing()
       let (entries, more) = read(for: readsInParts ? 0.001 : .infinity)
