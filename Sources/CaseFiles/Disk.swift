@@ -24,6 +24,8 @@ public protocol Disk: AnyObject {
   func names(in folder: String) throws(DiskError) -> [String]
   func allowsWriting(_ path: String) -> Bool
   func random(_ count: Int) -> [UInt8]
+  /// Something that tells this computer from others; nothing where that is not known.
+  var machine: String? { get }
 }
 
 /// What a file is opened for.

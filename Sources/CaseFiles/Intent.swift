@@ -14,6 +14,8 @@ public struct Intent: Hashable, Codable, Sendable {
   let removes: [FileMark]
   /// For `delete`: what the tombstone says, so that it can still be made.
   var tombstone: Tombstone?
+  /// Where it was begun. Elsewhere a sync program may not have brought all files yet: there nothing is undone.
+  var machine: String?
 }
 
 /// How something that was begun ended.
@@ -28,6 +30,8 @@ public struct Finished: Hashable, Sendable {
 extension CaseFolder {
   /// Writes an intent. The caller has the lock.
   func begin(_ intent: Intent, _ id: String) throws(DiskError) {
+    var intent = intent
+    intent.machine = disk.machine
     guard let bytes = try? SideFile(intent).bytes else { throw DiskError(.write, 0) }
     try disk.makeChecked(intentPath(id), holding: bytes)
   }
@@ -76,32 +80,45 @@ extension CaseFolder {
     }
   }
 
-  /// Finishes what was begun with a case. The caller has the lock.
-  @discardableResult
+  /// Finishes what was begun with a case, or undoes it where it was begun on this computer; else it is left as it is. The
+  /// caller has the lock.
   func finish(_ id: String) throws(DiskError) -> Finished? {
     guard try disk.exists(intentPath(id)) else { return nil }
-    guard let intent = try intent(of: id) else {
-      // Not whole: then nothing was begun yet.
+    switch try intent(of: id) {
+    case .notWhole:
+      // Then nothing was begun yet.
       try remove([intentPath(id)])
       return nil
+    case .unknown: return nil
+    case .whole(let intent):
+      let isDone = try isMade(intent, id)
+      if isDone {
+        try conclude(intent, id)
+      } else {
+        guard try canUndo(intent, id) else { return nil }
+        try undo(intent, id)
+      }
+      return Finished(id: id, kind: intent.kind, isDone: isDone)
     }
-    let isDone = try isMade(intent, id)
-    if isDone {
-      try conclude(intent, id)
-    } else {
-      try undo(intent, id)
-    }
-    return Finished(id: id, kind: intent.kind, isDone: isDone)
   }
 
-  /// Nothing when it is not whole, or is none.
-  private func intent(of id: String) throws(DiskError) -> Intent? {
+  private enum FoundIntent {
+    case whole(Intent)
+    case notWhole
+    /// Of a newer version.
+    case unknown
+  }
+
+  private func intent(of id: String) throws(DiskError) -> FoundIntent {
+    let bytes: [UInt8]
     do throws(DiskError) {
-      return SideFile<Intent>(try disk.content(of: intentPath(id), atMost: SizeLimit.side).bytes)?.content
+      bytes = try disk.content(of: intentPath(id), atMost: SizeLimit.side).bytes
     } catch {
       guard error.isTooLarge else { throw error }
-      return nil
+      return .notWhole
     }
+    if let intent = SideFile<Intent>(bytes)?.content { return .whole(intent) }
+    return ChecksummedLine.check(bytes[...].dropLast()) == nil ? .notWhole : .unknown
   }
 
   /// Whether all that was to be made is there, whole. A tombstone is made anew from what the intent says.
@@ -114,9 +131,7 @@ extension CaseFolder {
     return true
   }
 
-  /// Removes what was made, where all or enough of what it was made from still is there.
   private func undo(_ intent: Intent, _ id: String) throws(DiskError) {
-    guard try canUndo(intent, id) else { return }
     // With more in it than was to be written, something else was recorded in it since.
     let made = intent.makes.map(path(of:)).enumerated().filter { index, path in
       (try? disk.facts(at: path)).map { $0.size <= intent.makes[index].size } ?? false
@@ -124,8 +139,10 @@ extension CaseFolder {
     try remove(made.map(\.element) + [intentPath(id)])
   }
 
+  /// Whether what was made may go: all that it was made from still is there.
   private func canUndo(_ intent: Intent, _ id: String) throws(DiskError) -> Bool {
-    switch intent.kind {
+    guard let machine = intent.machine, machine == disk.machine else { return false }
+    return switch intent.kind {
     case .seal, .clean: canLoad(id, without: intent.makes)
     case .unseal: intent.removes.isEmpty ? false : try areWhole(intent.removes)
     case .delete: false

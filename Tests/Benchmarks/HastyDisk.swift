@@ -25,4 +25,5 @@ final class HastyDisk: Disk {
   func names(in folder: String) throws(DiskError) -> [String] { try disk.names(in: folder) }
   func allowsWriting(_ path: String) -> Bool { disk.allowsWriting(path) }
   func random(_ count: Int) -> [UInt8] { disk.random(count) }
+  var machine: String? { disk.machine }
 }

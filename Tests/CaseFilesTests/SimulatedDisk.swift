@@ -319,6 +319,8 @@ extension SimulatedDisk {
 
   func allowsWriting(_ path: String) -> Bool { !isReadOnly && entries[path] != nil }
 
+  var machine: String? { "simulated" }
+
   func random(_ count: Int) -> [UInt8] {
     (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &dice) }
   }

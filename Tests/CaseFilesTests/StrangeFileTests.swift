@@ -165,6 +165,30 @@ import Testing
     }
   }
 
+  @Test func `what was begun on another computer is not undone: its files may still be on their way`() throws {
+    let disk = SimulatedDisk(seed: 5)
+    let folder = CaseFolder("/data", disk: disk)
+    let file = CaseFile.create(in: folder, intake: try smallIntake(), at: tenOClock)
+    file.close()
+    try folder.seal(file.id, in: Reversal(), at: 0)
+    let sealed = try disk.content(of: folder.sealedPath(file.id)).bytes
+    try folder.unseal(file.id, from: Reversal())
+    // The sealed file came before its days, and the plain one did not go yet.
+    let intent = Intent(
+      kind: .seal,
+      makes: [
+        folder.mark(folder.daysPath(file.id).fileName, holding: [1]),
+        folder.mark(file.id + ".tar.gpg", holding: sealed),
+      ],
+      removes: try folder.marks(at: [folder.journalPath(file.id)]), machine: "elsewhere")
+    try disk.put(try SideFile(intent).bytes, at: folder.intentPath(file.id))
+    try disk.put(sealed, at: folder.sealedPath(file.id))
+    #expect(folder.finishBegun().isEmpty)
+    #expect(try folder.files(of: file.id).hasFiles(.sealed) && folder.files(of: file.id).hasFiles(.journal))
+    let notices = try folder.check().cases.flatMap(\.notices)
+    #expect(notices.contains { if case .unfinished(.seal, _) = $0 { true } else { false } })
+  }
+
   private func perform(_ replacement: Replacement, on id: String, in folder: CaseFolder) {
     switch replacement {
     case .seal: _ = try? folder.seal(id, in: Reversal(), at: 0)

@@ -93,7 +93,7 @@ struct Stick {
     }
   }
 
-  /// Says what was acknowledged and is not there any more.
+  /// Says what was acknowledged and is not there any more. It writes nothing: on a damaged FAT the system allows none.
   func verify() {
     var records: [String: Int] = [:]
     var drafts: [String: Int] = [:]
@@ -102,7 +102,6 @@ struct Stick {
       guard words.count == 3, let count = Int(words[2]) else { continue }
       if words[0] == "case" { records[words[1]] = count } else { drafts[words[1]] = count }
     }
-    _ = folder.finishBegun()
     let lost = records.filter { found($0.key) < $0.value }.keys.sorted()
     let lostDrafts = drafts.filter {
       (Drafts(of: $0.key, in: folder).all["answer"].flatMap { Int($0) } ?? 0) < $0.value
@@ -112,14 +111,14 @@ struct Stick {
     say("checked \(records.count + drafts.count)")
   }
 
-  /// How many records of a case there are, read or taken out of what it was sealed in.
+  /// How many records of a case there are, read or in what it was sealed in.
   private func found(_ id: String) -> Int {
-    let bySeal = contents(of: "\(folder.path)/\(id).old-seal").reversed().split(separator: UInt8(ascii: "\n"))
-    // Two lines are the header.
-    if bySeal.count > 2 { return bySeal.count - 2 }
     if let file = try? CaseFile.open(id, in: folder, to: .view) { return file.records.count }
-    try? folder.unseal(id, from: Mirror())
-    return (try? CaseFile.open(id, in: folder, to: .view))?.records.count ?? 0
+    let sealed = [".tar.gpg", ".old-seal"].map { contents(of: "\(folder.path)/\(id)\($0)") }
+    return sealed.map { sealed in
+      sealed.reversed().split(separator: UInt8(ascii: "\n")).count { $0.starts(with: #"{"v":1,"writer""#.utf8) }
+    }
+    .max() ?? 0
   }
 }
 
