@@ -101,6 +101,15 @@ extension AgreementForm {
   var reopens: Bool { true }
   var isForRecording: Bool { true }
 
+  var lineUse: LineUse {
+    switch focus {
+    case .what: .text(what, recorded: recorded?.what ?? "", offers: what.text.isEmpty ? offers.count : 0)
+    case .offer: .text(what, recorded: "")
+    case .who: .option(choice)
+    case .by: .text(by, recorded: recorded?.by ?? "")
+    }
+  }
+
   var drafts: [(field: DraftField, text: String?)] {
     func unfinished(_ text: String, recorded: String) -> String? { text == recorded || text.isBlank ? nil : text }
     return [
@@ -251,37 +260,53 @@ extension AgreementForm {
 // Drawing.
 extension AgreementForm {
   func content(in context: Context, width: Int, rows: Int) -> Content {
-    let words = context.texts.agreements
+    let parts: [(isFocused: Bool, blocks: [Block])] = [
+      (focus != .who && focus != .by, whatPart(in: context, width: width, rows: rows)),
+      (focus == .who, whoPart(in: context, width: width)), (focus == .by, byPart(in: context, width: width)),
+    ]
     var body: [Block] = []
+    if context.measure.isSpoken, focus != .what, !what.text.isBlank {
+      body.append(Block(context.texts.quoted(text: what.text), width: width))
+    }
     if beganWithDraft { body += [Block(context.texts.field.draft, .attention, width: width), .blank] }
-    body.append(Block(words.what, focus == .what ? .focus : .hint, width: width))
+    // What is only said, is said field by field.
+    body += parts.filter { $0.isFocused || !context.measure.isSpoken }.map(\.blocks).joined(separator: [.blank])
+    return Content(head: [Block(title, .heading, width: width), .blank], body: body, top: top)
+  }
+
+  private func whatPart(in context: Context, width: Int, rows: Int) -> [Block] {
+    let words = context.texts.agreements
     let whatRows = focus == .what ? max(1, rows / 3) : 2
-    var text = what.block(width: width, rows: whatRows, isFocused: focus == .what)
-    if let complaint { text.lines += Block(complaint, .attention, width: width).lines }
-    body.append(text)
-    if what.text.isEmpty, !offers.isEmpty {
-      body.append(Block(words.offers, .hint, width: width))
-      body += offers.enumerated().map { index, offer in
+    var blocks = [Block(words.what, focus == .what ? .focus : .hint, width: width)]
+    blocks += what.block(width: width, rows: whatRows, isFocused: focus == .what)
+      .with(complaint.map { [Block($0, .attention, width: width)] } ?? [], in: context)
+    guard what.text.isEmpty, !offers.isEmpty else { return blocks }
+    blocks.append(Block(words.offers, .hint, width: width))
+    return blocks
+      + offers.enumerated().map { index, offer in
         .row(offer.text.onOneLine, isFocused: focus == .offer(index), width: width)
       }
-    }
-    body += [.blank, Block(words.who, focus == .who ? .focus : .hint, width: width)]
-    body.append(
+  }
+
+  private func whoPart(in context: Context, width: Int) -> [Block] {
+    [
+      Block(context.texts.agreements.who, focus == .who ? .focus : .hint, width: width),
       .options(
         parties.map(\.name), highlighted: (focus == .who ? highlight : nil) ?? choice.recorded,
         isFocused: focus == .who,
-        width: width))
-    body += [.blank, Block(words.by, focus == .by ? .focus : .hint, width: width)]
-    // What the day means is in sight together with it.
-    var day = by.block(width: width, rows: 1, isFocused: focus == .by)
-    switch reader.read(by.text, today: context.today, for: .agreement) {
-    case .empty:
-      if focus == .by { day.lines += Block(context.texts.dayChooser.example, .hint, width: width).lines }
-    case .day(_, let echo): day.lines += Block(echo, .hint, width: width).lines
-    case .refused(let why): day.lines += Block(why, .attention, width: width).lines
-    }
-    body.append(day)
-    return Content(head: [Block(title, .heading, width: width), .blank], body: body, top: top)
+        width: width),
+    ]
+  }
+
+  private func byPart(in context: Context, width: Int) -> [Block] {
+    let meaning: [Block] =
+      switch reader.read(by.text, today: context.today, for: .agreement) {
+      case .empty: focus == .by ? [Block(context.texts.dayChooser.example, .hint, width: width)] : []
+      case .day(_, let echo): [Block(echo, .hint, width: width)]
+      case .refused(let why): [Block(why, .attention, width: width)]
+      }
+    return [Block(context.texts.agreements.by, focus == .by ? .focus : .hint, width: width)]
+      + by.block(width: width, rows: 1, isFocused: focus == .by).with(meaning, in: context)
   }
 
   func footer(in context: Context) -> [KeyHint] {

@@ -11,6 +11,8 @@ public struct App: Sendable {
   let ownTexts: Texts
   let script: Script
   let settings: Settings
+  /// Which signs the terminal can show.
+  let lettering: Lettering
   let summarize: Summarize
   let localTime: @Sendable (Moment) -> LocalTime
 
@@ -33,8 +35,8 @@ public struct App: Sendable {
   /// When the last key came, in milliseconds of uptime.
   var lastKey: Int
   var requests: [Request] = []
-  /// Whether the case on the screen is in another language for the children. Line mode keeps to one language.
-  public var isBilingual = true
+  /// Whether it is said line by line: nothing is drawn then.
+  var isSpoken = false
 
   public internal(set) var isOver = false
   /// Who may look, or a curtain, changed since this was last set to false: the whole screen is to be painted anew.
@@ -45,12 +47,14 @@ public struct App: Sendable {
   ///   - summarize: the lines of a summary.
   ///   - localTime: the time where the person sits; by default that of Greenwich.
   public init(
-    texts: Texts, script: Script, settings: Settings = Settings(), now: Now, summarize: @escaping Summarize,
+    texts: Texts, script: Script, settings: Settings = Settings(), lettering: Lettering = .full, now: Now,
+    summarize: @escaping Summarize,
     localTime: @escaping @Sendable (Moment) -> LocalTime = LocalTime.init(universal:)
   ) {
     ownTexts = texts
     self.script = script
     self.settings = settings
+    self.lettering = lettering
     self.now = now
     self.summarize = summarize
     self.localTime = localTime
@@ -111,19 +115,22 @@ extension App {
 
   /// The words of what is shown: the facilitator's, or before a child those of the case.
   var texts: Texts {
-    guard isBilingual, audience != .facilitator else { return ownTexts }
+    guard audience != .facilitator else { return ownTexts }
     return openCase?.texts ?? ownTexts
   }
 
   var context: Context {
     Context(
-      texts: texts, ownTexts: ownTexts, today: now.today, measure: Measure(size: size), settings: settings,
-      localTime: localTime)
+      texts: texts, ownTexts: ownTexts, today: now.today, measure: isSpoken ? .spoken : Measure(size: size),
+      lettering: lettering,
+      settings: settings, localTime: localTime)
   }
 
   func setting(of openCase: OpenCase, _ context: Context) -> CaseContext {
     CaseContext(
-      context: context, id: openCase.id, conversation: openCase.conversation, drafts: openCase.drafts,
+      context: context, id: openCase.id, conversation: openCase.conversation,
+      script: context.texts.language == ownTexts.language ? openCase.facilitatorScript : openCase.sharedScript,
+      drafts: openCase.drafts,
       areAnswersCovered: openCase.areAnswersCovered, readOnly: openCase.readOnly,
       canUndo: canUndo(in: openCase.history), canRedo: canRedo(in: openCase.history),
       isSaved: !openCase.saving.hasFailed, isPractice: openCase.isPractice, summarize: summary(of: openCase),
@@ -155,6 +162,23 @@ extension App {
       isOver = true
     }
     if before != (audience, curtain?.line) { needsFreshFrame = true }
+    defer { requests = [] }
+    return requests
+  }
+
+  /// Does at once what keys would do one by one: line mode names it.
+  mutating func perform(_ effects: [Effect], at now: Now) -> [Request] {
+    (self.now, lastKey) = (now, now.uptime)
+    (notice, justLeft, run) = (nil, nil, .none)
+    transition(effects, .key)
+    defer { requests = [] }
+    return requests
+  }
+
+  /// Opens the curtain at once: a line is not a key that bounces or is held.
+  mutating func openCurtain(at now: Now) -> [Request] {
+    (self.now, lastKey) = (now, now.uptime)
+    openCurtain()
     defer { requests = [] }
     return requests
   }
@@ -282,7 +306,7 @@ extension App {
   }
 
   /// Opens the curtain, and does what waited behind it.
-  public mutating func openCurtain() {
+  private mutating func openCurtain() {
     guard let curtain else { return }
     self.curtain = nil
     needsFreshFrame = true

@@ -34,7 +34,7 @@ extension App {
   }
 
   func words(of curtain: Curtain) -> String {
-    if curtain.asksQuit { return texts.curtain.quit }
+    if curtain.asksQuit { return texts.curtain.quit(key: context.name(of: .control("c")) ?? "") }
     let line = curtain.line.words(in: texts) { person in openCase?.conversation.persons[person] ?? "" }
     return curtain.swallowedWords ? line + "\n\n" + texts.notices.notNoted : line
   }
@@ -123,7 +123,7 @@ extension App {
   }
 
   private func rule(row: Int, _ columns: Int) -> Run {
-    Run(at: Point(column: 0, row: row), text: .line(columns: columns), style: .hint)
+    Run(at: Point(column: 0, row: row), text: .line(columns: columns), style: .rule)
   }
 
   /// Who may look, in capitals at the right of the title.
@@ -132,7 +132,8 @@ extension App {
     case .facilitator: texts.marks.facilitator
     case .together: texts.marks.together
     case .person(let person):
-      texts.marks.person(name: [name(person), name(person.other)].toldApart(in: nameRoom)[0])
+      texts.marks.person(
+        name: isSpoken ? name(person) : [name(person), name(person.other)].toldApart(in: nameRoom)[0])
     }
   }
 
@@ -185,7 +186,7 @@ extension App {
       column += text.columns
     }
     for step in ActiveStep.allCases {
-      if step != .preparation { add(" ── ", .hint) }
+      if step != .preparation { add(" ── ", .rule) }
       let isHere = conversation.activeStep == step
       add((isHere ? "● " : "") + texts.steps[step], isHere ? .heading : .hint)
     }
@@ -271,11 +272,11 @@ extension App {
   private func border(_ size: Size) -> [Run] {
     let line = String.line(columns: size.columns - 2)
     let sides = (1..<(size.rows - 1)).flatMap { row in
-      [0, size.columns - 1].map { Run(at: Point(column: $0, row: row), text: "│", style: .hint) }
+      [0, size.columns - 1].map { Run(at: Point(column: $0, row: row), text: "│", style: .rule) }
     }
     return [
-      Run(at: .zero, text: "┌" + line + "┐", style: .hint),
-      Run(at: Point(column: 0, row: size.rows - 1), text: "└" + line + "┘", style: .hint),
+      Run(at: .zero, text: "┌" + line + "┐", style: .rule),
+      Run(at: Point(column: 0, row: size.rows - 1), text: "└" + line + "┘", style: .rule),
     ] + sides
   }
 }
@@ -284,7 +285,9 @@ extension App {
 enum OverlayLayout {
   static func room(of overlay: any Overlay, in context: Context) -> (width: Int, rows: Int) {
     let measure = context.measure
-    if overlay.title(in: context.texts) != nil || measure.isCompact { return (measure.width, measure.middleRows) }
+    if overlay.title(in: context.texts) != nil || measure.isCompact || measure.isSpoken {
+      return (measure.width, measure.middleRows)
+    }
     // The title above it still says who may look; the footer below is its own.
     return (min(overlay.mostColumns, measure.size.columns - 8), measure.middleRows)
   }

@@ -45,6 +45,11 @@ struct DayChooser: Overlay {
   /// A list that was left is not a field that was left.
   var reopens: Bool { focus == .writing }
   var isForRecording: Bool { true }
+
+  var lineUse: LineUse {
+    if focus == .writing { return .text(date, recorded: "") }
+    return .rowsOrDay(intervals.map { LineRow(name: $0.label) })
+  }
 }
 
 // For what a day is asked.
@@ -198,15 +203,15 @@ extension DayChooser {
         isFocused: focus == .interval(index), width: width)
     }
     if focus == .writing {
-      var written = date.block(width: width, rows: 1, isFocused: true)
-      switch reader.read(date.text, today: context.today, for: .other) {
-      case .empty: written.lines += Block(context.texts.dayChooser.example, .hint, width: width).lines
-      case .day(_, let echo): written.lines += Block(echo, .hint, width: width).lines
-      case .refused(let why): written.lines += Block(why, .attention, width: width).lines
-      }
-      body += [.blank, written]
+      let meaning: Block =
+        switch reader.read(date.text, today: context.today, for: .other) {
+        case .empty: Block(words.example, .hint, width: width)
+        case .day(_, let echo): Block(echo, .hint, width: width)
+        case .refused(let why): Block(why, .attention, width: width)
+        }
+      body += [.blank] + date.block(width: width, rows: 1, isFocused: true).with([meaning], in: context)
     } else {
-      let kept = date.text.isBlank ? "" : "  ✎ " + date.text.onOneLine
+      let kept = date.text.isBlank ? "" : context.draftSign + " " + date.text.onOneLine
       body.append(.row(words.date + kept, isFocused: focus == .date, width: width))
     }
     return Content(head: [Block(title, .heading, width: width), .blank], body: body, top: top)

@@ -107,5 +107,5 @@ extension CaseContext {
     }
   }
 
-  private func moment(_ moment: Moment) -> String { texts.dates.wording(context.localTime(moment)) }
+  private func moment(_ moment: Moment) -> String { texts.days.moment(context.localTime(moment)) }
 }

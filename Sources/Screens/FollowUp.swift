@@ -149,7 +149,7 @@ struct FollowUp: CaseScreen {
     let draft = DraftField.missedReason(round: setting.roundNumber, person)
     let field = Field(
       prompt: [words.missedReason(name: setting.name(person))], draft: draft, kept: setting.drafts[draft],
-      whenBlank: .insists(setting.texts.stopping.reasonNeeded),
+      whenBlank: .insists(setting.texts.stopping.reasonNeeded(key: setting.context.name(of: .escape) ?? "")),
       keep: { [.record(.talkMissed(with: person, reason: $0), forgetting: [draft])] },
       after: [.go(FollowUp(after: person, in: setting.conversation).route)])
     let panel = Panel(
@@ -160,6 +160,8 @@ struct FollowUp: CaseScreen {
     let refusal = setting.conversation.refusal(of: .talkMissed(with: person, reason: "–")).map(setting.words(for:))
     return Action(words.miss, letter: "a", blocked: refusal, [.open(panel)])
   }
+
+  func row(of person: Person, in setting: CaseContext) -> Focus? { .talk(person) }
 
   func purpose(in setting: CaseContext) -> [String] { setting.script.hints.followUp }
 
@@ -201,7 +203,8 @@ extension FollowUp {
     let nameColumns = names.map(\.columns).max() ?? 0
     var body = zip(persons, names).map { person, name in
       let talk = round.talks[person]
-      let draft = setting.drafts[.missedReason(round: setting.roundNumber, person)] == nil ? "" : "  ✎"
+      let draft =
+        setting.drafts[.missedReason(round: setting.roundNumber, person)] == nil ? "" : setting.context.draftSign
       let lead = Line(sign(of: talk), at: 0, spoken: "")
         .adding(name.padded(to: nameColumns), .heading, at: 3, spoken: setting.name(person))
       return Block.row(
@@ -210,7 +213,8 @@ extension FollowUp {
     let proposals = setting.conversation.openProposals
     if !proposals.isEmpty { body += [.blank, Block(words.proposals, .heading, width: setting.width)] }
     body += proposals.map { person in
-      let draft = setting.drafts[.adoption(round: setting.roundNumber, person, .what)] == nil ? "" : "  ✎"
+      let draft =
+        setting.drafts[.adoption(round: setting.roundNumber, person, .what)] == nil ? "" : setting.context.draftSign
       return .row(
         words.proposal(name: setting.name(person), proposal: round.talks[person].proposal.onOneLine) + draft,
         isFocused: focus == .proposal(person), width: setting.width)

@@ -48,7 +48,8 @@ struct Preparation: CaseScreen {
     let words = setting.texts.preparation
     let isTopicMissing = setting.conversation.unmetConditions.isEmpty && setting.conversation.topic.isBlank
     return Action(
-      words.goOn, letter: "v", blocked: isTopicMissing ? words.topicMissing : nil, [.record(.steppedForward)])
+      words.goOn, letter: "v", blocked: isTopicMissing ? words.topicMissing(key: setting.context.menuKey) : nil,
+      [.record(.steppedForward)])
   }
 
   func actions(in setting: CaseContext) -> [Action] {
@@ -88,7 +89,8 @@ extension Preparation {
     var body = space + [Block(words.conditions(count: conversation.conditions.count), .heading, width: width)]
     body += conversation.conditions.indices.map { condition($0, in: setting) }
     if !conversation.declinedConditions.isEmpty {
-      let reasons = conversation.declinedConditions.map { conversation.declinedText($0) }.joined(separator: " ")
+      let reasons = conversation.declinedConditions.map { conversation.declinedText($0, in: setting.script) }.joined(
+        separator: " ")
       body.append(Block(words.declined(reason: reasons), .attention, width: width, indent: 2))
     }
     body += [.blank, Block(setting.script.reasonsHeading, .heading, width: width)]
@@ -100,14 +102,17 @@ extension Preparation {
       body.append(tick(text, conversation.extras[index], .extra(index), in: setting))
     }
     body += [.blank, setting.lastRow(words.goOn, isFocused: focus == .goOn, width: width)]
-    if conversation.topic.isBlank { body.append(Block(words.topicMissing, .hint, width: width, indent: 4)) }
+    if conversation.topic.isBlank {
+      let text = words.topicMissing(key: setting.context.menuKey)
+      body.append(Block(text, .hint, width: width, indent: 4))
+    }
     return Content(body: body)
   }
 
   private func condition(_ index: Int, in setting: CaseContext) -> Block {
     let role = setting.script.conditions[index].about
     let label = role == .gepeste ? setting.texts.roles.gepeste : setting.texts.roles.pester
-    let text = setting.conversation.conditionText(index) + "  (" + label + ")"
+    let text = setting.conversation.conditionText(index, in: setting.script) + "  (" + label + ")"
     let options = ConditionAnswer.allCases.map(setting.word)
     let recorded = ConditionAnswer.allCases.firstIndex(of: setting.conversation.conditions[index]) ?? 0
     return .choice(

@@ -17,8 +17,8 @@ extension Commands {
     }
     defer { terminal.close() }
     let app = App(
-      texts: texts, script: script, settings: preferences.screenSettings, now: Clock.now, summarize: summarize,
-      localTime: Clock.localTime)
+      texts: texts, script: script, settings: preferences.screenSettings, lettering: terminal.lettering,
+      now: Clock.now, summarize: summarize, localTime: Clock.localTime)
     var loop = Loop(app, on: terminal, texts: texts)
     loop.show()
     guard let workers = Workers(self) else {
