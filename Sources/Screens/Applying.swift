@@ -23,7 +23,9 @@ extension App {
     case .close: overlays.removeLast(min(1, overlays.count))
     case .leave: leaveOverlay()
     case .typed: noteTyping()
-    case .closeAll: overlays = []
+    case .closeAll:
+      keepDrafts()
+      overlays = []
     case .say(let text): notice = Notice(text: text)
     case .sayNotNoted: notice = Notice(text: texts.notices.notNoted, outlivesAudience: true)
     case .press(let key): apply(effects(of: key))

@@ -63,9 +63,10 @@ extension DayChooser {
   }
 
   init(nextRoundIn setting: CaseContext) {
+    let first = FollowUp().focused(on: .talk(setting.conversation.speakers[0])).route
     self.init(
       title: setting.texts.dayChooser.next, in: setting, draft: .followUpDay(round: setting.roundNumber + 1),
-      choose: { [.record(.roundPlanned(on: $0)), .go(FollowUp().route)] })
+      choose: { [.record(.roundPlanned(on: $0)), .go(first)] })
   }
 
   /// A planned day is moved; the focus is on the day that is planned.

@@ -20,7 +20,6 @@ struct FollowUp: CaseScreen {
     cursor = Cursor(conversation.nextTalk.map { .talk($0) } ?? proposals ?? .goOn)
   }
 
-  /// With the focus on the first person.
   init() { cursor = Cursor(.goOn) }
 
   var audience: Audience { .facilitator }

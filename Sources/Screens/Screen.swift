@@ -95,7 +95,7 @@ extension Screen {
       let place = (cursor.highlight ?? choice.recorded) + (key == .left ? -1 : 1)
       cursor.highlight = max(0, min(place, choice.options.count - 1))
       return []
-    case .up where rows(in: setting).count == 1, .down where rows(in: setting).count == 1, .pageUp, .pageDown:
+    case .up where scrolls(key, in: setting), .down where scrolls(key, in: setting), .pageUp, .pageDown:
       scroll(key, in: setting)
       return []
     case .up, .down, .tab, .backTab, .home, .end: return leave(row, by: key, in: setting)
@@ -181,6 +181,12 @@ extension Screen {
   private func highlighted(in row: Row) -> Choice.Option? {
     guard let choice = row.choice, let highlight = cursor.highlight, highlight != choice.recorded else { return nil }
     return choice.options[highlight]
+  }
+
+  /// Whether an arrow leads nowhere, because there is but one row: then it scrolls. A question that is carried is the
+  /// only row too, and moves.
+  private func scrolls(_ key: Key, in setting: Setting) -> Bool {
+    rows(in: setting).count == 1 && [nil, focus].contains(place(after: key, in: setting))
   }
 
   private mutating func scroll(_ key: Key, in setting: Setting) {

@@ -63,6 +63,14 @@ final class Desk {
     return try journals.reduce(Data()) { try $0 + Data(contentsOf: URL(filePath: "\(folder)/\($1)")) }
   }
 
+  /// Sends a signal to the program that works on the cases here.
+  func signal(_ name: String) throws {
+    let killed = try Child(
+      "pkill", ["-" + name, "-f", "--", "^\(Built.program) --map \(folder)"], environment, input: "/dev/null",
+      scratch: path + "/scratch")
+    try #require(killed.code == 0)
+  }
+
   /// Every file and folder below a path, with what others may do and what it holds.
   func everything(below path: String) throws -> [String: String] {
     var found: [String: String] = [:]
