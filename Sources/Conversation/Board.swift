@@ -17,55 +17,66 @@ extension Conversation {
 
   /// An answer to an answered question is a repetition: the earlier ones stay (R6).
   mutating func add(_ answer: Answer, to turn: Turn) throws(Refusal) {
-    let row = try row(of: turn)
-    guard case .answered(let latest, var earlier) = board[row].cells[turn.person] else {
-      board[row].cells[turn.person] = .answered(latest: answer, earlier: [])
-      return
-    }
-    // Out of the board for a moment, so that a long list of answers grows in place.
-    board[row].cells[turn.person] = .asked
-    earlier.append(latest)
-    board[row].cells[turn.person] = .answered(latest: answer, earlier: earlier)
+    changeAnswers(try row(of: turn), turn.person) { $0.append(answer) }
   }
 
   mutating func correct(_ answer: Answer.ID, _ text: String) throws(Refusal) {
     guard !text.isBlank else { throw .blankText }
-    let (row, person, place) = try place(of: answer)
-    var answers = board[row].cells[person].answers
-    guard answers[place].text != text else { throw .nothingChanges }
-    answers[place].text = text
-    board[row].cells[person] = Cell(answers)
+    let (row, person, place) = try find(answer)
+    guard board[row].cells[person].answer(at: place)?.text != text else { throw .nothingChanges }
+    changeAnswers(row, person) { $0[place].text = text }
   }
 
   mutating func remove(_ answer: Answer.ID, orOnly takesOnly: Bool) throws(Refusal) {
-    let (row, person, place) = try place(of: answer)
-    var answers = board[row].cells[person].answers
-    guard takesOnly || answers.count > 1 else { throw .onlyAnswer }
-    answers.remove(at: place)
-    board[row].cells[person] = Cell(answers)
+    let (row, person, place) = try find(answer)
+    guard takesOnly || board[row].cells[person].count > 1 else { throw .onlyAnswer }
+    changeAnswers(row, person) { $0.remove(at: place) }
   }
 
   /// An answer written down for the wrong person goes to the other, among whose answers it stands by its time (R6).
   mutating func move(_ answer: Answer.ID, to person: Person) throws(Refusal) {
-    let (row, owner, place) = try place(of: answer)
-    guard owner != person else { throw .nothingChanges }
-    var left = board[row].cells[owner].answers
-    var joined = board[row].cells[person].answers
-    let moved = left.remove(at: place)
-    joined.insert(moved, at: joined.firstIndex { $0.at > moved.at } ?? joined.count)
-    board[row].cells[owner] = Cell(left)
-    board[row].cells[person] = Cell(joined)
+    let (row, owner, place) = try find(answer)
+    guard owner != person, let moved = board[row].cells[owner].answer(at: place) else { throw .nothingChanges }
+    changeAnswers(row, owner) { $0.remove(at: place) }
+    changeAnswers(row, person) { answers in
+      answers.insert(moved, at: answers.firstIndex { $0.at > moved.at } ?? answers.count)
+    }
   }
 
-  private func place(of answer: Answer.ID) throws(Refusal) -> (row: Int, person: Person, place: Int) {
+  /// Changes the answers of one cell, which is asked when none are left. They are taken out of the board meanwhile:
+  /// two owners of one array would make each change a copy of all.
+  private mutating func changeAnswers(_ row: Int, _ person: Person, _ change: (inout [Answer]) -> Void) {
+    var answers: [Answer] = []
+    if case .answered(let latest, let earlier) = board[row].cells[person] {
+      answers = earlier
+      board[row].cells[person] = .asked
+      answers.append(latest)
+    }
+    change(&answers)
+    board[row].cells[person] = answers.popLast().map { .answered(latest: $0, earlier: answers) } ?? .asked
+  }
+
+  private func find(_ answer: Answer.ID) throws(Refusal) -> (row: Int, person: Person, place: Int) {
     try require(.questions)
+    guard let position = position(of: answer) else { throw .unknown }
+    return position
+  }
+
+  /// Where an answer stands, the newest looked at first.
+  func position(of answer: Answer.ID) -> (row: Int, person: Person, place: Int)? {
     for row in board.indices {
       for person in Person.allCases {
-        let place = board[row].cells[person].answers.firstIndex { $0.id == answer }
-        if let place { return (row, person, place) }
+        guard case .answered(let latest, let earlier) = board[row].cells[person], latest.id == answer else { continue }
+        return (row, person, earlier.count)
       }
     }
-    throw .unknown
+    for row in board.indices {
+      for person in Person.allCases {
+        guard case .answered(_, let earlier) = board[row].cells[person] else { continue }
+        if let place = earlier.lastIndex(where: { $0.id == answer }) { return (row, person, place) }
+      }
+    }
+    return nil
   }
 
   mutating func move(_ question: Question.ID, to place: Int) throws(Refusal) {

@@ -62,7 +62,7 @@ extension Conversation {
 
   public var unsaidSentences: [Int] { said.indices.filter { !said[$0] } }
 
-  /// Every square of the board, in the order in which the turns go (R5).
+  /// Every cell of the board, in the order in which the turns go (R5).
   public var turns: [Turn] {
     board.flatMap { row in speakers.map { Turn(question: row.question, person: $0) } }
   }
@@ -78,7 +78,7 @@ extension Conversation {
   /// Whose turn it is and with which question: the first not asked, else the first without an answer (R5).
   public var suggestedTurn: Turn? { openTurns.first { self[$0] == .unasked } ?? openTurns.first }
 
-  /// How many squares of the board are answered, and how many there are.
+  /// How many cells of the board are answered, and how many there are.
   public var progress: (answered: Int, of: Int) {
     let open = board.reduce(0) { count, row in count + Person.allCases.count { !row.cells[$0].isAnswered } }
     let all = board.count * Person.allCases.count

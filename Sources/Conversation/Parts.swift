@@ -8,7 +8,7 @@ public enum Question {
   public typealias ID = Int
 }
 
-/// One question to one person: a square of the board.
+/// One question to one person: a cell of the board.
 public struct Turn: Hashable, Sendable {
   public let question: Question.ID
   public let person: Person
@@ -39,9 +39,14 @@ public enum Cell: Hashable, Sendable {
     if case .answered(let latest, let earlier) = self { earlier + [latest] } else { [] }
   }
 
-  /// A question that was put, with the answers to it, the first one first.
-  init(_ answers: [Answer]) {
-    self = answers.last.map { .answered(latest: $0, earlier: answers.dropLast()) } ?? .asked
+  var count: Int {
+    if case .answered(_, let earlier) = self { earlier.count + 1 } else { 0 }
+  }
+
+  /// An answer by its place among all of them.
+  func answer(at place: Int) -> Answer? {
+    guard case .answered(let latest, let earlier) = self else { return nil }
+    return place == earlier.count ? latest : earlier.indices.contains(place) ? earlier[place] : nil
   }
 
   public var isAnswered: Bool {

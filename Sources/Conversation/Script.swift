@@ -126,7 +126,7 @@ public struct Script: Hashable, Codable, Sendable {
     check(extras, at: "extras", count: 0...20)
     check(opening, at: "opening", count: 1...20)
     check(questions.map(\.text), at: "questions", count: 1...20)
-    // Each stands between all characters when it is empty.
+    // An empty slot would match everywhere.
     check(topicSlot, at: "topicSlot")
     check(otherSlot, at: "otherSlot")
     check(followUp.intervals.map(\.label), at: "followUp.intervals", count: 1...20)

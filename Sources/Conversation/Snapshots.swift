@@ -3,12 +3,12 @@
 struct Snapshots {
   private var taken: [(place: Int, state: Conversation)] = []
 
-  /// How many events lie between two of them at least.
-  private static let distance = 64
+  /// How many events lie between two of them at least: a long case is costly to copy.
+  private static func distance(at place: Int) -> Int { max(64, place / 32) }
 
   /// Takes one, now and then.
   mutating func note(_ state: @autoclosure () -> Conversation, before place: Int) {
-    guard place >= (taken.last?.place ?? 0) + Self.distance else { return }
+    guard place >= (taken.last?.place ?? 0) + Self.distance(at: place) else { return }
     taken.append((place, state()))
     thin()
   }
@@ -26,10 +26,11 @@ struct Snapshots {
   /// Leaves one out where its neighbours lie close together, measured by how far they are from the end.
   private mutating func thin() {
     guard let end = taken.last?.place else { return }
+    let distance = Self.distance(at: end)
     var index = taken.count - 2
     while index > 0 {
       let (earlier, later) = (end - taken[index - 1].place, end - taken[index + 1].place)
-      if earlier <= max(Self.distance, 4 * later) { taken.remove(at: index) }
+      if earlier <= max(distance, 4 * later) { taken.remove(at: index) }
       index -= 1
     }
   }

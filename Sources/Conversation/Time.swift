@@ -11,7 +11,7 @@ extension Moment: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     secondsSince1970 = try container.decode(Int.self)
-    // The years 1 to 9999, as for days: whoever calculates with a moment that was read need not fear for it.
+    // Years 1 to 9999 only, as for days, so that arithmetic with dates cannot overflow.
     guard (-62_135_596_800...253_402_300_799).contains(secondsSince1970) else {
       throw DecodingError.dataCorruptedError(in: container, debugDescription: "no year from 1 to 9999")
     }

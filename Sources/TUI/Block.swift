@@ -60,7 +60,7 @@ public struct Block: Hashable, Sendable {
       lines[0].add(
         piece.text, isFocused ? .focus : piece.style, at: indent + piece.column, spoken: piece.spoken)
     }
-    // The sign and what leads the row stand out; restyling all of it would send it anew with every key.
+    // Only the sign and what leads the row change their style: restyling the whole row would repaint it at every key.
     if isFocused { lines[0].add("▸", .focus, at: max(0, indent - 2), spoken: "") }
     var block = Block(lines, cursor: isFocused ? Point(column: max(0, indent - 2), row: 0) : nil)
     block.isRow = true

@@ -28,7 +28,7 @@ extension Substring {
 }
 
 extension Character {
-  /// Appends this character scalar by scalar. It never looks at its neighbours: so the parts of a text add up.
+  /// Appends this character scalar by scalar. Characters beside it make no difference, so a text can be shown in parts.
   fileprivate func appendDisplayForm(to form: inout String.UnicodeScalarView) {
     var previous: Unicode.Scalar?
     var isBroken = false
@@ -69,7 +69,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether this invisible scalar does honest work between these two: in an emoji, or in a script that needs joiners.
+  /// Whether this invisible scalar is a legitimate joiner between these two: in an emoji, or in a script that needs it.
   fileprivate func joins(_ previous: Unicode.Scalar?, to next: Unicode.Scalar?, inEmoji: Bool) -> Bool {
     guard let previous else { return false }
     switch self {

@@ -14,27 +14,25 @@ extension String {
     guard let first = initials.first else { return kept.isEmpty ? "?" : kept }
     return String(first).uppercased() + String(initials.dropFirst())
   }
-}
 
-extension String {
   /// Whether terminals may disagree over the columns of this text.
   public var hasDisputedColumns: Bool { !isSimple && contains { $0.agreedForm != String($0) } }
 }
 
 extension Character {
   /// What of this character all terminals draw over the same columns.
-  private var isLatinWithMarks: Bool {
+  fileprivate var agreedForm: String {
+    if isLetterWithAccents { return String(self) }
+    return String(String.UnicodeScalarView(unicodeScalars.filter(\.isAgreed)))
+  }
+
+  private var isLetterWithAccents: Bool {
     var scalars = unicodeScalars.makeIterator()
     guard let base = scalars.next(), String(base).isSimple, base.properties.isAlphabetic else { return false }
     while let mark = scalars.next() {
       guard 0x300...0x36F ~= mark.value else { return false }
     }
     return true
-  }
-
-  fileprivate var agreedForm: String {
-    if isLatinWithMarks { return String(self) }
-    return String(String.UnicodeScalarView(unicodeScalars.filter(\.isAgreed)))
   }
 }
 

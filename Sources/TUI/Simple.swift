@@ -75,7 +75,7 @@ extension Span<UInt8> {
   /// Dashes, quotes and dots, arrows, and the lines and marks that screens are drawn with.
   private static func isSimpleSign(_ value: UInt32) -> Bool {
     switch value {
-    case 0x2010...0x2027, 0x2190...0x21FF, 0x2500...0x25FC, 0x2713...0x2717: true
+    case 0x2010...0x2027, 0x2190...0x21FF, 0x2500...0x25FC, 0x270E, 0x2713...0x2717: true
     default: false
     }
   }

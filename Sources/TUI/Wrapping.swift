@@ -65,7 +65,7 @@ extension Substring {
 
   private var withoutBlanksAtEnd: Substring {
     var rest = self
-    // The last byte tells most often, and tells cheaply.
+    // Most texts end in neither byte, which is quicker to see than the last character.
     while let last = rest.utf8.last, last == 0x20 || last == 0x09, rest.last?.isBlank == true { rest.removeLast() }
     return rest
   }

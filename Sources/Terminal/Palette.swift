@@ -52,7 +52,7 @@ package struct Attributes: OptionSet, Hashable, Sendable {
 package enum Ink: Int16, Hashable, Sendable, CaseIterable {
   /// The terminal's own colours, whatever they are.
   case own = 0
-  case focus, attention, hint
+  case letters, focus, attention, hint
 }
 
 /// One of the 240 colours that are the same on every terminal with 256.
@@ -86,8 +86,8 @@ package struct Palette: Hashable, Sendable {
 
   package func look(of style: Style) -> Look {
     switch style {
-    case .plain: Look(attributes: [], ink: .own)
-    case .heading, .turn: Look(attributes: .bold, ink: .own)
+    case .plain: Look(attributes: [], ink: letters)
+    case .heading, .turn: Look(attributes: .bold, ink: letters)
     case .focus: Look(attributes: .reverse, ink: hasColours ? .focus : .own)
     case .attention: Look(attributes: hasColours ? .bold : [.bold, .underline], ink: hasColours ? .attention : .own)
     case .hint: Look(attributes: [], ink: hasColours ? .hint : .own)
@@ -96,16 +96,21 @@ package struct Palette: Hashable, Sendable {
     }
   }
 
+  /// Plain letters are as the person set the terminal. Only on light backgrounds there is a widespread theme whose own
+  /// letters are too pale (Solarized).
+  private var letters: Ink { hasColours && background == .light ? .letters : .own }
+
   /// Letters and what they stand on, nil for the terminal's own. Focus is drawn reversed, so it shows the other way
   /// round: white on blue.
   package func colours(of ink: Ink) -> (letters: FixedColour?, ground: FixedColour?) {
     switch (ink, background) {
-    case (.own, _), (_, nil): (nil, nil)
+    case (.own, _), (_, nil), (.letters, .dark): (nil, nil)
+    case (.letters, .light): (FixedColour(index: 239), nil)
     case (.focus, _): (FixedColour(index: 25), FixedColour(index: 231))
     case (.attention, .dark): (FixedColour(index: 215), nil)
     case (.attention, .light): (FixedColour(index: 124), nil)
     case (.hint, .dark): (FixedColour(index: 250), nil)
-    case (.hint, .light): (FixedColour(index: 240), nil)
+    case (.hint, .light): (FixedColour(index: 241), nil)
     }
   }
 }

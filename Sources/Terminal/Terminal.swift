@@ -8,7 +8,7 @@ public enum TerminalError: Error, Hashable, Sendable {
   case notATerminal
   /// Neither this TERM nor a common one is known on this machine, or it cannot move its cursor.
   case unusable(term: String)
-  /// The system has no pipe left for signals.
+  /// The system has no descriptor left, for signals or for frames.
   case outOfDescriptors
 }
 

@@ -10,7 +10,7 @@ extension Commands {
   func fullScreen(opening id: String?, practice: Bool) -> ExitCode {
     let terminal: Terminal
     do throws(TerminalError) {
-      terminal = try Terminal()
+      terminal = try Terminal(background: preferences.background)
     } catch {
       Output.error(texts.words(for: error))
       return error == .notATerminal ? .wrongUse : .failed

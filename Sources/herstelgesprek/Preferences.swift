@@ -1,4 +1,5 @@
 import Screens
+import Terminal
 
 /// What is set in `instellingen.json5`, by a person or for all accounts; everything in it may be left out.
 struct Preferences: Hashable {
@@ -19,6 +20,8 @@ struct Preferences: Hashable {
   var printer: String?
   /// The program that makes the pages.
   var renderer: String?
+  /// What the letters of the screen stand on, where the terminal does not say it.
+  var background: Background?
 
   /// These, and where nothing is set the others.
   func filled(from others: Preferences) -> Preferences {
@@ -27,7 +30,7 @@ struct Preferences: Hashable {
       folder: folder ?? others.folder, script: script ?? others.script,
       followUpDays: followUpDays ?? others.followUpDays, curtainMinutes: curtainMinutes ?? others.curtainMinutes,
       retentionMonths: retentionMonths ?? others.retentionMonths, printer: printer ?? others.printer,
-      renderer: renderer ?? others.renderer)
+      renderer: renderer ?? others.renderer, background: background ?? others.background)
   }
 
   /// What of it the screens need.

@@ -1,5 +1,6 @@
 import JSON5
 import Programs
+import Terminal
 
 /// A file with settings: what of it can be used, and everything that is wrong with it.
 struct SettingsFile {
@@ -20,6 +21,7 @@ struct SettingsFile {
     case curtainMinutes = "gordijn"
     case retentionMonths = "bewaren"
     case printer, renderer
+    case background = "achtergrond"
   }
 
   /// The codes of the languages are asked only where one is set.
@@ -63,6 +65,8 @@ struct SettingsFile {
       case .retentionMonths: preferences.retentionMonths = try value.number(in: 1...120)
       case .printer: preferences.printer = try value.word
       case .renderer: preferences.renderer = try value.word(among: Paper.rendererNames)
+      case .background:
+        preferences.background = try value.word(among: ["donker", "licht"]).map { $0 == "licht" ? .light : .dark }
       }
     } catch {
       flaws.append(error)

@@ -85,7 +85,10 @@ extension Commands {
   /// The cases whose day has come.
   private func due(of cases: [CaseSummary]) -> [CaseSummary] {
     let today = Clock.now.today
-    return cases.filter { summary in summary.conversation.deleteAfter.map { $0 <= today } ?? false }
+    return cases.filter { summary in
+      guard let day = summary.conversation.deleteAfter else { return false }
+      return day <= today
+    }
   }
 
   private func deleteAll(_ ids: [String]) -> ExitCode {

@@ -78,7 +78,7 @@ struct BoardTests {
     #expect(talk.suggestedTurn == Turn(question: 0, person: .pester))
   }
 
-  @Test func `any square can be answered at any time`() throws {
+  @Test func `any cell can be answered at any time`() throws {
     var talk = try talk(at: .questions)
     try talk.record(.answered(question: 1, by: .gepeste, text: "Dat het stopt."))
     #expect(talk.progress == (1, 4))
@@ -117,6 +117,56 @@ struct BoardTests {
     expectRefusal(.unknown, of: .answerCorrected(answer: first, text: "Drie."), in: talk)
   }
 
+  @Test func `any answer can be taken back, and a cell without answers is asked again`() throws {
+    var talk = try talk(at: .questions)
+    let first = try talk.record(.answered(question: 0, by: .pester, text: "Een."))
+    let second = try talk.record(.answered(question: 0, by: .pester, text: "Twee."))
+    try talk.record(.answerTakenBack(answer: second))
+    #expect(talk[0, .pester]?.answers.map(\.text) == ["Een."])
+    try talk.record(.answerTakenBack(answer: first))
+    #expect(talk[0, .pester] == .asked)
+    expectRefusal(.unknown, of: .answerTakenBack(answer: first), in: talk)
+    #expect(talk.openTurns.contains(Turn(question: 0, person: .pester)))
+    try talk.undo()
+    #expect(talk[0, .pester]?.answers.map(\.text) == ["Een."])
+  }
+
+  @Test func `an answer moves to the other person with its words and its time`() throws {
+    var talk = try talk(at: .questions)
+    let answer = try talk.record(.answered(question: 1, by: .pester, text: "Ik was bang."))
+    let before = try #require(talk[1, .pester]?.answers)
+    try talk.record(.answerMoved(answer: answer, to: .gepeste))
+    #expect(talk[1, .pester] == .asked)
+    #expect(talk[1, .gepeste]?.answers == before)
+    #expect(talk[0, .gepeste] == .unasked)
+    expectRefusal(.nothingChanges, of: .answerMoved(answer: answer, to: .gepeste), in: talk)
+    try talk.record(.answerMoved(answer: answer, to: .pester))
+    #expect(talk[1, .pester]?.answers == before && talk[1, .gepeste] == .asked)
+  }
+
+  @Test func `a moved answer stands among the others by its time`() throws {
+    var talk = try talk(at: .questions)
+    try talk.record(.answered(question: 0, by: .gepeste, text: "Een."))
+    let moved = try talk.record(.answered(question: 0, by: .pester, text: "Twee."))
+    try talk.record(.answered(question: 0, by: .gepeste, text: "Drie."))
+    try talk.record(.answered(question: 0, by: .pester, text: "Vier."))
+    try talk.record(.answerMoved(answer: moved, to: .gepeste))
+    #expect(talk[0, .gepeste]?.answers.map(\.text) == ["Een.", "Twee.", "Drie."])
+    #expect(talk[0, .pester]?.answers.map(\.text) == ["Vier."])
+  }
+
+  @Test func `an answer without a note moves too`() throws {
+    var talk = try talk(at: .questions)
+    let answer = try talk.record(.answeredWithoutNote(question: 0, by: .pester))
+    try talk.record(.answerMoved(answer: answer, to: .gepeste))
+    #expect(talk[0, .gepeste]?.answers.map(\.text) == [""])
+  }
+
+  @Test func `an answer that is not there moves nowhere`() throws {
+    let talk = try talk(at: .questions)
+    expectRefusal(.unknown, of: .answerMoved(answer: EventID(writer: "w", sequence: 999), to: .pester), in: talk)
+  }
+
   @Test func `a moved question takes its answers along`() throws {
     var talk = try talk(at: .questions, script: .small(questions: 4))
     try talk.record(.answered(question: 0, by: .gepeste, text: "Zo."), .asked(question: 2, of: .pester))
@@ -152,7 +202,8 @@ struct BoardTests {
     for event in [
       Event.asked(question: 0, of: .pester), .askingTakenBack(question: 0, of: .pester),
       .answered(question: 0, by: .pester, text: "Ja."), .answerCorrected(answer: answer, text: "Nee."),
-      .answerRemoved(answer: answer), .questionMoved(question: 0, to: 1),
+      .answerRemoved(answer: answer), .answerTakenBack(answer: answer), .answerMoved(answer: answer, to: .gepeste),
+      .questionMoved(question: 0, to: 1),
     ] {
       expectRefusal(.notInThisStep, of: event, in: talk)
     }

@@ -121,6 +121,50 @@ struct ContradictionTests {
     #expect(two.merged.contradictions.count == 4)
   }
 
+  @Test func `roles swapped on one machine and swapped back on the other are asked, swapped on both are not`() throws {
+    var two = Two(try talk(at: .questions))
+    try two.we(.rolesSwapped(pester: .gepeste))
+    try two.they(.rolesSwapped(pester: .gepeste))
+    #expect(two.merged.contradictions.isEmpty)
+    #expect(two.merged.conversation.role(of: .gepeste) == .pester)
+    try two.they(.rolesSwapped(pester: .pester))
+    let merged = two.merged
+    #expect(
+      merged.contradictions.map(\.versions) == [[.rolesSwapped(pester: .gepeste), .rolesSwapped(pester: .pester)]])
+    for version in try #require(merged.contradictions.first).versions {
+      var settled = merged
+      try settled.take(settled.next(.event(version), by: "c", at: .second(99)))
+      #expect(settled.contradictions.isEmpty)
+      #expect(Event.rolesSwapped(pester: settled.conversation.person(in: .pester)) == version)
+    }
+  }
+
+  @Test func `an answer that two machines gave to different persons is asked`() throws {
+    var (two, answer) = try answered()
+    try two.we(.answerMoved(answer: answer, to: .gepeste))
+    try two.they(.answerMoved(answer: answer, to: .gepeste))
+    #expect(two.merged.contradictions.isEmpty)
+    try two.they(.answerMoved(answer: answer, to: .pester))
+    let versions = [Event.answerMoved(answer: answer, to: .gepeste), .answerMoved(answer: answer, to: .pester)]
+    #expect(two.merged.contradictions.map(\.versions) == [versions])
+    // Whose it is, and what was said, are two things.
+    try two.we(.answerCorrected(answer: answer, text: "Twee."))
+    #expect(two.merged.contradictions.map(\.versions) == [versions])
+  }
+
+  @Test func `a round that is concluded is asked nothing any more`() throws {
+    var two = Two(try talk(at: .followUp))
+    try two.they(.feelingReported(by: .pester, text: "y"))
+    try two.we(.feelingReported(by: .pester, text: "x"))
+    var merged = two.merged
+    #expect(merged.contradictions.count == 1)
+    for person in Person.allCases {
+      try merged.take(merged.next(.event(.talkMissed(with: person, reason: "ziek")), by: "c", at: .second(99)))
+    }
+    try merged.take(merged.next(.event(.roundPlanned(on: .second)), by: "c", at: .second(99)))
+    #expect(merged.contradictions.isEmpty)
+  }
+
   @Test func `an event that changes nothing is still refused where there is nothing to settle`() throws {
     var (two, answer) = try answered()
     try two.we(.answerCorrected(answer: answer, text: "Twee."))

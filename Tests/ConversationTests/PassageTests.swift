@@ -3,7 +3,7 @@ import Testing
 
 /// R8 and R10: forward when everything asked for is there, back always, and nothing lost on the way.
 struct PassageTests {
-  @Test func `the agreements wait until every square is answered, and the refusal names the open ones`() throws {
+  @Test func `the agreements wait until every cell is answered, and the refusal names the open ones`() throws {
     var talk = try talk(at: .questions)
     try talk.record(.answeredWithoutNote(question: 0, by: .pester), .asked(question: 1, of: .gepeste))
     try talk.record(.questionMoved(question: 1, to: 0))

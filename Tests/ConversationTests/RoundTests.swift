@@ -115,6 +115,77 @@ struct RoundTests {
     #expect(talk.agreements.first { $0.id == shared }?.isWithdrawn == true)
   }
 
+  @Test func `a talk keeps when it was first held, also when it is reopened and held again`() throws {
+    var talk = try talk(at: .followUp)
+    #expect(talk.rounds.last?.talks.pester.heldAt == nil)
+    try talk.hold(.pester)
+    let held = try #require(talk.history.records.last).at
+    #expect(talk.rounds.last?.talks.pester.heldAt == held)
+    #expect(talk.rounds.last?.talks.gepeste.heldAt == nil)
+    try talk.record(.talkReopened(with: .pester), .talkHeld(with: .pester))
+    #expect(talk.rounds.last?.talks.pester.heldAt == held)
+  }
+
+  @Test func `an undone holding is none, and one after it is the first`() throws {
+    var talk = try talk(at: .followUp)
+    try talk.hold(.pester)
+    try talk.undo()
+    #expect(talk.rounds.last?.talks.pester.heldAt == nil)
+    try talk.record(.feelingReported(by: .pester, text: "Beter."), .talkHeld(with: .pester))
+    #expect(talk.rounds.last?.talks.pester.heldAt == talk.history.records.last?.at)
+  }
+
+  @Test func `an agreement may not have come up yet`() throws {
+    var talk = try talk(at: .followUp)
+    for person in Person.allCases { try talk.hold(person, kept: .notYet) }
+    #expect(talk.rounds.last?.talks.pester.kept == [.notYet])
+    #expect(talk.now.allows(.closed(deleteAfter: .expiry)))
+  }
+
+  @Test func `who did not say that it has stopped is told with what was said`() throws {
+    var talk = try talk(at: .followUp)
+    #expect(talk.rounds.last?.talks.pester.notStopped == nil)
+    try talk.record(.bullyingReported(by: .pester, stopped: .no))
+    #expect(talk.rounds.last?.talks.pester.notStopped == nil)
+    try talk.hold(.gepeste, stopped: .unknown)
+    #expect(talk.rounds.last?.talks.gepeste.notStopped == .unknown)
+    try talk.record(.talkMissed(with: .pester, reason: "ziek"))
+    #expect(talk.rounds.last?.talks.pester.notStopped == .missed)
+    try talk.record(.talkReopened(with: .pester))
+    try talk.record(
+      .agreementReported(by: .pester, agreement: talk.agreements[0].id, kept: .yes), .talkHeld(with: .pester))
+    #expect(talk.rounds.last?.talks.pester.notStopped == .no)
+    try talk.record(.talkReopened(with: .pester), .bullyingReported(by: .pester, stopped: .yes))
+    try talk.record(.talkHeld(with: .pester))
+    #expect(talk.rounds.last?.talks.pester.notStopped == nil)
+  }
+
+  @Test func `a shared proposal is adopted in the words that both chose, for whom they chose`() throws {
+    var talk = try proposal(by: .gepeste)
+    expectRefusal(.blankText, of: .proposalAdopted(from: .gepeste, who: .both, what: " ", by: nil), in: talk)
+    let adopted = try talk.record(
+      .proposalAdopted(from: .gepeste, who: .facilitator, what: "De leerkracht eet mee.", by: .second))
+    let made = try #require(talk.agreements.last)
+    #expect((made.id, made.who, made.what) == (adopted, .facilitator, "De leerkracht eet mee."))
+    #expect(made.by == .second)
+    #expect(talk.rounds.last?.talks.gepeste.proposal == "Samen eten.")
+    #expect(talk.rounds.last?.talks.gepeste.sharedAs == adopted)
+    #expect(talk.consent == ByPerson(both: false))
+    for event in [
+      Event.proposalShared(by: .gepeste), .proposalAdopted(from: .gepeste, who: .both, what: "x", by: nil),
+    ] {
+      expectRefusal(.proposalAlreadyShared(.gepeste), of: event, in: talk)
+    }
+  }
+
+  @Test func `only a proposal from a talk that was held is adopted`() throws {
+    var talk = try talk(at: .followUp)
+    let adopting = Event.proposalAdopted(from: .pester, who: .both, what: "Samen eten.", by: nil)
+    expectRefusal(.talkNotDone(.pester), of: adopting, in: talk)
+    try talk.hold(.pester)
+    expectRefusal(.noProposal(.pester), of: adopting, in: talk)
+  }
+
   private func proposal(by person: Person) throws -> Play {
     var talk = try talk(at: .followUp)
     try talk.record(.proposalMade(by: person, text: "Samen eten."))

@@ -46,11 +46,11 @@ extension EndToEnd {
     @Test func `started in the background it waits, and can be ended there`() throws {
       let desk = try Desk()
       let script = """
-        set -m; stty -a > before; "$0" --map dossiers & pid=$!
+        set -m; stty -a | tail -n +2 > before; "$0" --map dossiers & pid=$!
         until grep -q ' T' /proc/$pid/stat; do :; done
         kill -TERM $pid; kill -CONT $pid; code=150
         while [ $code = 150 ]; do wait $pid; code=$?; done
-        stty -a > after; echo "einde $code"; read end
+        stty -a | tail -n +2 > after; echo "einde $code"; read end
         """
       let window = try Window(desk, running: ["sh", "-c", "cd '\(desk.path)'; \(script)", Built.program])
       try window.wait(for: "einde 143")
@@ -80,6 +80,38 @@ extension EndToEnd {
       try window.wait(for: "einde")
       let modes = try ["before", "after"].map { try String(contentsOfFile: "\(desk.path)/\($0)", encoding: .utf8) }
       #expect(modes[0].contains("icanon") && modes[0] == modes[1])
+    }
+
+    @Test func `Ctrl-C at a passphrase leaves a terminal that shows what is typed`() throws {
+      let desk = try Desk()
+      let id = try desk.closedCase(until: 9)
+      let script = """
+        trap : INT; stty -a > before
+        "$0" --map dossiers verzegel \(id)
+        stty -a > after; echo einde; read end
+        """
+      let window = try Window(desk, running: ["sh", "-c", "cd '\(desk.path)'; \(script)", Built.program])
+      try window.wait(until: "it asks") { window.screen.contains(":") || window.screen.contains("?") }
+      try window.press(.text("geheim"))
+      try window.press("C-c")
+      try window.wait(for: "einde")
+      #expect(!window.screen.contains("geheim"))
+      let modes = try ["before", "after"].map { try String(contentsOfFile: "\(desk.path)/\($0)", encoding: .utf8) }
+      #expect(modes[0].contains(" echo ") && modes[0] == modes[1])
+    }
+
+    @Test(arguments: ["C", "nl_BE.ISO-8859-15"]) func `lines are read as UTF-8 or in the locale's letters`(
+      locale: String
+    ) throws {
+      for name in [Array("Zoë".utf8), Array("Zo".utf8) + [0xEB]] {
+        let desk = try Desk()
+        let input = desk.path + "/scratch/lines"
+        try (Data("n\n".utf8) + name + Data("\nB.\nplagen\n".utf8)).write(to: URL(filePath: input))
+        let environment = desk.environment.merging(["LC_ALL": locale]) { $1 }
+        _ = try Child(
+          Built.program, ["--map", desk.folder, "--regel"], environment, input: input, scratch: desk.path + "/scratch")
+        #expect(try desk.shown(desk.onlyCase()).persons.gepeste == "Zoë")
+      }
     }
 
     @Test(.enabled(if: Strace.works)) func `every frame is one write, whole between its marks`() throws {

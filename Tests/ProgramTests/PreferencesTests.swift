@@ -74,6 +74,12 @@ struct PreferencesTests {
     #expect(told[0].contains("weasyprint"))
   }
 
+  @Test func `the background is dark or light`() throws {
+    #expect(try settings("{ achtergrond: 'licht' }").preferences.background == .light)
+    #expect(try settings("{ achtergrond: 'donker' }").preferences.background == .dark)
+    #expect(try flaws("{ achtergrond: 'blauw' }").count == 1)
+  }
+
   @Test func `a flaw leaves all other settings as they are`() throws {
     let file = try settings("{ gordijn: 'drie', bewaren: 6, taal: 'xx', printer: 'Zolder' }")
     #expect(file.flaws.count == 2 && !file.leavesFolderInDoubt)

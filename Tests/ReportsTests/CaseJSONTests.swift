@@ -18,7 +18,7 @@ struct CaseJSONTests {
         "opening":[{"said":false,"text":"Zin iets"}],"persons":{"gepeste":"A.","pester":"B."},\
         "questions":[{"gepeste":\(empty),"pester":\(empty),"text":"Wat is er gebeurd?"}],\
         "reasons":[{"text":"Reden","ticked":false}],"rounds":[],"skipped":[],"starter":"pester","step":"preparation",\
-        "stopReason":null,"stoppedFrom":null,"topic":"iets"}
+        "stopReason":null,"stoppedFrom":null,"stops":[],"topic":"iets"}
         """)
   }
 
@@ -33,12 +33,59 @@ struct CaseJSONTests {
     #expect(
       json.contains(
         #"""
-        "gepeste":{"done":true,"feeling":"","kept":[null,null],"missed":"ziek","proposal":"","stopped":null},\#
-        "pester":{"done":false,"feeling":"","kept":["partly",null],"missed":null,"proposal":"","stopped":null},\#
+        "gepeste":{"done":true,"feeling":"","heldAt":null,"kept":[null,null],"missed":"ziek","proposal":"","stopped":null},\#
+        "pester":{"done":false,"feeling":"","heldAt":null,"kept":["partly",null],"missed":null,"proposal":"","stopped":null},\#
         "planned":"2026-11-30"
         """#))
     #expect(json.contains(#""at":"2026-11-23T10:06:00Z""#))
     #expect(json.contains(#""nextFollowUp":"2026-11-30""#))
+  }
+
+  @Test func `a held talk tells when it was first held`() throws {
+    var play = try Play()
+    try play.reachAgreements()
+    try play.reachFollowUp()
+    try play.hold(.pester, kept: .notYet)
+    let json = try play.json(isPretty: false)
+    #expect(json.contains(#""pester":{"done":true,"feeling":"","heldAt":"2026-11-23T10:"#))
+    #expect(json.contains(#""kept":["notYet","notYet"]"#))
+    #expect(try !play.json(for: .person(.gepeste), isPretty: false).contains(#""heldAt":"2026"#))
+    #expect(try play.json(for: .person(.pester), isPretty: false).contains(#""heldAt":"2026"#))
+    try play.record(.talkReopened(with: .pester), .talkHeld(with: .pester))
+    #expect(try play.json(isPretty: false) == json)
+  }
+
+  @Test func `every stop is told, to the facilitator alone`() throws {
+    var play = try Play()
+    try play.record(.stopped(reason: "Het belde."), .resumed)
+    try play.reachQuestions()
+    try play.record(.stopped(reason: "Genoeg."))
+    let json = try play.json(isPretty: false)
+    #expect(
+      json.contains(
+        #"""
+        "stops":[{"at":"2026-11-23T10:00:00Z","from":"preparation","reason":"Het belde.",\#
+        "resumedAt":"2026-11-23T10:01:00Z"}
+        """#))
+    #expect(json.contains(#""from":"questions","reason":"Genoeg.","resumedAt":null}]"#))
+    for audience in Audience.all.dropFirst() {
+      #expect(try play.json(for: audience, isPretty: false).contains(#""stops":[]"#))
+    }
+  }
+
+  @Test func `after a swap every key goes by the role that a person has now`() throws {
+    var play = try Play()
+    try play.reachAgreements()
+    try play.record(
+      .agreementMade(who: .pester, what: "Een.", by: nil), .agreementMade(who: .facilitator, what: "Twee.", by: nil),
+      .consentGiven(by: .pester))
+    try play.record(.rolesSwapped(pester: .gepeste))
+    let json = try play.json(isPretty: false)
+    #expect(json.contains(#""persons":{"gepeste":"B.","pester":"A."}"#))
+    #expect(json.contains(#""consent":{"gepeste":true,"pester":false}"#) && json.contains(#""starter":"gepeste""#))
+    #expect(json.contains(#""what":"Een.","who":"gepeste""#) && json.contains(#""what":"Twee.","who":"facilitator""#))
+    let first = try #require(json.firstRange(of: #""questions":[{"gepeste":{"answers":[{"at""#))
+    #expect(json[first.upperBound...].prefix(60).contains("pester 0"))
   }
 
   @Test func `every audience gets the same keys`() throws {

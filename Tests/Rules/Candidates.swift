@@ -3,19 +3,19 @@ import Conversation
 /// Everything worth trying in a case, allowed or not: every kind of event, with texts and days from a tiny alphabet, and
 /// places and names that there are none of.
 public enum Candidates {
-  public static func events(in state: Conversation) -> [Event] { events(in: Account(state)) }
+  public static func events(in state: Conversation) -> [Event] { events(in: PlainCase(state)) }
 
   /// What leads towards a closed case.
-  public static func towardsClosing(in state: Conversation) -> Event? { Account(state).nextTowardsClosing }
+  public static func towardsClosing(in state: Conversation) -> Event? { PlainCase(state).nextTowardsClosing }
 
-  static func events(in state: Account) -> [Event] {
+  static func events(in state: PlainCase) -> [Event] {
     preparing(state) + asking(state) + agreeing(state) + followingUp(state) + stepping
   }
 
   /// Texts in which nothing can be read.
   private static let blanks = ["", " ", "\n\u{200B}"]
 
-  private static func preparing(_ state: Account) -> [Event] {
+  private static func preparing(_ state: PlainCase) -> [Event] {
     let conditions = (-1...state.conditions.count).flatMap { place in
       ConditionAnswer.allCases.map { Event.conditionAnswered(condition: place, answer: $0) }
     }
@@ -35,8 +35,8 @@ public enum Candidates {
       + both.flatMap { [.starterChosen(starter: $0), .rolesSwapped(pester: $0)] }
   }
 
-  private static func asking(_ state: Account) -> [Event] {
-    let squares = (-1...state.board.count).flatMap { question in
+  private static func asking(_ state: PlainCase) -> [Event] {
+    let cells = (-1...state.board.count).flatMap { question in
       both.flatMap { person -> [Event] in
         [
           .asked(question: question, of: person), .askingTakenBack(question: question, of: person),
@@ -44,7 +44,7 @@ public enum Candidates {
         ]
       }
     }
-    let answers = state.notes.flatMap { answer -> [Event] in
+    let answers = state.answers.flatMap { answer -> [Event] in
       [
         .answerCorrected(answer: answer.id, text: "x"), .answerCorrected(answer: answer.id, text: "y"),
         .answerCorrected(answer: answer.id, text: " "), .answerRemoved(answer: answer.id),
@@ -55,13 +55,13 @@ public enum Candidates {
     let moves = (0...state.board.count).flatMap { question in
       (-1...state.board.count).map { Event.questionMoved(question: question, to: $0) }
     }
-    return squares + answers + moves + blanks.map { .answered(question: 0, by: .gepeste, text: $0) } + [
+    return cells + answers + moves + blanks.map { .answered(question: 0, by: .gepeste, text: $0) } + [
       .answerCorrected(answer: nobody, text: "x"), .answerRemoved(answer: nobody),
       .answerTakenBack(answer: nobody), .answerMoved(answer: nobody, to: .pester),
     ]
   }
 
-  private static func agreeing(_ state: Account) -> [Event] {
+  private static func agreeing(_ state: PlainCase) -> [Event] {
     let changes = state.agreements.flatMap { agreement -> [Event] in
       [
         .agreementChanged(agreement: agreement.id, who: .both, what: "x", by: nil),
@@ -79,12 +79,12 @@ public enum Candidates {
     ]
   }
 
-  private static func followingUp(_ state: Account) -> [Event] {
+  private static func followingUp(_ state: PlainCase) -> [Event] {
     both.flatMap { talk(with: $0, state) } + [.roundPlanned(on: first)]
       + [first, second, third].map { .roundMoved(to: $0) }
   }
 
-  private static func talk(with person: Person, _ state: Account) -> [Event] {
+  private static func talk(with person: Person, _ state: PlainCase) -> [Event] {
     var events: [Event] = [
       .feelingReported(by: person, text: "x"), .feelingReported(by: person, text: " "),
       .proposalMade(by: person, text: "x"), .proposalMade(by: person, text: ""),
@@ -94,7 +94,7 @@ public enum Candidates {
       .proposalAdopted(from: person, who: .facilitator, what: " ", by: nil),
     ]
     for stopped in BullyingStopped.allCases + [nil] { events.append(.bullyingReported(by: person, stopped: stopped)) }
-    let agreements = state.agreements.map(\.id) + (state.rounds.last?.deals ?? []).map(\.id)
+    let agreements = state.agreements.map(\.id) + (state.rounds.last?.agreements ?? []).map(\.id)
     for agreement in agreements.inOrder + [nobody] {
       for kept in Kept.allCases + [nil] {
         events.append(.agreementReported(by: person, agreement: agreement, kept: kept))
@@ -120,7 +120,7 @@ extension [EventID] {
   fileprivate var inOrder: [EventID] { Set(self).sorted { ($0.writer, $0.sequence) < ($1.writer, $1.sequence) } }
 }
 
-extension Account {
+extension PlainCase {
   /// The id for what an event makes, derived from the case alone, so that two ways to a case lead to the same one.
   func derivedID(for event: Event) -> EventID {
     func free(_ writer: String, _ taken: [EventID]) -> EventID {
@@ -129,7 +129,7 @@ extension Account {
     }
     switch event {
     case .answered(let question, let person, _), .answeredWithoutNote(let question, let person):
-      return free("\(question)\(person)", notes.map(\.id))
+      return free("\(question)\(person)", answers.map(\.id))
     case .agreementMade, .proposalShared, .proposalAdopted: return free("agreement", agreements.map(\.id))
     default: return EventID(writer: "", sequence: 0)
     }
@@ -160,13 +160,13 @@ extension Account {
   }
 }
 
-extension Visit {
+extension PlainRound {
   fileprivate func nextTowardsClosing(with person: Person) -> Event? {
     let talk = talks[person]
     if talk.saysItStopped { return nil }
     if talk.isOver { return .talkReopened(with: person) }
     if talk.stopped != .yes { return .bullyingReported(by: person, stopped: .yes) }
-    let open = zip(deals, talk.kept).first { $0.1 == nil }
+    let open = zip(agreements, talk.kept).first { $0.1 == nil }
     return open.map { .agreementReported(by: person, agreement: $0.0.id, kept: .no) } ?? .talkHeld(with: person)
   }
 }

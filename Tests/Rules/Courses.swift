@@ -5,13 +5,13 @@ import Conversation
 public struct Course: Sendable, CustomStringConvertible {
   public let description: String
   private let beginning: @Sendable () throws -> History
-  private let distinguishes: @Sendable (Account) -> Account
-  private let follows: @Sendable (Account, Event) -> Bool
+  private let distinguishes: @Sendable (PlainCase) -> PlainCase
+  private let follows: @Sendable (PlainCase, Event) -> Bool
 
   private init(
     _ name: String, from beginning: @escaping @Sendable () throws -> History,
-    distinguishing distinguishes: @escaping @Sendable (Account) -> Account = { $0 },
-    following follows: @escaping @Sendable (Account, Event) -> Bool
+    distinguishing distinguishes: @escaping @Sendable (PlainCase) -> PlainCase = { $0 },
+    following follows: @escaping @Sendable (PlainCase, Event) -> Bool
   ) {
     (description, self.beginning) = (name, beginning)
     (self.distinguishes, self.follows) = (distinguishes, follows)
@@ -72,15 +72,15 @@ public struct Course: Sendable, CustomStringConvertible {
     }
   }
 
-  /// Two questions; at most two answers in a square, written notes in one square at a time.
+  /// Two questions; at most two answers in a cell, written answers in one cell at a time.
   private static let boards = Course(
     "the board", from: { try .at(.questions, .small(questions: 2)) }
   ) { state, event in
     switch event {
     case .asked, .askingTakenBack, .answered, .answeredWithoutNote, .answerCorrected, .answerRemoved, .answerTakenBack,
       .questionMoved, .steppedForward, .steppedBack:
-      let noted = state.squares.filter { $0.notes.contains { !$0.text.isEmpty } }
-      return noted.count <= 1 && state.squares.allSatisfy { $0.notes.count <= 2 } && state.reached >= 2
+      let noted = state.cells.filter { $0.answers.contains { !$0.text.isEmpty } }
+      return noted.count <= 1 && state.cells.allSatisfy { $0.answers.count <= 2 } && state.reached >= 2
     default: return false
     }
   }
@@ -91,7 +91,7 @@ public struct Course: Sendable, CustomStringConvertible {
     from: { try .at(.questions, .small(conditions: 1, reasons: 0, extras: 0, questions: 1)) }
   ) { state, event in
     switch event {
-    case .answered, .answeredWithoutNote, .answerTakenBack, .answerMoved: state.notes.count <= 2
+    case .answered, .answeredWithoutNote, .answerTakenBack, .answerMoved: state.answers.count <= 2
     default: false
     }
   }
@@ -142,15 +142,15 @@ public struct Course: Sendable, CustomStringConvertible {
   }
 }
 
-extension Visit {
+extension PlainRound {
   fileprivate var isSettled: Bool {
     talks.pester.saysItStopped && talks.gepeste.saysItStopped && talks.gepeste.sharedAs != nil
   }
 }
 
-extension Account {
+extension PlainCase {
   /// What no rule looks at: when the case was stopped, to which there is no end, and when talks were held.
-  var withoutTimes: Account {
+  var withoutTimes: PlainCase {
     var short = self
     short.stops = []
     for place in rounds.indices {
@@ -160,9 +160,11 @@ extension Account {
   }
 
   /// Everything that the rules look at once a round is over: what was said in it is not told apart.
-  fileprivate var withoutOldWords: Account {
+  fileprivate var withoutOldWords: PlainCase {
     var short = self
-    for place in rounds.indices.dropLast() { short.rounds[place] = Visit(planned: rounds[place].planned, deals: []) }
+    for place in rounds.indices.dropLast() {
+      short.rounds[place] = PlainRound(planned: rounds[place].planned, agreements: [])
+    }
     return short
   }
 }

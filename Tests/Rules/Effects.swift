@@ -1,8 +1,8 @@
 import Conversation
 
 // What an event that happens makes of a case, by the rules alone: what is not said here stays as it was.
-extension Account {
-  func following(_ event: Event, as id: EventID, at moment: Moment) -> Account {
+extension PlainCase {
+  func following(_ event: Event, as id: EventID, at moment: Moment) -> PlainCase {
     var next = self
     switch event {
     // R1-R3, R13
@@ -20,20 +20,20 @@ extension Account {
     case .asked(let question, let person): next.write(question, person) { $0.isAsked = true }
     case .askingTakenBack(let question, let person): next.write(question, person) { $0.isAsked = false }
     case .answered(let question, let person, let text):
-      next.write(question, person) { $0.add(Note(id: id, text: text, at: moment)) }
+      next.write(question, person) { $0.add(PlainAnswer(id: id, text: text, at: moment)) }
     case .answeredWithoutNote(let question, let person):
-      next.write(question, person) { $0.add(Note(id: id, text: "", at: moment)) }
-    case .answerCorrected(let answer, let text): next.edit(answer) { notes, place in notes[place].text = text }
+      next.write(question, person) { $0.add(PlainAnswer(id: id, text: "", at: moment)) }
+    case .answerCorrected(let answer, let text): next.edit(answer) { answers, place in answers[place].text = text }
     case .answerRemoved(let answer), .answerTakenBack(let answer):
-      next.edit(answer) { notes, place in notes.remove(at: place) }
+      next.edit(answer) { answers, place in answers.remove(at: place) }
     case .answerMoved(let answer, let person): next.give(answer, to: person)
     case .questionMoved(let question, let place): next.move(question, to: place)
 
     // R9
-    case .agreementMade(let who, let what, let day): next.agree(Deal(id: id, who: who, what: what, by: day))
-    case .agreementChanged(let deal, let who, let what, let day):
-      next.change(deal) { ($0.who, $0.what, $0.by) = (who, what, day) }
-    case .agreementWithdrawn(let deal): next.withdraw(deal)
+    case .agreementMade(let who, let what, let day): next.agree(PlainAgreement(id: id, who: who, what: what, by: day))
+    case .agreementChanged(let agreement, let who, let what, let day):
+      next.change(agreement) { ($0.who, $0.what, $0.by) = (who, what, day) }
+    case .agreementWithdrawn(let agreement): next.withdraw(agreement)
     case .consentGiven(let person):
       next.consent[person] = true
       if next.bothConsent { next.agreed = inForce }
@@ -41,12 +41,12 @@ extension Account {
 
     // R10-R12
     case .roundPlanned(let day), .reopened(let day):
-      next.rounds.append(Visit(planned: day, deals: agreed))
+      next.rounds.append(PlainRound(planned: day, agreements: agreed))
       next.step = .active(.followUp)
     case .roundMoved(let day): next.rounds[rounds.count - 1].planned = day
     case .bullyingReported(let person, let stopped): next.report(person) { $0.stopped = stopped }
-    case .agreementReported(let person, let deal, let kept):
-      guard let place = rounds.last?.deals.firstIndex(where: { $0.id == deal }) else { break }
+    case .agreementReported(let person, let agreement, let kept):
+      guard let place = rounds.last?.agreements.firstIndex(where: { $0.id == agreement }) else { break }
       next.report(person) { $0.kept[place] = kept }
     case .feelingReported(let person, let text): next.report(person) { $0.feeling = text.orNothing }
     // Another proposal can be shared in its turn.
@@ -56,11 +56,11 @@ extension Account {
     case .talkReopened(let person): next.report(person) { $0.status = .open }
     case .proposalShared(let person):
       guard let talk = rounds.last?.talks[person] else { break }
-      next.agree(Deal(id: id, who: Party(of: person), what: talk.proposal, by: nil))
+      next.agree(PlainAgreement(id: id, who: Party(of: person), what: talk.proposal, by: nil))
       next.report(person) { $0.sharedAs = id }
 
     case .proposalAdopted(let person, let who, let what, let day):
-      next.agree(Deal(id: id, who: who, what: what, by: day))
+      next.agree(PlainAgreement(id: id, who: who, what: what, by: day))
       next.report(person) { $0.sharedAs = id }
 
     // R8, R12, R13
@@ -70,7 +70,7 @@ extension Account {
     case .stopped(let reason):
       guard let step = stepUnderWay else { break }
       next.step = .stopped(from: step, reason: reason)
-      next.stops.append(Halt(from: step, reason: reason, at: moment))
+      next.stops.append(PlainStop(from: step, reason: reason, at: moment))
     case .resumed:
       guard case .stopped(let from, _) = step else { break }
       next.step = .active(from)
@@ -79,30 +79,30 @@ extension Account {
     return next
   }
 
-  private mutating func write(_ question: Int, _ person: Person, _ change: (inout Square) -> Void) {
-    for row in board.indices where board[row].question == question { change(&board[row].squares[person]) }
+  private mutating func write(_ question: Int, _ person: Person, _ change: (inout PlainCell) -> Void) {
+    for row in board.indices where board[row].question == question { change(&board[row].cells[person]) }
   }
 
-  private mutating func edit(_ answer: EventID, _ change: (inout [Note], Int) -> Void) {
+  private mutating func edit(_ answer: EventID, _ change: (inout [PlainAnswer], Int) -> Void) {
     for row in board.indices {
       for person in [Person.pester, .gepeste] {
-        guard let place = board[row].squares[person].notes.firstIndex(where: { $0.id == answer }) else { continue }
-        return change(&board[row].squares[person].notes, place)
+        guard let place = board[row].cells[person].answers.firstIndex(where: { $0.id == answer }) else { continue }
+        return change(&board[row].cells[person].answers, place)
       }
     }
   }
 
   /// Among the answers of the other, each by its time.
-  private mutating func give(_ answer: EventID, to person: Person) {
+  private mutating func give(_ id: EventID, to person: Person) {
     for row in board.indices {
-      guard let note = board[row].squares[person.fellow].notes.first(where: { $0.id == answer }) else { continue }
-      board[row].squares[person.fellow].notes.removeAll { $0.id == answer }
+      guard let answer = board[row].cells[person.fellow].answers.first(where: { $0.id == id }) else { continue }
+      board[row].cells[person.fellow].answers.removeAll { $0.id == id }
       let (earlier, later) = (
-        board[row].squares[person].notes.prefix { $0.at <= note.at },
-        board[row].squares[person].notes.drop { $0.at <= note.at }
+        board[row].cells[person].answers.prefix { $0.at <= answer.at },
+        board[row].cells[person].answers.drop { $0.at <= answer.at }
       )
-      board[row].squares[person].notes = earlier + [note] + later
-      board[row].squares[person].isAsked = true
+      board[row].cells[person].answers = earlier + [answer] + later
+      board[row].cells[person].isAsked = true
     }
   }
 
@@ -113,12 +113,12 @@ extension Account {
     board = others
   }
 
-  private mutating func agree(_ deal: Deal) {
-    agreements.append(deal)
+  private mutating func agree(_ agreement: PlainAgreement) {
+    agreements.append(agreement)
     consent = Pair(false, false)
   }
 
-  private mutating func change(_ id: EventID, _ change: (inout Deal) -> Void) {
+  private mutating func change(_ id: EventID, _ change: (inout PlainAgreement) -> Void) {
     for place in agreements.indices where agreements[place].id == id { change(&agreements[place]) }
     consent = Pair(false, false)
   }
@@ -132,7 +132,7 @@ extension Account {
     }
   }
 
-  private mutating func report(_ person: Person, _ change: (inout Report) -> Void) {
+  private mutating func report(_ person: Person, _ change: (inout PlainTalk) -> Void) {
     guard !rounds.isEmpty else { return }
     change(&rounds[rounds.count - 1].talks[person])
   }
@@ -144,9 +144,9 @@ extension Account {
   }
 }
 
-extension Square {
-  fileprivate mutating func add(_ note: Note) {
+extension PlainCell {
+  fileprivate mutating func add(_ answer: PlainAnswer) {
     isAsked = true
-    notes.append(note)
+    answers.append(answer)
   }
 }

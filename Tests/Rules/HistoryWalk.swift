@@ -12,7 +12,7 @@ public struct HistoryWalk {
 
   /// What counts and what can be redone, by what was said: histories alike in this go on alike.
   private struct Trail: Hashable {
-    let state: Account
+    let state: PlainCase
     let counted: [Event]
     let undone: [EventID]
   }
@@ -23,11 +23,11 @@ public struct HistoryWalk {
     for _ in 0..<depth where findings.isEmpty {
       let present = level
       level = []
-      for history in present { visit(history) }
+      for history in present { round(history) }
     }
   }
 
-  private mutating func visit(_ history: History) {
+  private mutating func round(_ history: History) {
     let counted = Retelling(history).counted.map(\.id)
     let outsider = EventID(writer: "nobody", sequence: 1)
     // Undone or redone is everything that ever was recorded, and what never was.
@@ -49,7 +49,7 @@ public struct HistoryWalk {
     tried += 1
     var broken = Rules.broken(by: taking)
     let trail = Trail(
-      state: Account(taking.after.conversation), counted: taking.after.counted.map(\.event),
+      state: PlainCase(taking.after.conversation), counted: taking.after.counted.map(\.event),
       undone: taking.after.redoable.map { [$0.id] } ?? [])
     if taking.isTaken, known.insert(trail).inserted {
       histories += 1
@@ -61,10 +61,10 @@ public struct HistoryWalk {
 
   /// Of everything that may be recorded one event of each kind and person, and one that is refused.
   private static func events(in state: Conversation) -> [Event] {
-    let account = Account(state)
+    let plain = PlainCase(state)
     var kinds: Set<String> = []
-    return Candidates.events(in: account).filter { event in
-      let isPermitted = Obstacles.to(event, as: EventID(writer: "", sequence: 0), in: account).isEmpty
+    return Candidates.events(in: plain).filter { event in
+      let isPermitted = Obstacles.to(event, as: EventID(writer: "", sequence: 0), in: plain).isEmpty
       let kind = String("\(event)".prefix { $0 != "(" }) + "\(state.audience(of: event))"
       return kinds.insert(isPermitted ? kind : "refused").inserted
     }
@@ -78,9 +78,9 @@ public struct MergeWalk {
 
   /// Tries every pair of what either could record at this step, and of their last word being undone.
   public init(from beginning: History) {
-    let account = Account(beginning.conversation)
-    let permitted = Candidates.events(in: account).filter {
-      Obstacles.to($0, as: EventID(writer: "", sequence: 0), in: account).isEmpty
+    let plain = PlainCase(beginning.conversation)
+    let permitted = Candidates.events(in: plain).filter {
+      Obstacles.to($0, as: EventID(writer: "", sequence: 0), in: plain).isEmpty
     }
     let last = beginning.undoable.map { [Entry.undone(event: $0.id)] } ?? []
     let entries = permitted.map(Entry.event) + last

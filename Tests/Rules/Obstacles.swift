@@ -3,14 +3,14 @@ import Conversation
 /// What stands in the way of an event, by the rules alone (R15): nothing when it must happen, else every reason that may
 /// be given for refusing it. Where one thing can only be asked after another, the first is the reason.
 enum Obstacles {
-  static func to(_ event: Event, as id: EventID, in state: Account) -> Set<Refusal> {
+  static func to(_ event: Event, as id: EventID, in state: PlainCase) -> Set<Refusal> {
     var obstacles = kinds(event, id, state)
     // That a text is blank is true wherever it is said.
     if let text = event.textNeeded, text.saysNothing { obstacles.insert(.blankText) }
     return obstacles
   }
 
-  private static func kinds(_ event: Event, _ id: EventID, _ state: Account) -> Set<Refusal> {
+  private static func kinds(_ event: Event, _ id: EventID, _ state: PlainCase) -> Set<Refusal> {
     switch event {
     case .conditionAnswered(let place, let answer): inPreparation(state, state.conditions, place, answer)
     case .reasonMarked(let place, let applies): inPreparation(state, state.reasons, place, applies)
@@ -34,15 +34,15 @@ enum Obstacles {
 
     case .agreementMade:
       state.stepUnderWay != .agreements ? [.notInThisStep] : taken(id, state)
-    case .agreementChanged(let deal, let who, let what, let day): changing(deal, who, what, day, state)
-    case .agreementWithdrawn(let deal): changeable(deal, state)
+    case .agreementChanged(let agreement, let who, let what, let day): changing(agreement, who, what, day, state)
+    case .agreementWithdrawn(let agreement): changeable(agreement, state)
     case .consentGiven(let person): consenting(person, state)
     case .consentTakenBack(let person): takingBack(person, state)
 
     case .roundPlanned: planning(state)
     case .roundMoved(let day): inFollowUp(state) { $0.planned == day ? [.nothingChanges] : [] }
     case .bullyingReported(let person, let stopped): reporting(person, state) { $0.stopped == stopped }
-    case .agreementReported(let person, let deal, let kept): reporting(person, deal, kept, state)
+    case .agreementReported(let person, let agreement, let kept): reporting(person, agreement, kept, state)
     case .feelingReported(let person, let text): reporting(person, state) { $0.feeling == text.orNothing }
     case .proposalMade(let person, let text): reporting(person, state) { $0.proposal == text.orNothing }
     case .talkHeld(let person): finishing(person, state)
@@ -65,70 +65,70 @@ enum Obstacles {
 // R1-R3.
 extension Obstacles {
   private static func inPreparation<Value: Equatable>(
-    _ state: Account, _ list: [Value], _ place: Int, _ value: Value
+    _ state: PlainCase, _ list: [Value], _ place: Int, _ value: Value
   ) -> Set<Refusal> {
     if state.stepUnderWay != .preparation { return [.notInThisStep] }
     if place < 0 || place >= list.count { return [.unknown] }
     return list[place] == value ? [.nothingChanges] : []
   }
 
-  private static func saying(_ place: Int, _ state: Account) -> Set<Refusal> {
+  private static func saying(_ place: Int, _ state: PlainCase) -> Set<Refusal> {
     if state.stepUnderWay != .opening { return [.notInThisStep] }
     if place < 0 || place >= state.said.count { return [.unknown] }
     return state.said[place] ? [.nothingChanges] : []
   }
 
-  private static func beginning(with starter: Person, _ state: Account) -> Set<Refusal> {
+  private static func beginning(with starter: Person, _ state: PlainCase) -> Set<Refusal> {
     if state.stepUnderWay != .opening { return [.notInThisStep] }
-    if !state.notes.isEmpty { return [.starterFixed] }
+    if !state.answers.isEmpty { return [.starterFixed] }
     return state.starter == starter ? [.nothingChanges] : []
   }
 }
 
 // R4-R7.
 extension Obstacles {
-  /// Nothing, when the square is there to be written in.
-  private static func board(_ turn: Turn, _ state: Account) -> Set<Refusal> {
+  /// Nothing, when the cell is there to be written in.
+  private static func board(_ turn: Turn, _ state: PlainCase) -> Set<Refusal> {
     if state.stepUnderWay != .questions { return [.notInThisStep] }
-    return state.square(turn) == nil ? [.unknown] : []
+    return state.cell(turn) == nil ? [.unknown] : []
   }
 
-  private static func marking(_ question: Int, _ person: Person, asked: Bool, _ state: Account) -> Set<Refusal> {
+  private static func marking(_ question: Int, _ person: Person, asked: Bool, _ state: PlainCase) -> Set<Refusal> {
     let turn = Turn(question: question, person: person)
-    guard let square = state.square(turn), state.stepUnderWay == .questions else { return board(turn, state) }
-    if !square.notes.isEmpty { return [.alreadyAnswered(turn)] }
-    return square.isAsked == asked ? [.nothingChanges] : []
+    guard let cell = state.cell(turn), state.stepUnderWay == .questions else { return board(turn, state) }
+    if !cell.answers.isEmpty { return [.alreadyAnswered(turn)] }
+    return cell.isAsked == asked ? [.nothingChanges] : []
   }
 
-  private static func answering(_ question: Int, _ person: Person, _ state: Account) -> Set<Refusal> {
+  private static func answering(_ question: Int, _ person: Person, _ state: PlainCase) -> Set<Refusal> {
     board(Turn(question: question, person: person), state)
   }
 
-  private static func answeringWithoutNote(_ question: Int, _ person: Person, _ state: Account) -> Set<Refusal> {
+  private static func answeringWithoutNote(_ question: Int, _ person: Person, _ state: PlainCase) -> Set<Refusal> {
     let turn = Turn(question: question, person: person)
-    let isAnswered = state.square(turn)?.notes.isEmpty == false
+    let isAnswered = state.cell(turn)?.answers.isEmpty == false
     return board(turn, state).union(isAnswered ? [.alreadyAnswered(turn)] : [])
   }
 
-  private static func correcting(_ answer: Answer.ID, _ text: String, _ state: Account) -> Set<Refusal> {
+  private static func correcting(_ answer: Answer.ID, _ text: String, _ state: PlainCase) -> Set<Refusal> {
     if state.stepUnderWay != .questions { return [.notInThisStep] }
-    guard let note = state.notes.first(where: { $0.id == answer }) else { return [.unknown] }
-    return note.text == text ? [.nothingChanges] : []
+    guard let answer = state.answers.first(where: { $0.id == answer }) else { return [.unknown] }
+    return answer.text == text ? [.nothingChanges] : []
   }
 
-  private static func removing(_ answer: Answer.ID, _ state: Account) -> Set<Refusal> {
+  private static func removing(_ answer: Answer.ID, _ state: PlainCase) -> Set<Refusal> {
     if state.stepUnderWay != .questions { return [.notInThisStep] }
-    guard let square = state.squares.first(where: { $0.notes.contains { $0.id == answer } }) else { return [.unknown] }
-    return square.notes.count == 1 ? [.onlyAnswer] : []
+    guard let cell = state.cells.first(where: { $0.answers.contains { $0.id == answer } }) else { return [.unknown] }
+    return cell.answers.count == 1 ? [.onlyAnswer] : []
   }
 
-  private static func giving(_ answer: Answer.ID, to person: Person, _ state: Account) -> Set<Refusal> {
-    let isTheirs = state.board.contains { $0.squares[person].notes.contains { $0.id == answer } }
+  private static func giving(_ answer: Answer.ID, to person: Person, _ state: PlainCase) -> Set<Refusal> {
+    let isTheirs = state.board.contains { $0.cells[person].answers.contains { $0.id == answer } }
     return isTheirs && state.stepUnderWay == .questions
       ? [.nothingChanges] : removing(answer, state).subtracting([.onlyAnswer])
   }
 
-  private static func moving(_ question: Int, to place: Int, _ state: Account) -> Set<Refusal> {
+  private static func moving(_ question: Int, to place: Int, _ state: PlainCase) -> Set<Refusal> {
     if state.stepUnderWay != .questions { return [.notInThisStep] }
     guard state.board.contains(where: { $0.question == question }) else { return [.unknown] }
     if place < 0 || place >= state.board.count { return [.noFurtherPlace] }
@@ -139,36 +139,36 @@ extension Obstacles {
 // R9.
 extension Obstacles {
   /// Two agreements never have one name.
-  private static func taken(_ id: EventID, _ state: Account) -> Set<Refusal> {
+  private static func taken(_ id: EventID, _ state: PlainCase) -> Set<Refusal> {
     state.agreements.contains { $0.id == id } ? [.nothingChanges] : []
   }
 
-  private static func changeable(_ id: EventID, _ state: Account) -> Set<Refusal> {
+  private static func changeable(_ id: EventID, _ state: PlainCase) -> Set<Refusal> {
     if state.stepUnderWay != .agreements { return [.notInThisStep] }
     return state.inForce(id) == nil ? [.unknown] : []
   }
 
   private static func changing(
-    _ id: EventID, _ who: Party, _ what: String, _ day: Day?, _ state: Account
+    _ id: EventID, _ who: Party, _ what: String, _ day: Day?, _ state: PlainCase
   ) -> Set<Refusal> {
-    guard let deal = state.inForce(id), state.stepUnderWay == .agreements else { return changeable(id, state) }
-    return (deal.who, deal.what, deal.by) == (who, what, day) ? [.nothingChanges] : []
+    guard let agreement = state.inForce(id), state.stepUnderWay == .agreements else { return changeable(id, state) }
+    return (agreement.who, agreement.what, agreement.by) == (who, what, day) ? [.nothingChanges] : []
   }
 
-  private static func consenting(_ person: Person, _ state: Account) -> Set<Refusal> {
+  private static func consenting(_ person: Person, _ state: PlainCase) -> Set<Refusal> {
     if state.stepUnderWay != .agreements { return [.notInThisStep] }
     if state.inForce.isEmpty { return [.noAgreement] }
     return state.consent[person] ? [.nothingChanges] : []
   }
 
-  private static func takingBack(_ person: Person, _ state: Account) -> Set<Refusal> {
+  private static func takingBack(_ person: Person, _ state: PlainCase) -> Set<Refusal> {
     if state.stepUnderWay != .agreements { return [.notInThisStep] }
     if state.consent[person] { return [] }
     return state.inForce.isEmpty ? [.noAgreement, .nothingChanges] : [.nothingChanges]
   }
 
   /// What R9 asks before a round can be planned or gone on with.
-  private static func unagreed(_ state: Account) -> Set<Refusal> {
+  private static func unagreed(_ state: PlainCase) -> Set<Refusal> {
     if state.inForce.isEmpty { return [.noAgreement] }
     let missing = state.inOrder.filter { !state.consent[$0] }
     return missing.isEmpty ? [] : [.consentMissing(missing)]
@@ -177,7 +177,7 @@ extension Obstacles {
 
 // R10-R12.
 extension Obstacles {
-  private static func planning(_ state: Account) -> Set<Refusal> {
+  private static func planning(_ state: PlainCase) -> Set<Refusal> {
     switch state.stepUnderWay {
     case .agreements: unagreed(state).union(state.rounds.isEmpty ? [] : [.roundUnfinished])
     case .followUp: openTalks(state).union(unagreed(state))
@@ -185,38 +185,40 @@ extension Obstacles {
     }
   }
 
-  private static func inFollowUp(_ state: Account, _ obstacles: (Visit) -> Set<Refusal>) -> Set<Refusal> {
+  private static func inFollowUp(_ state: PlainCase, _ obstacles: (PlainRound) -> Set<Refusal>) -> Set<Refusal> {
     if state.stepUnderWay != .followUp { return [.notInThisStep] }
     return state.rounds.last.map(obstacles) ?? [.unknown]
   }
 
   /// Only an open talk is written in, and only with something new.
-  private static func reporting(_ person: Person, _ state: Account, _ isOld: (Report) -> Bool) -> Set<Refusal> {
+  private static func reporting(_ person: Person, _ state: PlainCase, _ isOld: (PlainTalk) -> Bool) -> Set<Refusal> {
     inFollowUp(state) { round in
       if round.talks[person].isOver { return [.talkDone(person)] }
       return isOld(round.talks[person]) ? [.nothingChanges] : []
     }
   }
 
-  private static func reporting(_ person: Person, _ deal: EventID, _ kept: Kept?, _ state: Account) -> Set<Refusal> {
+  private static func reporting(_ person: Person, _ agreement: EventID, _ kept: Kept?, _ state: PlainCase) -> Set<
+    Refusal
+  > {
     if state.stepUnderWay != .followUp { return [.notInThisStep] }
-    guard let place = state.rounds.last?.deals.firstIndex(where: { $0.id == deal }) else { return [.unknown] }
+    guard let place = state.rounds.last?.agreements.firstIndex(where: { $0.id == agreement }) else { return [.unknown] }
     return reporting(person, state) { $0.kept[place] == kept }
   }
 
-  private static func finishing(_ person: Person, _ state: Account) -> Set<Refusal> {
+  private static func finishing(_ person: Person, _ state: PlainCase) -> Set<Refusal> {
     inFollowUp(state) { round in
       let talk = round.talks[person]
       if talk.isOver { return [.talkDone(person)] }
       var lacks: [TalkQuestion] = talk.stopped == nil ? [.bullyingStopped] : []
-      for (place, deal) in round.deals.enumerated() where talk.kept[place] == nil {
-        lacks.append(.agreementKept(deal.id))
+      for (place, agreement) in round.agreements.enumerated() where talk.kept[place] == nil {
+        lacks.append(.agreementKept(agreement.id))
       }
       return lacks.isEmpty ? [] : [.talkIncomplete(person, lacks: lacks)]
     }
   }
 
-  private static func sharing(_ person: Person, _ id: EventID, _ state: Account) -> Set<Refusal> {
+  private static func sharing(_ person: Person, _ id: EventID, _ state: PlainCase) -> Set<Refusal> {
     inFollowUp(state) { round in
       let talk = round.talks[person]
       if talk.status != .held { return [.talkNotDone(person)] }
@@ -225,7 +227,7 @@ extension Obstacles {
     }
   }
 
-  private static func openTalks(_ state: Account) -> Set<Refusal> {
+  private static func openTalks(_ state: PlainCase) -> Set<Refusal> {
     inFollowUp(state) { round in
       let open = state.inOrder.filter { !round.talks[$0].isOver }
       return open.isEmpty ? [] : [.talksOpen(open)]
@@ -235,7 +237,7 @@ extension Obstacles {
 
 // R1, R3, R8-R10 and R12 at the passages.
 extension Obstacles {
-  private static func passage(_ state: Account) -> Set<Refusal> {
+  private static func passage(_ state: PlainCase) -> Set<Refusal> {
     switch state.stepUnderWay {
     case .preparation:
       let unmet = state.conditions.indices.filter { state.conditions[$0] != .yes }
@@ -251,7 +253,7 @@ extension Obstacles {
     }
   }
 
-  private static func closing(_ state: Account) -> Set<Refusal> {
+  private static func closing(_ state: PlainCase) -> Set<Refusal> {
     let open = openTalks(state)
     guard open.isEmpty, let round = state.rounds.last else { return open }
     let others = state.inOrder.filter { !round.talks[$0].saysItStopped }

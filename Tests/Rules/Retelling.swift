@@ -3,7 +3,7 @@ import Conversation
 /// The history of a case told once more from its records, as plainly as can be: no state is kept that could be told anew.
 struct Retelling {
   let history: History
-  private(set) var state: Account
+  private(set) var state: PlainCase
   /// The records whose events count, in their order.
   private(set) var counted: [Record] = []
   private(set) var skipped: [EventID] = []
@@ -25,7 +25,7 @@ struct Retelling {
 
   init(_ history: History) {
     self.history = history
-    state = Account(beginning: history.intake)
+    state = PlainCase(beginning: history.intake)
     var last: Record?
     for record in Set(history.records).sorted(by: Self.precedes) {
       if let last, !Self.precedes(last, record) { skipped.append(record.id) } else { tell(record) }
@@ -95,8 +95,8 @@ struct Retelling {
   }
 
   /// A case after these events.
-  func fold(_ records: some Sequence<Record>) -> Account {
-    var state = Account(beginning: history.intake)
+  func fold(_ records: some Sequence<Record>) -> PlainCase {
+    var state = PlainCase(beginning: history.intake)
     for record in records {
       guard case .event(let event) = record.entry, Obstacles.to(event, as: record.id, in: state).isEmpty
       else { continue }
@@ -106,7 +106,7 @@ struct Retelling {
   }
 }
 
-extension Account {
+extension PlainCase {
   /// A case of which nothing is known yet but who it is between and what it is about.
   init(beginning intake: Intake) {
     self.init(Conversation(intake))
@@ -115,7 +115,7 @@ extension Account {
     conditions = script.conditions.map { _ in .open }
     (reasons, extras) = (script.reasons.map { _ in false }, script.extras.map { _ in false })
     (said, starter) = (script.opening.map { _ in false }, .pester)
-    board = script.questions.indices.map(Row.init(untouched:))
+    board = script.questions.indices.map(PlainRow.init(untouched:))
     (agreements, consent, agreed, rounds) = ([], Pair(false, false), [], [])
     (stops, pester) = ([], .pester)
   }

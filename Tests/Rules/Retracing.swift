@@ -23,7 +23,7 @@ public struct Retracing {
       taken += 1
       report(Rules.broken(by: taking), at: child)
       var names = names
-      names[Account(walk.states[place]).derivedID(for: event)] = taking.record.id
+      names[PlainCase(walk.states[place]).derivedID(for: event)] = taking.record.id
       go(on: child, taking.after, names)
     }
     if children[place].isEmpty { report(Rules.broken(by: history), at: place) }

@@ -17,8 +17,8 @@ public enum Rules {
 
   /// The rules that a case does not keep.
   public static func broken(by state: Conversation) -> [String] {
-    let account = Account(state)
-    return broken(ofAccounts, by: account) + broken(ofConclusions, by: Conclusions(state: state, account: account))
+    let plain = PlainCase(state)
+    return broken(ofCases, by: plain) + broken(ofConclusions, by: Conclusions(state: state, plain: plain))
   }
 
   /// The rules that what happened does not keep.

@@ -2,16 +2,16 @@ import Conversation
 
 extension Rules {
   /// What holds of every case at every moment.
-  static let ofAccounts: [Rule<Account>] = [
+  static let ofCases: [Rule<PlainCase>] = [
     rule("R1: nobody is past the preparation without the conditions") {
       $0.reached == 0 || $0.conditions.allSatisfy { $0 == .yes }
     },
     rule("R3: nobody is past the opening with a sentence unsaid") { $0.reached <= 1 || !$0.said.contains(false) },
-    rule("R4: a square that is answered has an answer") { state in
-      state.squares.allSatisfy { $0.isAsked || $0.notes.isEmpty }
+    rule("R4: a cell that is answered has an answer") { state in
+      state.cells.allSatisfy { $0.isAsked || $0.answers.isEmpty }
     },
     rule("R6: every answer has a name of its own") { state in
-      let ids = state.notes.map(\.id)
+      let ids = state.answers.map(\.id)
       return Set(ids).count == ids.count
     },
     rule("R7: every question stands on the board once") { state in
@@ -34,13 +34,13 @@ extension Rules {
     },
     rule("R11: a talk asks about every agreement of its round") {
       $0.rounds.allSatisfy {
-        $0.talks.pester.kept.count == $0.deals.count && $0.talks.gepeste.kept.count == $0.deals.count
+        $0.talks.pester.kept.count == $0.agreements.count && $0.talks.gepeste.kept.count == $0.agreements.count
       }
     },
     rule("R11: an agreement that a round refers to is not erased") { state in
       let present = Set(state.agreements.map(\.id))
       return state.rounds.allSatisfy { round in
-        round.deals.allSatisfy { present.contains($0.id) }
+        round.agreements.allSatisfy { present.contains($0.id) }
           && [round.talks.pester, round.talks.gepeste].compactMap(\.sharedAs).allSatisfy(present.contains)
       }
     },
@@ -72,7 +72,7 @@ extension String {
   fileprivate var letters: String { lowercased().filter { !$0.isWhitespace } }
 }
 
-extension Report {
+extension PlainTalk {
   fileprivate var isWhole: Bool { status != .held || stopped != nil && !kept.contains(nil) }
 
   fileprivate var hasReasonIfMissed: Bool {

@@ -3,17 +3,17 @@ import Conversation
 /// An event that happened: the case before it, the case after it, and what it had to become.
 struct Change {
   let event: Event
-  let before: Account
-  let after: Account
-  let expected: Account
+  let before: PlainCase
+  let after: PlainCase
+  let expected: PlainCase
 
-  init(_ happening: Happening, _ after: Account) {
+  init(_ happening: Happening, _ after: PlainCase) {
     (event, before, self.after) = (happening.event, happening.before, after)
     expected = before.following(event, as: happening.id, at: happening.moment)
   }
 
   /// Whether a part is what it had to become.
-  func isRight<Part: Equatable>(_ part: KeyPath<Account, Part>) -> Bool {
+  func isRight<Part: Equatable>(_ part: KeyPath<PlainCase, Part>) -> Bool {
     after[keyPath: part] == expected[keyPath: part]
   }
 }
@@ -37,7 +37,7 @@ extension Rules {
     rule("R2: a tick is as it was last set") { $0.isRight(\.reasons) && $0.isRight(\.extras) },
     rule("R3: what was said is marked, and stays so") { $0.isRight(\.said) },
     rule("R3: the one chosen begins") { $0.isRight(\.starter) },
-    rule("R4: a square is asked and answered by its own events alone") { change in
+    rule("R4: a cell is asked and answered by its own events alone") { change in
       change.event.isOfAnswers || change.event.isOfOrder || change.isRight(\.board)
     },
     rule("R6: answers are added behind the earlier ones, corrected in place, and removed one at a time") {
@@ -45,10 +45,10 @@ extension Rules {
     },
     rule("R6: a correction keeps the time, and nothing but a removal loses an answer") { change in
       if let id = change.event.answerRemoved {
-        return Set(change.after.notes.map(\.id)) == Set(change.before.notes.map(\.id)).subtracting([id])
+        return Set(change.after.answers.map(\.id)) == Set(change.before.answers.map(\.id)).subtracting([id])
       }
-      let after = Dictionary(change.after.notes.map { ($0.id, $0.at) }) { first, _ in first }
-      return change.before.notes.allSatisfy { after[$0.id] == $0.at }
+      let after = Dictionary(change.after.answers.map { ($0.id, $0.at) }) { first, _ in first }
+      return change.before.answers.allSatisfy { after[$0.id] == $0.at }
     },
     rule("R6: an answer goes to the other person by being moved, and in no other way") { change in
       [Person.pester, .gepeste].allSatisfy { person in
@@ -57,8 +57,8 @@ extension Rules {
           ?? old.isDisjoint(with: new)
       }
     },
-    rule("R6: a square that lost its only answer is still asked") { change in
-      !change.event.isOfAnswers || change.isRight(\.squares.asked)
+    rule("R6: a cell that lost its only answer is still asked") { change in
+      !change.event.isOfAnswers || change.isRight(\.cells.asked)
     },
     rule("R7: a moved question stands where it was put, the others in their order, each with its answers") {
       !$0.event.isOfOrder || $0.isRight(\.board)
@@ -81,7 +81,7 @@ extension Rules {
       !change.event.isOfWithdrawing || change.isRight(\.agreements)
     },
     rule("R11: a round is about what both agreed to when it was planned") { change in
-      change.after.rounds.map(\.deals) == change.expected.rounds.map(\.deals)
+      change.after.rounds.map(\.agreements) == change.expected.rounds.map(\.agreements)
     },
     rule("R11: what is over stays as it is: earlier rounds, and finished talks until they are reopened") { change in
       zip(change.before.rounds, change.after.rounds).enumerated().allSatisfy { place, round in
@@ -111,8 +111,8 @@ extension Rules {
   ]
 }
 
-extension [Visit] {
-  fileprivate var reports: [Pair<Report>] { map(\.talks) }
+extension [PlainRound] {
+  fileprivate var reports: [Pair<PlainTalk>] { map(\.talks) }
 }
 
 extension Event {
@@ -151,6 +151,6 @@ extension Event {
   }
 }
 
-extension [Square] {
+extension [PlainCell] {
   fileprivate var asked: [Bool] { map(\.isAsked) }
 }

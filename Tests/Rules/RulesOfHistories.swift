@@ -35,10 +35,10 @@ extension Rules {
   /// What holds of every history.
   static let ofHistories: [Rule<Retelling>] = [
     rule("R16: a case is the fold of its records in their order") {
-      !$0.isCertain || Account($0.history.conversation) == $0.state
+      !$0.isCertain || PlainCase($0.history.conversation) == $0.state
     },
     rule("R16: a case is the fold of what counts") { telling in
-      Account(telling.history.conversation) == telling.fold(telling.history.counted.map(\.record))
+      PlainCase(telling.history.conversation) == telling.fold(telling.history.counted.map(\.record))
     },
     rule("R16: replaying gives the identical case, in whatever order the records are read") { telling in
       History(telling.history.intake, records: telling.history.records.reversed()).isAlike(telling.history)
@@ -58,7 +58,7 @@ extension Rules {
     rule("R14: the last event that counts can be undone; creating the case cannot") { telling in
       !telling.isCertain
         || telling.history.undoable?.id == telling.counted.last?.id
-          && telling.history.beforeUndoable.map(Account.init)
+          && telling.history.beforeUndoable.map(PlainCase.init)
             == (telling.counted.isEmpty ? nil : telling.fold(telling.counted.dropLast()))
     },
     rule("R14: the last one undone can be redone, until something new happens") {
@@ -71,7 +71,7 @@ extension Rules {
     rule("R16: only what comes after every other record is taken") { $0.comesLast || !$0.isTaken },
     rule("R15, R16: an event is recorded when the rules permit it") { taking in
       guard taking.comesLast, case .event(let event) = taking.record.entry else { return true }
-      let isPermitted = Obstacles.to(event, as: taking.record.id, in: Account(taking.before.conversation)).isEmpty
+      let isPermitted = Obstacles.to(event, as: taking.record.id, in: PlainCase(taking.before.conversation)).isEmpty
       return taking.isTaken == isPermitted || taking.isTaken && !taking.before.contradictions.isEmpty
     },
     rule("R14: an undo takes back just the event that it names") { taking in

@@ -23,7 +23,7 @@ extension Rules {
       return [one, other].allSatisfy { event in
         let said = Taking(.event(event), by: "a", into: merge.merged)
         return said.isTaken && said.after.contradictions.isEmpty
-          && Account(said.after.conversation).agrees(with: event)
+          && PlainCase(said.after.conversation).agrees(with: event)
       }
     },
   ]
@@ -39,7 +39,7 @@ extension Merge {
   }
 }
 
-extension Account {
+extension PlainCase {
   /// Whether what was said last stands.
   fileprivate func agrees(with event: Event) -> Bool {
     !Obstacles.to(event, as: EventID(writer: "", sequence: 0), in: self).isEmpty

@@ -50,7 +50,7 @@ extension History {
   /// Records what leads towards a closed case; false when nothing does.
   @discardableResult
   mutating func goTowardsClosing() -> Bool {
-    guard let event = Account(conversation).nextTowardsClosing else { return false }
+    guard let event = PlainCase(conversation).nextTowardsClosing else { return false }
     return (try? take(next(.event(event), by: "w", at: Moment(secondsSince1970: records.count)))) != nil
   }
 }

@@ -20,9 +20,9 @@ public struct Findings: CustomStringConvertible, Sendable {
 /// A walk over all cases that can be reached from a beginning, breadth first, trying everything in each of them.
 public struct Walk {
   /// Which of the tried events that happened are walked on from: the bounds.
-  private let follows: (Account, Event) -> Bool
+  private let follows: (PlainCase, Event) -> Bool
   /// What distinguishes cases here: those alike in it are walked on from once.
-  private let distinguishes: (Account) -> Account
+  private let distinguishes: (PlainCase) -> PlainCase
 
   public private(set) var states: [Conversation] = []
   /// How each case was first reached, and how many events away.
@@ -31,44 +31,44 @@ public struct Walk {
   public private(set) var tried = 0
   public private(set) var findings = Findings()
 
-  private var known: Set<Account> = []
-  private var closable: Set<Account> = []
+  private var known: Set<PlainCase> = []
+  private var closable: Set<PlainCase> = []
 
   init(
-    from beginning: Conversation, distinguishing distinguishes: @escaping (Account) -> Account = { $0 },
-    following follows: @escaping (Account, Event) -> Bool
+    from beginning: Conversation, distinguishing distinguishes: @escaping (PlainCase) -> PlainCase = { $0 },
+    following follows: @escaping (PlainCase, Event) -> Bool
   ) {
     (self.follows, self.distinguishes) = (follows, distinguishes)
-    reach(beginning, Account(beginning), nil)
+    reach(beginning, PlainCase(beginning), nil)
     var next = 0
     var last = Int.max
     // A finding ends the walk one event further: what breaks by it is told with it. A dead end ahead is none yet: the
     // walk goes on to where it is.
     while next < states.count, depths[next] <= last {
-      visit(next)
+      round(next)
       if last == .max, !findings.rules.allSatisfy({ $0 == Self.deadEnd }) { last = depths[next] + 1 }
       next += 1
     }
   }
 
-  private mutating func visit(_ place: Int) {
+  private mutating func round(_ place: Int) {
     let state = states[place]
-    let account = Account(state)
+    let plain = PlainCase(state)
     report(Rules.broken(by: state), at: place)
     if findings.isEmpty, !canClose(state) { report([Self.deadEnd], at: place) }
-    if account.stepUnderWay != nil, !canStop(state) { report([Self.noPause], at: place) }
-    for event in Candidates.events(in: account) {
-      offer(event, as: account.derivedID(for: event), to: state, account, place)
+    if plain.stepUnderWay != nil, !canStop(state) { report([Self.noPause], at: place) }
+    for event in Candidates.events(in: plain) {
+      offer(event, as: plain.derivedID(for: event), to: state, plain, place)
     }
     // A name that is taken already.
-    if let taken = account.agreements.first {
-      offer(.agreementMade(who: .both, what: "x", by: nil), as: taken.id, to: state, account, place)
+    if let taken = plain.agreements.first {
+      offer(.agreementMade(who: .both, what: "x", by: nil), as: taken.id, to: state, plain, place)
     }
   }
 
-  private mutating func offer(_ event: Event, as id: EventID, to state: Conversation, _ account: Account, _ place: Int)
+  private mutating func offer(_ event: Event, as id: EventID, to state: Conversation, _ plain: PlainCase, _ place: Int)
   {
-    let happening = Happening(event, in: state, account: account, as: id, at: account.moment(of: event))
+    let happening = Happening(event, in: state, plain: plain, as: id, at: plain.moment(of: event))
     tried += 1
     report(Rules.broken(by: happening), by: event, at: place)
     if let result = happening.result, let after = happening.after, follows(after, event) {
@@ -82,8 +82,8 @@ public struct Walk {
     findings.add(broken, event.map { "\($0), \(way)" } ?? way)
   }
 
-  private mutating func reach(_ state: Conversation, _ account: Account, _ origin: (from: Int, by: Event)?) {
-    guard known.insert(distinguishes(account)).inserted else { return }
+  private mutating func reach(_ state: Conversation, _ plain: PlainCase, _ origin: (from: Int, by: Event)?) {
+    guard known.insert(distinguishes(plain)).inserted else { return }
     states.append(state)
     depths.append(origin.map { depths[$0.from] + 1 } ?? 0)
     origins.append(origin)
@@ -95,19 +95,19 @@ public struct Walk {
   private func canStop(_ state: Conversation) -> Bool {
     let id = EventID(writer: "", sequence: 0)
     guard let stopped = Happening(.stopped(reason: "x"), in: state, as: id).result else { return false }
-    return Happening(.resumed, in: stopped, as: id).after?.withoutTimes == Account(state).withoutTimes
+    return Happening(.resumed, in: stopped, as: id).after?.withoutTimes == PlainCase(state).withoutTimes
   }
 
   /// Goes on by the facilitator's best efforts until the case is closed, or is one from which that is known.
   private mutating func canClose(_ state: Conversation) -> Bool {
-    var passed: [Account] = []
+    var passed: [PlainCase] = []
     var now = state
-    var account = Account(now)
-    while !closable.contains(account), let event = account.nextTowardsClosing {
-      let happening = Happening(event, in: now, account: account, as: account.derivedID(for: event))
+    var plain = PlainCase(now)
+    while !closable.contains(plain), let event = plain.nextTowardsClosing {
+      let happening = Happening(event, in: now, plain: plain, as: plain.derivedID(for: event))
       guard passed.count < 60, let result = happening.result, let after = happening.after else { return false }
-      passed.append(account)
-      (now, account) = (result, after)
+      passed.append(plain)
+      (now, plain) = (result, after)
     }
     closable.formUnion(passed)
     return true
@@ -124,7 +124,7 @@ public struct Walk {
   }
 }
 
-extension Account {
+extension PlainCase {
   /// One of two moments, so that what is told apart by its time can be seen to be.
   fileprivate func moment(of event: Event) -> Moment {
     let isLater =

@@ -1,7 +1,7 @@
 import Conversation
 
 // The words in which the rules speak of what is stored.
-extension Account {
+extension PlainCase {
   var stepUnderWay: ActiveStep? { if case .active(let step) = step { step } else { nil } }
 
   /// How far it has come, from 0 in the preparation; a stopped case as far as it was, a closed one beyond them all.
@@ -38,27 +38,28 @@ extension Account {
   /// Every question to both, as they stand on the board.
   var turns: [Turn] { board.flatMap { row in inOrder.map { Turn(question: row.question, person: $0) } } }
 
-  func square(_ turn: Turn) -> Square? { board.first { $0.question == turn.question }?.squares[turn.person] }
+  func cell(_ turn: Turn) -> PlainCell? { board.first { $0.question == turn.question }?.cells[turn.person] }
 
-  var squares: [Square] { board.flatMap { [$0.squares.pester, $0.squares.gepeste] } }
+  var cells: [PlainCell] { board.flatMap { [$0.cells.pester, $0.cells.gepeste] } }
 
-  var notes: [Note] { squares.flatMap(\.notes) }
+  var answers: [PlainAnswer] { cells.flatMap(\.answers) }
 
-  func answers(of person: Person) -> Set<EventID> { Set(board.flatMap { $0.squares[person].notes.map(\.id) }) }
+  func answers(of person: Person) -> Set<EventID> { Set(board.flatMap { $0.cells[person].answers.map(\.id) }) }
 
-  var openTurns: [Turn] { turns.filter { square($0)?.notes.isEmpty == true } }
+  var openTurns: [Turn] { turns.filter { cell($0)?.answers.isEmpty == true } }
 
   /// The agreements that hold.
-  var inForce: [Deal] { agreements.filter { !$0.isWithdrawn } }
+  var inForce: [PlainAgreement] { agreements.filter { !$0.isWithdrawn } }
 
-  func inForce(_ id: EventID) -> Deal? { agreements.first { $0.id == id && !$0.isWithdrawn } }
+  func inForce(_ id: EventID) -> PlainAgreement? { agreements.first { $0.id == id && !$0.isWithdrawn } }
 
   var bothConsent: Bool { consent.pester && consent.gepeste }
 
   /// Whether a round asks about an agreement, or one of its proposals became it.
   func refers(to id: EventID) -> Bool {
     rounds.contains { round in
-      round.deals.contains { $0.id == id } || round.talks.pester.sharedAs == id || round.talks.gepeste.sharedAs == id
+      round.agreements.contains { $0.id == id } || round.talks.pester.sharedAs == id
+        || round.talks.gepeste.sharedAs == id
     }
   }
 

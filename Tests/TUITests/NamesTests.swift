@@ -34,6 +34,13 @@ import Testing
     #expect(["Anne Marie", "Bert"].toldApart(in: [6, 9]) == ["Anne …", "Bert"])
   }
 
+  @Test(arguments: [
+    ("Zoë", false), ("✎ ▸ … ✓", false), ("漢字", false), ("❤️", true), ("🇧🇪", true), ("हि", true), ("محمد", true),
+  ])
+  func `are known to be disputed or not`(name: String, isDisputed: Bool) {
+    #expect(name.hasDisputedColumns == isDisputed)
+  }
+
   @Test func `get a number when they differ in nothing that all terminals can draw`() {
     #expect(["Mia 🌸", "Mia 🌹"].toldApart(in: 9) == ["Mia 1", "Mia 2"])
     #expect(["A.", "A."].toldApart(in: 9) == ["A.", "A."])

@@ -57,7 +57,9 @@ private func contrast(_ one: Int, _ other: Int) -> Double {
     #expect(palette.look(of: .attention).attributes.contains(.bold))
   }
 
-  @Test(arguments: palettes) func `plain text is as the person set the terminal`(palette: Palette) {
+  @Test(arguments: palettes.filter { $0.background != .light }) func `plain text is as the person set the terminal`(
+    palette: Palette
+  ) {
     let look = palette.look(of: .plain)
     #expect(look.attributes.isEmpty && look.ink == .own)
   }
@@ -74,15 +76,14 @@ private func contrast(_ one: Int, _ other: Int) -> Double {
   }
 
   @Test(arguments: Theme.all, [ColourDepth.indexed, .direct])
-  private func `every coloured word has a contrast of 4.5 on every theme`(theme: Theme, depth: ColourDepth) {
+  private func `every word has a contrast of 4.5 on every theme`(theme: Theme, depth: ColourDepth) {
     let palette = Palette(depth: depth, background: theme.background)
-    for style in Style.allCases {
+    for style in Style.allCases where style != .rule {
       let look = palette.look(of: style)
       let colours = palette.colours(of: look.ink)
       let letters = colours.letters.map(Self.number) ?? theme.letters
       let ground = colours.ground.map(Self.number) ?? theme.ground
-      // What is as the person set it is theirs to choose.
-      if look.ink != .own { #expect(contrast(letters, ground) >= 4.5, "\(style)") }
+      #expect(contrast(letters, ground) >= 4.5, "\(style)")
     }
   }
 

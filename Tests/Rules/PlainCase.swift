@@ -1,11 +1,11 @@
 import Conversation
 
 /// What is stored in a case, in plain values: the rules read this, and never what the case itself concludes from it.
-public struct Account: Hashable {
+public struct PlainCase: Hashable {
   var names: Pair<String>
   var topic: String
   var step: Step
-  var stops: [Halt]
+  var stops: [PlainStop]
   /// Who is now the one who bullied.
   var pester: Person
   var conditions: [ConditionAnswer]
@@ -13,24 +13,24 @@ public struct Account: Hashable {
   var extras: [Bool]
   var said: [Bool]
   var starter: Person
-  var board: [Row]
-  var agreements: [Deal]
+  var board: [PlainRow]
+  var agreements: [PlainAgreement]
   var consent: Pair<Bool>
   /// What both consented to last.
-  var agreed: [Deal]
-  var rounds: [Visit]
+  var agreed: [PlainAgreement]
+  var rounds: [PlainRound]
 
   public init(_ case: Conversation) {
     names = Pair(`case`.persons.names)
     topic = `case`.topic
-    (step, stops, pester) = (`case`.step, `case`.stops.map(Halt.init), `case`.pester)
+    (step, stops, pester) = (`case`.step, `case`.stops.map(PlainStop.init), `case`.pester)
     (conditions, reasons, extras) = (`case`.conditions, `case`.reasons, `case`.extras)
     (said, starter) = (`case`.said, `case`.starter)
-    board = `case`.board.map(Row.init)
-    agreements = `case`.agreements.map(Deal.init)
+    board = `case`.board.map(PlainRow.init)
+    agreements = `case`.agreements.map(PlainAgreement.init)
     consent = Pair(`case`.consent)
-    agreed = `case`.agreed.map(Deal.init)
-    rounds = `case`.rounds.map(Visit.init)
+    agreed = `case`.agreed.map(PlainAgreement.init)
+    rounds = `case`.rounds.map(PlainRound.init)
   }
 }
 
@@ -60,38 +60,38 @@ struct Pair<Value: Hashable>: Hashable {
 }
 
 /// A question with what each of the two was asked and said.
-struct Row: Hashable {
+struct PlainRow: Hashable {
   let question: Question.ID
-  var squares: Pair<Square>
+  var cells: Pair<PlainCell>
 
   init(_ row: BoardRow) {
     question = row.question
-    squares = Pair(Square(row.cells.pester), Square(row.cells.gepeste))
+    cells = Pair(PlainCell(row.cells.pester), PlainCell(row.cells.gepeste))
   }
 
   init(untouched question: Question.ID) {
     self.question = question
-    squares = Pair(Square(.unasked), Square(.unasked))
+    cells = Pair(PlainCell(.unasked), PlainCell(.unasked))
   }
 }
 
 /// What came of one question to one person.
-struct Square: Hashable {
+struct PlainCell: Hashable {
   var isAsked = false
   /// The oldest first.
-  var notes: [Note] = []
+  var answers: [PlainAnswer] = []
 
   init(_ cell: Cell) {
     switch cell {
     case .unasked: break
     case .asked: isAsked = true
-    case .answered(let latest, let earlier): (isAsked, notes) = (true, (earlier + [latest]).map(Note.init))
+    case .answered(let latest, let earlier): (isAsked, answers) = (true, (earlier + [latest]).map(PlainAnswer.init))
     }
   }
 }
 
 /// An answer.
-struct Note: Hashable {
+struct PlainAnswer: Hashable {
   let id: EventID
   var text: String
   let at: Moment
@@ -102,7 +102,7 @@ struct Note: Hashable {
 }
 
 /// A time that the case was stopped.
-struct Halt: Hashable {
+struct PlainStop: Hashable {
   let from: ActiveStep
   let reason: String
   let at: Moment
@@ -114,7 +114,7 @@ struct Halt: Hashable {
 }
 
 /// An agreement.
-struct Deal: Hashable {
+struct PlainAgreement: Hashable {
   let id: EventID
   var who: Party
   var what: String
@@ -132,27 +132,27 @@ struct Deal: Hashable {
 }
 
 /// A round.
-struct Visit: Hashable {
+struct PlainRound: Hashable {
   var planned: Day
-  let deals: [Deal]
-  var talks: Pair<Report>
+  let agreements: [PlainAgreement]
+  var talks: Pair<PlainTalk>
 
   init(_ round: Round) {
     planned = round.planned
-    deals = round.agreements.map(Deal.init)
-    talks = Pair(Report(round.talks.pester), Report(round.talks.gepeste))
+    agreements = round.agreements.map(PlainAgreement.init)
+    talks = Pair(PlainTalk(round.talks.pester), PlainTalk(round.talks.gepeste))
   }
 
   /// A round in which nothing has been said.
-  init(planned: Day, deals: [Deal]) {
-    (self.planned, self.deals) = (planned, deals)
-    let report = Report(asking: deals.count)
+  init(planned: Day, agreements: [PlainAgreement]) {
+    (self.planned, self.agreements) = (planned, agreements)
+    let report = PlainTalk(asking: agreements.count)
     talks = Pair(report, report)
   }
 }
 
 /// A separate talk.
-struct Report: Hashable {
+struct PlainTalk: Hashable {
   var status: Talk.Status
   var heldAt: Moment?
   var stopped: BullyingStopped?
