@@ -27,7 +27,7 @@ struct Commands: Sendable {
     if command.folderUse == .reads { discardOldPages() }
     return switch command {
     case .overview: lead(nil)
-    case .open(let id): reporting { () throws(FileFault) in lead(try openable(id)) }
+    case .open(let id): lead(id)
     case .practise: lead(nil, practice: true)
     case .list(let form): list(form)
     case .agenda(let ics): agenda(ics: ics)
@@ -192,16 +192,6 @@ extension Commands {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(value) else { return .failed }
     return answer(String(decoding: data, as: UTF8.self).visibleJSON)
-  }
-
-  /// The case to begin with: what cannot be opened is said before the screen is taken.
-  private func openable(_ id: String) throws(FileFault) -> String {
-    do throws(FileFault) {
-      _ = try CaseFile.open(id, in: folder, to: .view)
-    } catch {
-      guard error == .sealed else { throw error }
-    }
-    return id
   }
 
   private var noLineMode: ExitCode {

@@ -8,9 +8,19 @@ extension Commands {
   ///
   /// The first frame stands before anything is read, and nothing here ever waits for a disk or for another program.
   func fullScreen(opening id: String?, practice: Bool) -> ExitCode {
+    guard let workers = Workers(self) else {
+      Output.error(texts.words(for: TerminalError.outOfDescriptors))
+      return .failed
+    }
+    // What cannot be opened is said before the screen is taken.
+    let first = id.map(workers.open) ?? []
+    guard id == nil || first.contains(where: \.showsCase) else {
+      for case .message(let words) in first { Output.error(words) }
+      return .failed
+    }
     let terminal: Terminal
     do throws(TerminalError) {
-      terminal = try Terminal(background: preferences.background)
+      terminal = try Terminal()
     } catch {
       Output.error(texts.words(for: error))
       return error == .notATerminal ? .wrongUse : .failed
@@ -19,19 +29,24 @@ extension Commands {
     let app = App(
       texts: texts, script: script, settings: preferences.screenSettings, now: Clock.now, summarize: summarize)
     var loop = Loop(app, on: terminal, texts: texts)
+    loop.take(first, workers)
     loop.show()
-    guard let workers = Workers(self) else {
-      terminal.close()
-      Output.error(texts.words(for: TerminalError.outOfDescriptors))
-      return .failed
-    }
     if !flaws.isEmpty { loop.take([.message(flaws.joined(separator: "\n\n"))], workers) }
     if practice { loop.perform([.practise], workers) } else { workers.begin() }
-    if let id { loop.perform([.openCase(id: id)], workers) }
     loop.run(workers)
     terminal.close()
     for text in workers.end(isHangUp: loop.hasHungUp, say: Output.error) { Output.error(text) }
     return .done
+  }
+}
+
+extension Reply {
+  /// Whether it brings a case to the screen, or the question for its passphrase.
+  fileprivate var showsCase: Bool {
+    switch self {
+    case .opened, .sealed: true
+    default: false
+    }
   }
 }
 

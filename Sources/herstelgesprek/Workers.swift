@@ -95,6 +95,18 @@ final class Workers {
     return []
   }
 
+  /// Opens a case and waits for it: for before there is a screen.
+  func open(_ id: String) -> [Reply] {
+    openings += 1
+    disk.send(.request(.openCase(id: id)))
+    var replies: [Reply] = []
+    while isOpening {
+      wait()
+      replies += take()
+    }
+    return replies
+  }
+
   /// The replies that came since the last time.
   func take() -> [Reply] { outcomes.take().flatMap(replies(to:)) }
 

@@ -114,17 +114,19 @@ extension Window {
 
   /// A curtain opens to an Enter in the midst of a quiet moment; on a busy machine that takes more than one.
   private func openCurtain() throws {
-    try wait(until: "a curtain stands") { screen.contains(Self.curtain) }
-    for _ in 0..<5 where screen.contains(Self.curtain) {
+    try wait(until: "a curtain stands") { hasCurtain }
+    for _ in 0..<5 where hasCurtain {
       usleep(500_000)
       try tmux("send-keys", "Enter")
       usleep(300_000)
     }
-    try wait(until: "the curtain is open") { !screen.contains(Self.curtain) }
+    try wait(until: "the curtain is open") { !hasCurtain }
   }
 
-  /// What ends the line of every curtain, and of nothing else.
-  private static let curtain = " · Enter\n"
+  private var hasCurtain: Bool {
+    let screen = screen
+    return [" · Enter\n", "begeleider: Enter\n"].contains { screen.contains($0) }
+  }
 
   /// Pastes as a terminal does, marked as a paste where the program asked for that.
   func paste(_ text: String) throws {
