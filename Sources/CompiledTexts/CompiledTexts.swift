@@ -1,41 +1,52 @@
 import Foundation
 import PackagePlugin
 
-/// Makes code of the texts in Resources, at each build: the tree of `Texts`, and the built-in scripts.
+/// Makes code of the texts in Resources, at each build: the tree of `Texts`, the words for days, the built-in scripts.
 @main
 struct CompiledTexts: BuildToolPlugin {
   private static let languages = ["nl", "en", "fr"]
   /// Versions whose scripts differ from the present ones; their copies live on in the cases of that time.
   private static let earlierVersions = ["0.1.0"]
 
+  /// The files of a kind, one a language, and the type that is made of them.
+  private struct Part: Sendable {
+    /// How the names of the files begin.
+    let files: String
+    let type: String
+    /// A tree of typed texts, or else a constant of a type that exists.
+    var isTree = false
+    /// The keys whose values are cases of an enumeration.
+    var cases = ""
+  }
+
+  private static let parts = [
+    "Texts": [Part(files: "interface.", type: "Texts", isTree: true), Part(files: "days.", type: "DayWords")],
+    "Conversation": [Part(files: "", type: "Script", cases: "about")],
+  ]
+
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
-    switch target.name {
-    case "Texts":
-      [
-        try command(files: "interface.", kind: "tree", type: "Texts", context),
-        try command(files: "days.", kind: "constants", type: "DayWords", context),
-      ]
-    case "Conversation": [try command(files: "", kind: "constants", type: "Script", cases: "about", context)]
-    default: []
+    let compiler = try context.tool(named: "TextCompiler").url
+    let resources = context.package.directoryURL.appending(path: "Resources")
+    return (Self.parts[target.name] ?? []).map { part in
+      let sources = sources(of: part, in: resources)
+      let output = context.pluginWorkDirectoryURL.appending(path: "\(part.type)+BuiltIn.swift")
+      let what = part.isTree ? ["tree", output.path()] : ["constants", output.path(), part.type, ".", part.cases]
+      return .buildCommand(
+        displayName: "Compiling \(part.type) from Resources", executable: compiler,
+        arguments: what + sources.map { "\($0.name)=\($0.file.path())" }, inputFiles: sources.map(\.file),
+        outputFiles: [output])
     }
   }
 
-  private func command(
-    files: String, kind: String, type: String, cases: String = "", _ context: PluginContext
-  ) throws -> Command {
-    let resources = context.package.directoryURL.appending(path: "Resources")
-    var sources = Self.languages.map { (name: $0, file: resources.appending(path: "\(files)\($0).json5")) }
-    if type == "Script" {
-      for (version, language) in Self.earlierVersions.flatMap({ version in Self.languages.map { (version, $0) } }) {
-        let name = language + version.filter(\.isNumber)
-        sources.append((name, resources.appending(path: "shipped/\(language)-\(version).json5")))
+  private func sources(of part: Part, in resources: URL) -> [(name: String, file: URL)] {
+    let present = Self.languages.map { (name: $0, file: resources.appending(path: "\(part.files)\($0).json5")) }
+    guard part.type == "Script" else { return present }
+    return present
+      + Self.earlierVersions.flatMap { version in
+        Self.languages.map { language in
+          let name = language + version.filter(\.isNumber)
+          return (name, resources.appending(path: "shipped/\(language)-\(version).json5"))
+        }
       }
-    }
-    let output = context.pluginWorkDirectoryURL.appending(path: "\(type)+BuiltIn.swift")
-    return .buildCommand(
-      displayName: "Compiling the words of \(type)", executable: try context.tool(named: "TextCompiler").url,
-      arguments: [kind, output.path()] + (kind == "constants" ? [type, ".", cases] : [])
-        + sources.map { "\($0.name)=\($0.file.path())" },
-      inputFiles: sources.map(\.file), outputFiles: [output])
   }
 }

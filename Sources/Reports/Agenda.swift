@@ -36,7 +36,7 @@ extension Document {
       blocks(texts.reports.agenda.overdue, planned.filter { $0.day < today })
       + blocks(texts.reports.agenda.planned, planned.filter { $0.day >= today })
     return Document(
-      language: texts.language, title: texts.steps.followUp, subtitle: texts.dates.wording(today),
+      language: texts.language, title: texts.steps.followUp, subtitle: texts.days.full(today),
       blocks: all.isEmpty ? [.paragraph(texts.reports.agenda.none)] : all)
   }
 }
@@ -45,6 +45,6 @@ extension FollowUp {
   fileprivate func item(_ today: Day, _ texts: Texts) -> Item {
     let names = texts.pair(first: persons[.gepeste], second: persons[.pester])
     return Item(
-      texts.dates.wording(day, from: today), .printed("\(texts.dates.wording(day)): \(names)", note: caseID))
+      texts.days.relative(day, from: today), .printed("\(texts.days.full(day)): \(names)", note: caseID))
   }
 }

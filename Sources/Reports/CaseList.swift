@@ -38,7 +38,7 @@ extension Texts {
         listed.id,
         pair(first: persons[.gepeste], second: persons[.pester]),
         steps.wording(of: conversation),
-        conversation.nextFollowUp.map(dates.wording) ?? "",
+        conversation.nextFollowUp.map(days.full) ?? "",
       ]
     }
     let widths = (0..<4).map { column in rows.map { $0[column].columns }.max() ?? 0 }

@@ -26,9 +26,9 @@ struct FacilitatorSummary {
     ]
     if case .stopped(_, let reason) = conversation.step { facts.append(Item(words.stopReason, .stored(reason))) }
     if let day = conversation.nextFollowUp {
-      facts.append(Item(words.nextFollowUp, .printed(texts.dates.wording(day))))
+      facts.append(Item(words.nextFollowUp, .printed(texts.days.full(day))))
     }
-    if let day = conversation.deleteAfter { facts.append(Item(words.deleteAfter, .printed(texts.dates.wording(day)))) }
+    if let day = conversation.deleteAfter { facts.append(Item(words.deleteAfter, .printed(texts.days.full(day)))) }
     if let caseID { facts.append(Item(words.caseID, .printed(caseID))) }
     return facts
   }
@@ -80,7 +80,7 @@ struct FacilitatorSummary {
     case .asked: [.note(words.asked)]
     case .answered:
       cell.answers.map { answer in
-        let time = texts.dates.wording(localTime(answer.at))
+        let time = texts.days.moment(localTime(answer.at))
         return answer.text.isEmpty
           ? .note("\(words.withoutNote), \(time)") : .stored(answer.text, note: time)
       }

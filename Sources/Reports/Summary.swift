@@ -38,7 +38,7 @@ struct TogetherSummary {
 
   private var followUp: [Block] {
     guard let day = conversation.nextFollowUp else { return [] }
-    let sentence = texts.reports.together.nextFollowUp(day: texts.dates.wording(day))
+    let sentence = texts.reports.together.nextFollowUp(day: texts.days.full(day))
     return [.heading(texts.steps.followUp), .paragraph(sentence)]
   }
 }
@@ -85,8 +85,8 @@ struct PersonSummary {
   }
 
   private var closing: [Block] {
-    let next = conversation.nextFollowUp.map { texts.reports.person.nextFollowUp(day: texts.dates.wording($0)) }
-    let end = conversation.deleteAfter.map { texts.reports.person.deleteAfter(day: texts.dates.wording($0)) }
+    let next = conversation.nextFollowUp.map { texts.reports.person.nextFollowUp(day: texts.days.full($0)) }
+    let end = conversation.deleteAfter.map { texts.reports.person.deleteAfter(day: texts.days.full($0)) }
     return ([next, texts.reports.person.rights, end] as [String?]).compactMap { $0 }.map(Block.paragraph)
   }
 }
@@ -100,7 +100,7 @@ extension Conversation {
   }
 
   func item(for agreement: Agreement, _ texts: Texts, remark: String? = nil) -> Item {
-    let notes = [agreement.by.map { texts.reports.agreements.by(day: texts.dates.wording($0)) }, remark]
+    let notes = [agreement.by.map { texts.reports.agreements.by(day: texts.days.full($0)) }, remark]
     let note = notes.compactMap { $0 }.joined(separator: ", ")
     return Item(name(of: agreement.who, texts), .stored(agreement.what, note: note))
   }
@@ -117,7 +117,7 @@ extension Conversation {
 
 extension Texts {
   func roundTitle(_ number: Int, _ round: Round) -> String {
-    reports.talk.round(number: number + 1, day: dates.wording(round.planned))
+    reports.talk.round(number: number + 1, day: days.full(round.planned))
   }
 }
 

@@ -119,7 +119,9 @@ extension App {
 
   func setting(of openCase: OpenCase, _ context: Context) -> CaseContext {
     CaseContext(
-      context: context, id: openCase.id, conversation: openCase.conversation, drafts: openCase.drafts,
+      context: context, id: openCase.id, conversation: openCase.conversation,
+      script: context.texts.language == ownTexts.language ? openCase.facilitatorScript : openCase.sharedScript,
+      drafts: openCase.drafts,
       areAnswersCovered: openCase.areAnswersCovered, readOnly: openCase.readOnly,
       isSaved: !openCase.saving.hasFailed, isPractice: openCase.isPractice, summarize: summary(of: openCase),
       rescuePlaces: openCase.saving.places)

@@ -44,7 +44,8 @@ extension App {
     return true
   }
 
-  private mutating func enter(_ openCase: OpenCase) {
+  private mutating func enter(_ opened: OpenCase) {
+    let openCase = opened.read(by: ownTexts)
     keepDrafts()
     route = .inCase(openCase, CaseRoute(arrivingAt: openCase.conversation))
     overlays = []

@@ -205,7 +205,7 @@ extension Board {
   }
 
   func purpose(in setting: CaseContext) -> [String] {
-    let script = setting.conversation.script
+    let script = setting.script
     return script.hints.questions + (turn.flatMap { script.questions[$0.question].hint }.map { [$0] } ?? [])
   }
 

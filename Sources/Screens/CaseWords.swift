@@ -174,7 +174,7 @@ extension CaseContext {
   private func conditionsUnmet(_ conditions: [Int]) -> String {
     let reasons = conditions.map { condition in
       conversation.conditions[condition] == .no
-        ? conversation.declinedText(condition) : conversation.unclearText(condition)
+        ? conversation.declinedText(condition, in: script) : conversation.unclearText(condition, in: script)
     }
     // One reason goes on behind "not yet"; more of them stand below each other.
     return reasons.count == 1 ? reasons[0] : reasons.map { "\n– " + $0 }.joined()

@@ -16,9 +16,11 @@ struct Context: Sendable {
 
   /// Reads days in the facilitator's language first, then in that of the screen, then in the others.
   var dayReader: DayReader {
-    var languages = [ownTexts, texts].map(\.days)
-    for code in ["nl", "en", "fr"] { languages += DayWords.builtIn(code).map { [$0] } ?? [] }
-    return DayReader(languages: languages.uniqued, saying: texts.days)
+    var languages: [Texts] = []
+    for texts in [ownTexts, texts, .nl, .en, .fr] where !languages.contains(where: { $0.language == texts.language }) {
+      languages.append(texts)
+    }
+    return DayReader(languages, saying: texts)
   }
 }
 
@@ -27,6 +29,8 @@ struct CaseContext: Sendable {
   var context: Context
   let id: String
   let conversation: Conversation
+  /// The script in the language of what is shown; what is said to the children is that of the conversation.
+  let script: Script
   let drafts: Drafts
   /// Whether answers show only their sign.
   let areAnswersCovered: Bool
@@ -48,8 +52,6 @@ struct CaseContext: Sendable {
     let names = [name(in: .gepeste), name(in: .pester)].toldApart(in: max(6, width / 2 - 10))
     return texts.overview.names(gepeste: names[0], pester: names[1])
   }
-
-  var script: Script { conversation.script }
 
   /// The round that is under way, counted from 1; 0 before the first.
   var roundNumber: Int { conversation.rounds.count }
@@ -138,9 +140,4 @@ public struct Now: Hashable, Sendable {
     self.today = today
     self.uptime = uptime
   }
-}
-
-extension Array where Element: Equatable {
-  /// Each once, the first of its kind.
-  fileprivate var uniqued: [Element] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }

@@ -16,6 +16,9 @@ public struct OpenCase: Sendable {
   /// Whether answers show only their sign, until uncovered or the case is left.
   var areAnswersCovered = false
   var saving = Saving()
+  /// The script as the facilitator reads it, and as the children do: each in their own language where it is built in.
+  private(set) var facilitatorScript: Script
+  private(set) var sharedScript: Script
 
   public init(
     id: String, history: History, writer: String, drafts: Drafts = Drafts(), readOnly: String? = nil,
@@ -28,9 +31,19 @@ public struct OpenCase: Sendable {
     self.readOnly = readOnly
     self.texts = texts
     self.isPractice = isPractice
+    facilitatorScript = history.intake.script
+    sharedScript = history.intake.script
   }
 
   var conversation: Conversation { history.conversation }
+
+  /// The same, read by a facilitator who speaks this language.
+  func read(by facilitator: Texts) -> OpenCase {
+    var copy = self
+    copy.facilitatorScript = history.intake.script.read(in: facilitator.language)
+    copy.sharedScript = history.intake.script.read(in: (texts ?? facilitator).language)
+    return copy
+  }
 }
 
 /// Whether what was recorded is on the disk, and where else it could go when it is not.

@@ -84,7 +84,8 @@ extension Preparation {
     var body = space + [Block(words.conditions(count: conversation.conditions.count), .heading, width: width)]
     body += conversation.conditions.indices.map { condition($0, in: setting) }
     if !conversation.declinedConditions.isEmpty {
-      let reasons = conversation.declinedConditions.map { conversation.declinedText($0) }.joined(separator: " ")
+      let reasons = conversation.declinedConditions.map { conversation.declinedText($0, in: setting.script) }.joined(
+        separator: " ")
       body.append(Block(words.declined(reason: reasons), .attention, width: width, indent: 2))
     }
     body += [.blank, Block(setting.script.reasonsHeading, .heading, width: width)]
@@ -103,7 +104,7 @@ extension Preparation {
   private func condition(_ index: Int, in setting: CaseContext) -> Block {
     let role = setting.script.conditions[index].about
     let label = role == .gepeste ? setting.texts.roles.gepeste : setting.texts.roles.pester
-    let text = setting.conversation.conditionText(index) + "  (" + label + ")"
+    let text = setting.conversation.conditionText(index, in: setting.script) + "  (" + label + ")"
     let options = ConditionAnswer.allCases.map(setting.word)
     let recorded = ConditionAnswer.allCases.firstIndex(of: setting.conversation.conditions[index]) ?? 0
     return .choice(

@@ -6,19 +6,39 @@ import TextSchema
 /// `texts.records.roundPlanned(number:)`.
 public struct Texts: Sendable {
   let table: TextTable
+  /// What people type for days in a language that is not built in.
+  private let ownDays: OwnDays?
 
-  init(_ table: TextTable) { self.table = table }
+  /// Boxed: a lexicon is large, and texts are passed about.
+  private final class OwnDays: Sendable {
+    let lexicon: DayLexicon
 
-  /// Reads a language that is not built in; throws everything that is wrong with it.
-  public init(reading node: Node, in language: String) throws(FlawedTexts) {
+    init(_ lexicon: DayLexicon) { self.lexicon = lexicon }
+  }
+
+  init(_ table: TextTable) { (self.table, ownDays) = (table, nil) }
+
+  /// Reads a language that is not built in, with what people type for days in it; throws everything that is wrong
+  /// with its texts.
+  public init(reading node: Node, in language: String, days: DayWords) throws(FlawedTexts) {
     guard let form = try? TextForm(of: Node(Self.example)) else { throw FlawedTexts(flaws: []) }
     let reading = TextReading(form, of: node, in: language)
     if !reading.flaws.isEmpty { throw FlawedTexts(flaws: reading.flaws) }
-    self.init(reading.table)
+    table = reading.table
+    ownDays = OwnDays(DayLexicon(days, Days(table: reading.table)))
   }
 
   /// Two or three letters, such as `nl`.
   public var language: String { table.language }
+
+  var dayLexicon: DayLexicon {
+    if let ownDays { return ownDays.lexicon }
+    return switch language {
+    case Texts.en.language: .en
+    case Texts.fr.language: .fr
+    default: .nl
+    }
+  }
 }
 
 /// Everything that is wrong with the texts of a language that is not built in.

@@ -42,7 +42,7 @@ struct FileFlaw: Error, Hashable {
   }
 
   /// What kind of value has to stand in a place.
-  enum Kind: Hashable { case text, number, wholeNumber, truth, list, group }
+  enum Kind: Hashable { case text, number, truth, list, group }
 
   /// Such as `conditions 2, about`: counted from 1, as people count.
   var pathText: String {

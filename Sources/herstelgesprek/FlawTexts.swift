@@ -63,7 +63,6 @@ extension Texts.Flaws.Kinds {
     switch kind {
     case .text: text
     case .number: number
-    case .wholeNumber: wholeNumber
     case .truth: truth
     case .list: list
     case .group: group

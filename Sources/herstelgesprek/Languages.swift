@@ -3,7 +3,7 @@ import FoundationEssentials
 import TextSchema
 import Texts
 
-/// The languages there are: three are built in, any other is a folder with its script and its interface.
+/// The languages there are: three are built in, any other is a folder with its script, its interface and its words for days.
 struct Languages: Sendable {
   /// What is built in of a language.
   private enum BuiltIn: String, CaseIterable { case nl, en, fr }
@@ -35,14 +35,18 @@ struct Languages: Sendable {
     case .nl: return .nl
     case .en: return .en
     case .fr: return .fr
-    case nil:
-      let file = try PersonalFile(at: (folder(of: code) ?? code) + "/interface.json5")
-      let tree = try file.tree
-      do throws(FlawedTexts) {
-        return try Texts(reading: tree, in: code)
-      } catch {
-        throw FlawedFile(error.flaws.map { FileFlaw(file: file.name, $0) })
-      }
+    case nil: return try texts(in: folder(of: code) ?? code, code)
+    }
+  }
+
+  private func texts(in folder: String, _ code: String) throws(FlawedFile) -> Texts {
+    let file = try PersonalFile(at: folder + "/interface.json5")
+    let tree = try file.tree
+    let days = try PersonalFile(at: folder + "/days.json5").wholeValue(DayWords.self).value
+    do throws(FlawedTexts) {
+      return try Texts(reading: tree, in: code, days: days)
+    } catch {
+      throw FlawedFile(error.flaws.map { FileFlaw(file: file.name, $0) })
     }
   }
 

@@ -124,7 +124,7 @@ private struct Value {
     switch node.value {
     case .null: return nil
     case .number(let text):
-      guard let number = Int(text) else { throw flaw(.wrongKind(.wholeNumber)) }
+      guard let number = Int(text) else { throw flaw(.notWhole) }
       guard allowed.contains(number) else { throw flaw(.count(found: number, allowed: allowed)) }
       return number
     case .object, .list, .text, .truth: throw flaw(.wrongKind(.number))

@@ -61,6 +61,7 @@ struct LanguageFolderTests {
     languages = Languages { [folder] }
     french = try Resources.text("interface.fr.json5")
     _ = try desk.write(try Resources.text("fr.json5"), to: "de/script.json5")
+    _ = try desk.write(try Resources.text("days.fr.json5"), to: "de/days.json5")
   }
 
   /// Writes the words of the language, and tells what is wrong with them.
@@ -81,7 +82,7 @@ struct LanguageFolderTests {
     #expect(texts.language == "de")
     #expect(texts.pair(first: "A", second: "B") == "A und B")
     #expect(texts.flaws.kinds.group == "un groupe entre { und }")
-    #expect(texts.dates.weekdays.count == 7)
+    #expect(texts.days.weekdays.count == 7)
   }
 
   @Test func `a key that is written wrong is named with its place, with what is missing and what was meant`() throws {
@@ -98,6 +99,20 @@ struct LanguageFolderTests {
         "regel 3, kolom 9, pair: hier ontbreekt {second}, dat het programma invult.",
         "regel 3, kolom 9, pair: {zweite} wordt hier niet ingevuld. Kies uit: {first}, {second}.",
       ])
+  }
+
+  @Test func `days are typed in the words of the folder`() throws {
+    let days = try Resources.text("days.fr.json5").replacing("\"demain\"", with: "\"morgn\"")
+    _ = try desk.write(days, to: "de/days.json5")
+    _ = try desk.write(french, to: "de/interface.json5")
+    let today = Day(number: 20_783)
+    let reading = DayReader([try languages.texts("de")], saying: try languages.texts("de")).read("morgn", today: today, for: .other)
+    #expect(reading == .day(today.adding(days: 1), echo: "vendredi 27 novembre 2026 · demain"))
+    let file = try desk.write(days.replacing("  near: [", with: "  naer: ["), to: "de/days.json5")
+    let flawed = try #require(throws: FlawedFile.self) { try languages.texts("de") }
+    #expect(
+      flawed.flaws.map(Texts.nl.words(for:)).map { $0.hasPrefix(file + ", regel ") && $0.contains("reading, near: ") }
+        == [true])
   }
 
   @Test func `what is no text is named`() throws {

@@ -48,19 +48,6 @@ struct SurroundingsTests {
     #expect(set.scriptPaths == ["/h/.config", "/a", "/c"].map { $0 + "/herstelgesprek/script.json5" })
   }
 
-  @Test(
-    arguments: [
-      (["LANG": "fr_BE.UTF-8"], "fr"), (["LC_ALL": "C.UTF-8", "LANG": "en_US"], nil),
-      (["LC_ALL": "", "LANG": "en"], "en"),
-      (["LC_MESSAGES": "nl_BE@euro", "LANG": "en_US"], "nl"), (["LANG": "de_DE"], nil), ([:], nil),
-      (["LANG": "POSIX"], nil),
-    ] as [([String: String], String?)])
-  func `the language is that of the first locale that is set, where the program speaks it`(
-    environment: [String: String], language: String?
-  ) {
-    #expect(Resources.languages.asked(by: environment) == language)
-  }
-
   @Test func `the home of an account is read from a file of accounts by hand`() throws {
     let desk = try Desk()
     let file = try desk.write(

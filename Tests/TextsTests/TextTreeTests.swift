@@ -1,4 +1,3 @@
-import Conversation
 import JSON5
 import Testing
 import TextSchema
@@ -37,18 +36,8 @@ struct TextTreeTests {
 
   @Test func `a language that lacks everything is told so, section by section`() throws {
     let node = try Node("{}")
-    let flawed = try #require(throws: FlawedTexts.self) { try Texts(reading: node, in: "xx") }
+    let flawed = try #require(throws: FlawedTexts.self) { try Texts(reading: node, in: "xx", days: .nl) }
     #expect(flawed.flaws.count > 10)
     #expect(flawed.flaws.allSatisfy { $0.reason == .missing })
-  }
-
-  @Test func `days and times are words`() throws {
-    let day = try #require(Day(year: 2026, month: 11, day: 3))
-    #expect(Texts.nl.dates.wording(day) == "dinsdag 3 november 2026")
-    #expect(Texts.fr.dates.wording(LocalTime(day: day, hour: 9, minute: 5)) == "3 novembre 2026 à 9:05")
-    let today = Day(number: 100)
-    #expect(
-      [98, 99, 100, 101, 102].map { Texts.nl.dates.wording(Day(number: $0), from: today) }
-        == ["2 dagen te laat", "1 dag te laat", "vandaag", "morgen", "over 2 dagen"])
   }
 }

@@ -28,13 +28,13 @@ struct DaySentences {
 
 /// What the program answers to a text.
 struct DayAnswers {
-  let words: DayWords
+  let days: Texts.Days
   let today: Day
   let purpose: DayPurpose
   let sentences: DaySentences
 
   private var finder: DayFinder { DayFinder(today: today) }
-  private var refusals: DayWords.Refusals { words.refusals }
+  private var refusals: Texts.Days.Refusals { days.refusals }
 
   /// The answer to a text that was understood from its first word to its last; nil when it was not.
   func whole() -> DayReading? {
@@ -45,8 +45,8 @@ struct DayAnswers {
     guard case .day(let day) = meaning else { return .refused(refusal(of: meaning, sentence)) }
     if sentence.isRecurring { return .refused(recurring) }
     if sentence.isFrom {
-      let text = refusals.beginning.text(["text": sentences.whole, "day": sentences.typed(sentence.place)])
-      return .refused(forPurpose(text, refusals.beginning.inAgreement([:])))
+      let text = refusals.beginning.text(text: sentences.whole, day: sentences.typed(sentence.place))
+      return .refused(forPurpose(text, refusals.beginning.inAgreement))
     }
     return .day(day, echo: echo(day, sentence))
   }
@@ -57,18 +57,18 @@ struct DayAnswers {
     if sentences.has(.recurring) { return DayAnswer(certainty: .known, refusal: recurring) }
     let parts = sentences.tokens.indices.map { sentences.parser.sentence(at: $0) }
     if let whole = parts.first ?? nil, whole.end == parts.count {
-      return DayAnswer(certainty: .known, refusal: refusals.vague(["text": sentences.whole]))
+      return DayAnswer(certainty: .known, refusal: refusals.vague(text: sentences.whole))
     }
     if namesSeveralDays(parts) { return DayAnswer(certainty: .known, refusal: refusals.severalDays) }
     if sentences.has(.vague) {
-      return DayAnswer(certainty: .known, refusal: refusals.vague(["text": sentences.whole]))
+      return DayAnswer(certainty: .known, refusal: refusals.vague(text: sentences.whole))
     }
     let longest = parts.indices.max { length(of: parts[$0], from: $0) < length(of: parts[$1], from: $1) }
     guard let longest, let sentence = parts[longest], !sentence.phrases.isEmpty else {
       return DayAnswer(certainty: .none, refusal: refusals.unclear)
     }
     switch finder.meaning(of: sentence.phrases) {
-    case .vague: return DayAnswer(certainty: .part, refusal: refusals.vague(["text": sentences.whole]))
+    case .vague: return DayAnswer(certainty: .part, refusal: refusals.vague(text: sentences.whole))
     case .outOfReach: return DayAnswer(certainty: .none, refusal: refusals.unclear)
     case .noSuchDay, .noSuchMonth, .doesNotExist, .notThatWeekday:
       return DayAnswer(certainty: .part, refusal: refusal(of: finder.meaning(of: sentence.phrases), sentence))
@@ -88,11 +88,11 @@ struct DayAnswers {
     ]
     .filter { !$0.isEmpty }.joined(separator: " … ")
     return forPurpose(
-      refusals.inPart.text(["part": sentences.typed(understood), "rest": rest]), refusals.inPart.inAgreement([:]))
+      refusals.inPart.text(part: sentences.typed(understood), rest: rest), refusals.inPart.inAgreement)
   }
 
   private var recurring: String {
-    forPurpose(refusals.recurring.text([:]), refusals.recurring.inAgreement(["text": sentences.whole]))
+    forPurpose(refusals.recurring.text, refusals.recurring.inAgreement(text: sentences.whole))
   }
 
   private func forPurpose(_ text: String, _ inAgreement: String) -> String {
@@ -138,19 +138,17 @@ extension DayAnswers {
   private func refusal(of meaning: DayMeaning, _ sentence: DaySentence) -> String {
     switch meaning {
     case .noSuchDay(let day, let month, let year):
-      return refusals.noSuchDay([
-        "day": words.date(day: day, month: month, year: year),
-        "month": words.monthName(month) + (year.map { " \($0)" } ?? ""),
-        "count": daysOfMonth(month, year),
-      ])
-    case .noSuchMonth(let month): return refusals.noSuchMonth(["month": String(month)])
-    case .doesNotExist: return refusals.doesNotExist(["text": sentences.typed(sentence.place)])
+      return refusals.noSuchDay(
+        day: days.date(day: day, month: month, year: year),
+        month: days.monthName(month) + (year.map { " \($0)" } ?? ""),
+        days: daysOfMonth(month, year))
+    case .noSuchMonth(let month): return refusals.noSuchMonth(month: String(month))
+    case .doesNotExist: return refusals.doesNotExist(text: sentences.typed(sentence.place))
     case .notThatWeekday(let day, let other):
-      return refusals.otherWeekday([
-        "day": date(day), "weekday": words.weekdayName(day),
-        "one": typing(day), "other": typing(other),
-      ])
-    case .vague: return refusals.vague(["text": sentences.whole])
+      return refusals.otherWeekday(
+        day: date(day), weekday: days.weekdayName(day),
+        one: typing(day), other: typing(other))
+    case .vague: return refusals.vague(text: sentences.whole)
     case .outOfReach, .day: return refusals.unclear
     }
   }
@@ -163,13 +161,13 @@ extension DayAnswers {
     if let year { return count(year) }
     let (commonYear, leapYear) = (2027, 2028)
     let counts = [count(commonYear), count(leapYear)]
-    return counts[0] == counts[1] ? counts[0] : refusals.either(["one": counts[0], "other": counts[1]])
+    return counts[0] == counts[1] ? counts[0] : refusals.either(one: counts[0], other: counts[1])
   }
 
   /// A day as one can type it, with its weekday: `zaterdag 5/12`.
-  private func typing(_ day: Day) -> String { words.weekdayName(day) + " " + shortDate(day) }
+  private func typing(_ day: Day) -> String { days.weekdayName(day) + " " + shortDate(day) }
 
-  private func date(_ day: Day) -> String { words.date(day, isYearKnown: day.parts.year == today.parts.year) }
+  private func date(_ day: Day) -> String { days.date(day, isYearKnown: day.parts.year == today.parts.year) }
 
   private func shortDate(_ day: Day) -> String {
     let (year, month, number) = day.parts
@@ -179,10 +177,10 @@ extension DayAnswers {
 
 extension DayAnswers {
   private func echo(_ day: Day, _ sentence: DaySentence) -> String {
-    var parts = [words.full(day), words.distance(to: day, from: today)]
-    parts += sentence.partsOfToday.map { words.echo.notKept(["text": $0]) }
-    parts += sentence.notKept.map { words.echo.notKept(["text": sentences.typed($0)]) }
-    if sentence.isUntil { parts.append(words.echo.included(["weekday": words.weekdayName(day)])) }
+    var parts = [days.full(day), days.distance(to: day, from: today)]
+    parts += sentence.partsOfToday.map { days.echo.notKept(text: $0) }
+    parts += sentence.notKept.map { days.echo.notKept(text: sentences.typed($0)) }
+    if sentence.isUntil { parts.append(days.echo.included(weekday: days.weekdayName(day))) }
     if let remark = remark(on: day, sentence) { parts.append(remark) }
     return parts.joined(separator: " · ")
   }
@@ -190,21 +188,21 @@ extension DayAnswers {
   /// What else may be meant; else what may surprise about the day.
   private func remark(on day: Day, _ sentence: DaySentence) -> String? {
     if let remark = finder.remark(on: sentence.phrases) { return text(of: remark) }
-    if day < today { return words.echo.past }
-    if day.weekday >= 5, !sentence.namesWeekday { return words.echo.onWeekend(["weekday": words.weekdayName(day)]) }
-    return day > today.adding(months: 12) ? words.echo.overAYear : nil
+    if day < today { return days.echo.past }
+    if day.weekday >= 5, !sentence.namesWeekday { return days.echo.onWeekend(weekday: days.weekdayName(day)) }
+    return day > today.adding(months: 12) ? days.echo.overAYear : nil
   }
 
   private func text(of remark: DayRemark) -> String {
     func instead(_ day: Day, _ text: String) -> String {
-      words.echo.otherReading(["day": date(day), "text": text])
+      days.echo.otherReading(day: date(day), text: text)
     }
     switch remark {
-    case .todayIsThatWeekday: return words.echo.todayIsThatWeekday(["weekday": words.weekdayName(today)])
-    case .notFirstWeekday(let day): return instead(day, words.echo.thisWeekday(["weekday": words.weekdayName(day)]))
-    case .notThisWeekend(let day): return instead(day, words.echo.thisWeekend)
+    case .todayIsThatWeekday: return days.echo.todayIsThatWeekday(weekday: days.weekdayName(today))
+    case .notFirstWeekday(let day): return instead(day, days.echo.thisWeekday(weekday: days.weekdayName(day)))
+    case .notThisWeekend(let day): return instead(day, days.echo.thisWeekend)
     case .other(let day): return instead(day, shortDate(day))
-    case .pastThisYear(let day): return words.echo.pastThisYear(["day": words.date(day, isYearKnown: false)])
+    case .pastThisYear(let day): return days.echo.pastThisYear(day: days.date(day, isYearKnown: false))
     }
   }
 }

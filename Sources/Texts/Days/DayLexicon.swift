@@ -13,7 +13,7 @@ enum DayRole {
 }
 
 /// The phrases of one language, ready to be found in typed text. Making one takes some tenths of a millisecond: keep it.
-public struct DayLexicon: Sendable {
+struct DayLexicon: Sendable {
   private struct Entry {
     /// The words after the first.
     let rest: [String]
@@ -31,14 +31,17 @@ public struct DayLexicon: Sendable {
   /// Single words for a day that a part of the day can be written at, as in `vrijdagavond`.
   private var compoundBeginnings: [String] = []
 
-  public init(_ words: DayWords) {
+  /// The words of one language, with the names that it has in the texts of the program.
+  init(_ words: DayWords, _ days: Texts.Days) {
     self.words = words
     let reading = words.reading
     for contraction in reading.contractions where contraction.count == 3 {
       let parts = contraction.map { DayLexer.tokens(of: $0)?.first?.text ?? "" }
       contractions[parts[0]] = (parts[1], parts[2])
     }
+    for (index, name) in days.weekdays.enumerated() { add([name], .weekday, index) }
     for (index, names) in words.weekdays.enumerated() { add(names, .weekday, index) }
+    for (index, name) in days.months.enumerated() { add([name], .month, index + 1) }
     for (index, names) in words.months.enumerated() { add(names, .month, index + 1) }
     for (index, names) in reading.numbers.enumerated() { add(names, .number, index + 1) }
     for (index, names) in reading.ordinals.enumerated() { add(names, .ordinal, index + 1) }
@@ -52,7 +55,7 @@ public struct DayLexicon: Sendable {
     for first in entries.keys where entries[first]?.count ?? 0 > 1 {
       entries[first]?.sort { $0.rest.count > $1.rest.count }
     }
-    compoundBeginnings = (words.weekdays.compactMap(\.first) + reading.near.flatMap(\.words)).compactMap { word in
+    compoundBeginnings = (days.weekdays + reading.near.flatMap(\.words)).compactMap { word in
       let tokens = DayLexer.tokens(of: word) ?? []
       return tokens.count == 1 ? tokens[0].text : nil
     }
@@ -207,4 +210,11 @@ extension DayLexicon {
     }
     return found
   }
+}
+
+// What is built in is made when it is first asked for.
+extension DayLexicon {
+  static let nl = DayLexicon(.nl, Texts.nl.days)
+  static let en = DayLexicon(.en, Texts.en.days)
+  static let fr = DayLexicon(.fr, Texts.fr.days)
 }

@@ -23,21 +23,16 @@ public enum DayReading: Equatable, Sendable {
 /// A reading takes microseconds.
 public struct DayReader: Sendable {
   private let languages: [@Sendable () -> DayLexicon]
-  private let words: DayWords
+  private let days: Texts.Days
 
-  /// The languages are read in their order: the facilitator's, the case's, the others. Each is asked for at the first
-  /// reading that comes to it, and at each after that: give what is made once, such as a static constant.
-  public init(languages: [@Sendable () -> DayLexicon], saying words: DayWords) {
-    self.languages = languages
-    self.words = words
+  /// Answers in the language of the screen. The languages are read in their order: the facilitator’s, the case’s,
+  /// the others. What each has to know is made at the first reading that comes to it.
+  public init(_ languages: [Texts], saying texts: Texts) {
+    self.init(languages: languages.map { texts in { texts.dayLexicon } }, saying: texts.days)
   }
 
-  /// Languages that are made ready at once.
-  public init(languages: [DayWords], saying words: DayWords) {
-    self.init(
-      languages: languages.map { words in
-        let lexicon = DayLexicon(words); return { lexicon }
-      }, saying: words)
+  init(languages: [@Sendable () -> DayLexicon], saying days: Texts.Days) {
+    (self.languages, self.days) = (languages, days)
   }
 
   public func read(_ text: String, today: Day, for purpose: DayPurpose) -> DayReading {
@@ -46,7 +41,7 @@ public struct DayReader: Sendable {
     func consider(_ tokens: [DayToken]) -> DayReading? {
       for language in languages {
         let sentences = DaySentences(tokens, of: text, in: language())
-        let answers = DayAnswers(words: words, today: today, purpose: purpose, sentences: sentences)
+        let answers = DayAnswers(days: days, today: today, purpose: purpose, sentences: sentences)
         if let whole = answers.whole() { return whole }
         let part = answers.part()
         if part.certainty > best?.certainty ?? .none { best = part }
@@ -60,7 +55,7 @@ public struct DayReader: Sendable {
     {
       return whole
     }
-    return .refused(plain?.refusal ?? words.refusals.unclear)
+    return .refused(plain?.refusal ?? days.refusals.unclear)
   }
 }
 

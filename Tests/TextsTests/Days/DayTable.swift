@@ -10,12 +10,23 @@ enum DayLanguage: String, CaseIterable {
   case english = "en"
   case french = "fr"
 
-  var words: DayWords { get throws { try Self.read[self]!.get() } }
+  var texts: Texts {
+    switch self {
+    case .dutch: .nl
+    case .english: .en
+    case .french: .fr
+    }
+  }
 
-  private static let read = Dictionary(
-    uniqueKeysWithValues: allCases.map { language in (language, Result { try decoded(language.text) }) })
+  var words: DayWords {
+    switch self {
+    case .dutch: .nl
+    case .english: .en
+    case .french: .fr
+    }
+  }
 
-  /// The file of this language.
+  /// The file with what people type.
   var text: String {
     get throws {
       let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -24,47 +35,28 @@ enum DayLanguage: String, CaseIterable {
     }
   }
 
-  static func decoded(_ text: String) throws -> DayWords {
-    let decoder = JSONDecoder()
-    decoder.allowsJSON5 = true
-    return try decoder.decode(DayWords.self, from: Data(text.utf8))
-  }
-
   /// This language first, as for a facilitator who speaks it.
-  var reader: DayReader { get throws { try Self.readers[self]!.get() } }
-
-  private static let readers = Dictionary(
-    uniqueKeysWithValues: allCases.map { first in
-      (
-        first,
-        Result {
-          let others = try allCases.filter { $0 != first }.map { try $0.words }
-          return try DayReader(languages: [first.words] + others, saying: first.words)
-        }
-      )
-    })
+  var reader: DayReader { DayReader([texts] + Self.allCases.filter { $0 != self }.map(\.texts), saying: texts) }
 
   /// Only this language.
-  var ownReader: DayReader { get throws { DayReader(languages: [try words], saying: try words) } }
+  var ownReader: DayReader { DayReader([texts], saying: texts) }
 
-  func read(_ text: String, on today: Day = .thursday, for purpose: DayPurpose = .other) throws -> DayReading {
-    try reader.read(text, today: today, for: purpose)
+  func read(_ text: String, on today: Day = .thursday, for purpose: DayPurpose = .other) -> DayReading {
+    reader.read(text, today: today, for: purpose)
   }
 
   /// Each line of a table is a text, a bar, and the day that it means.
-  func expect(_ table: String, on today: Day = .thursday, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  func expect(_ table: String, on today: Day = .thursday, sourceLocation: SourceLocation = #_sourceLocation) {
     for (text, day) in Self.rows(table) {
-      let reading = try read(text, on: today)
+      let reading = read(text, on: today)
       #expect(reading.day?.description == day, "\(text): \(reading)", sourceLocation: sourceLocation)
     }
   }
 
   /// Each line is a text, a bar, and what the echo says after the day and how far off it is.
-  func expectRemarks(_ table: String, on today: Day = .thursday, sourceLocation: SourceLocation = #_sourceLocation)
-    throws
-  {
+  func expectRemarks(_ table: String, on today: Day = .thursday, sourceLocation: SourceLocation = #_sourceLocation) {
     for (text, remarks) in Self.rows(table) {
-      let reading = try read(text, on: today)
+      let reading = read(text, on: today)
       let said = reading.echo?.components(separatedBy: " · ").dropFirst(2).joined(separator: " · ")
       #expect(said == remarks, "\(text): \(reading)", sourceLocation: sourceLocation)
     }
@@ -74,9 +66,9 @@ enum DayLanguage: String, CaseIterable {
   func expectRefusals(
     _ table: String, on today: Day = .thursday, for purpose: DayPurpose = .other,
     sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
+  ) {
     for (text, refusal) in Self.rows(table) {
-      let reading = try read(text, on: today, for: purpose)
+      let reading = read(text, on: today, for: purpose)
       #expect(reading == .refused(refusal), "\(text)", sourceLocation: sourceLocation)
     }
   }
@@ -84,9 +76,9 @@ enum DayLanguage: String, CaseIterable {
   /// Each line is refused with one text.
   func expect(
     refusal: String, of texts: String, on today: Day = .thursday, sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
+  ) {
     for text in texts.split(separator: "\n") {
-      let reading = try read(String(text), on: today)
+      let reading = read(String(text), on: today)
       #expect(reading == .refused(refusal), "\(text)", sourceLocation: sourceLocation)
     }
   }

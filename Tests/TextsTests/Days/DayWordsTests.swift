@@ -1,4 +1,5 @@
 import Conversation
+import Foundation
 import Testing
 
 @testable import Texts
@@ -8,12 +9,12 @@ struct DayWordsTests {
 
   @Test func `a day in words`() throws {
     let day = try #require(Day("2026-12-01"))
-    let words = try DayLanguage.allCases.map { try $0.words }
+    let words = DayLanguage.allCases.map(\.texts.days)
     #expect(
       words.map { $0.full(day) } == ["dinsdag 1 december 2026", "Tuesday 1 December 2026", "mardi 1er décembre 2026"])
     #expect(words.map { $0.near(day) } == ["dinsdag 1 december", "Tuesday 1 December", "mardi 1er décembre"])
     #expect(
-      words.map { $0.moment(day, hour: 9, minute: 5) } == [
+      words.map { $0.moment(LocalTime(day: day, hour: 9, minute: 5)) } == [
         "1 december 2026 om 9:05", "1 December 2026 at 9:05", "1er décembre 2026 à 9:05",
       ])
     #expect(words.map { $0.typed(day) } == ["1/12/2026", "1/12/2026", "1/12/2026"])
@@ -28,16 +29,17 @@ struct DayWordsTests {
     ),
   ])
   func `a planned day as seen from today`(language: DayLanguage, said: [String]) throws {
-    let words = try language.words
+    let words = language.texts.days
     #expect([-3, -1, 0, 1, 2, 37].map { words.relative(today.adding(days: $0), from: today) } == said)
   }
 
   @Test func `no number of a language's file is too large to calculate with`() throws {
-    let file = try DayLanguage.dutch.text
-    let large = file.replacing(/(days|months|offset): [1-9][0-9]*/) { "\($0.1): \(Int.max)" }
+    let large = try DayLanguage.dutch.text.replacing(/(days|months|offset): [1-9][0-9]*/) { "\($0.1): \(Int.max)" }
       .replacing(/days: -[0-9]+/) { _ in "days: \(Int.min)" }
-    let words = try DayLanguage.decoded(large)
-    let reader = DayReader(languages: [words], saying: words)
+    let decoder = JSONDecoder()
+    decoder.allowsJSON5 = true
+    let lexicon = DayLexicon(try decoder.decode(DayWords.self, from: Data(large.utf8)), Texts.nl.days)
+    let reader = DayReader(languages: [{ lexicon }], saying: Texts.nl.days)
     for text in ["morgen", "gisteren", "over 9999 dagen", "9999 maanden", "volgende week", "vrijdag volgende week"] {
       _ = reader.read(text, today: today, for: .other)
     }
@@ -46,15 +48,16 @@ struct DayWordsTests {
 
   @Test(arguments: DayLanguage.allCases)
   func `every name and every short name of a weekday or month is read`(language: DayLanguage) throws {
-    let reader = try language.ownReader
-    for (weekday, names) in try language.words.weekdays.enumerated() {
+    let reader = language.ownReader
+    let texts = language.texts.days
+    for (weekday, names) in zip(texts.weekdays, language.words.weekdays).map({ [$0] + $1 }).enumerated() {
       for name in names {
         let day = reader.read("\(name) 4/12", today: today, for: .other)
         #expect(weekday == 4 ? day.day?.description == "2026-12-04" : day.day == nil, "\(name)")
         #expect(reader.read(name, today: today, for: .other).day?.weekday == weekday, "\(name)")
       }
     }
-    for (index, names) in try language.words.months.enumerated() {
+    for (index, names) in zip(texts.months, language.words.months).map({ [$0] + $1 }).enumerated() {
       for name in names {
         let day = reader.read("4 \(name)", today: today, for: .other).day
         #expect(day?.parts.month == index + 1 && day?.parts.day == 4, "\(name)")
@@ -64,10 +67,10 @@ struct DayWordsTests {
 
   @Test(arguments: DayLanguage.allCases)
   func `numbers and ordinals up to thirty-one are read, with and without hyphens`(language: DayLanguage) throws {
-    let words = try language.words
-    let reader = try language.ownReader
+    let words = language.words
+    let reader = language.ownReader
     let unit = try #require(words.reading.lengths.units.first?.words[1])
-    let december = words.monthName(12)
+    let december = language.texts.days.monthName(12)
     #expect(words.reading.numbers.count == 31 && words.reading.ordinals.count == 31)
     for (index, names) in words.reading.numbers.enumerated() {
       for name in names.flatMap(\.withoutHyphens) {
@@ -86,10 +89,11 @@ struct DayWordsTests {
   /// A word that is in the file and that no text can be read by would be dead.
   @Test(arguments: DayLanguage.allCases)
   func `every list of words can be read by`(language: DayLanguage) throws {
-    let words = try language.words
+    let words = language.words
     let reading = words.reading
-    let friday = words.weekdays[4][0]
-    let reader = try language.ownReader
+    let refusals = language.texts.days.refusals
+    let friday = language.texts.days.weekdays[4]
+    let reader = language.ownReader
     func day(_ text: String) -> Day? { reader.read(text, today: today, for: .other).day }
     for near in reading.near {
       for word in near.words { #expect(day(word) == today.adding(days: near.days), "\(word)") }
@@ -125,18 +129,18 @@ struct DayWordsTests {
     for unit in reading.hours.units { #expect(day("\(friday) 4 \(unit)")?.description == "2026-11-27", "\(unit)") }
     for word in reading.connectives {
       let several = reader.read("\(friday) \(word) 7/12", today: today, for: .other).refusal
-      #expect(several == words.refusals.severalDays, "\(word)")
+      #expect(several == refusals.severalDays, "\(word)")
     }
     for word in reading.calendar {
       let refusal = reader.read(word.replacing("*", with: "xyz"), today: today, for: .other).refusal
-      #expect(refusal == words.refusals.noHolidays, "\(word)")
+      #expect(refusal == refusals.noHolidays, "\(word)")
     }
     for word in reading.recurring {
-      #expect(reader.read(word, today: today, for: .other).refusal == words.refusals.recurring.text.text, "\(word)")
+      #expect(reader.read(word, today: today, for: .other).refusal == refusals.recurring.text, "\(word)")
     }
     for word in reading.vague {
       let refusal = reader.read("\(word) xyz", today: today, for: .other).refusal
-      #expect(refusal == words.refusals.vague(["text": "\(word) xyz"]), "\(word)")
+      #expect(refusal == refusals.vague(text: "\(word) xyz"), "\(word)")
     }
   }
 }

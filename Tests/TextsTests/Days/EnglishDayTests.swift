@@ -7,7 +7,7 @@ struct EnglishDayTests {
   private let english = DayLanguage.english
 
   @Test func `days near today, and weekdays`() throws {
-    try english.expect(
+    english.expect(
       """
       today | 2026-11-26
       Tomorrow | 2026-11-27
@@ -37,7 +37,7 @@ struct EnglishDayTests {
   }
 
   @Test func `next, and parts of a week`() throws {
-    try english.expect(
+    english.expect(
       """
       next Friday | 2026-12-04
       next Monday | 2026-11-30
@@ -68,7 +68,7 @@ struct EnglishDayTests {
   }
 
   @Test func `parts of a month and of a year`() throws {
-    try english.expect(
+    english.expect(
       """
       early December | 2026-12-01
       early in December | 2026-12-01
@@ -91,7 +91,7 @@ struct EnglishDayTests {
   }
 
   @Test func `lengths`() throws {
-    try english.expect(
+    english.expect(
       """
       in two weeks | 2026-12-10
       within two weeks | 2026-12-10
@@ -129,7 +129,7 @@ struct EnglishDayTests {
   }
 
   @Test func `dates`() throws {
-    try english.expect(
+    english.expect(
       """
       4 December | 2026-12-04
       4th December | 2026-12-04
@@ -177,7 +177,7 @@ struct EnglishDayTests {
   }
 
   @Test func `hours and parts of the day leave the day`() throws {
-    try english.expectRemarks(
+    english.expectRemarks(
       """
       Friday at 4 | “at 4” is not kept
       Friday 4pm | “4pm” is not kept

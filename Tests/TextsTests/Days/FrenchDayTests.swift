@@ -7,7 +7,7 @@ struct FrenchDayTests {
   private let french = DayLanguage.french
 
   @Test func `days near today, and weekdays`() throws {
-    try french.expect(
+    french.expect(
       """
       aujourd'hui | 2026-11-26
       aujourd’hui | 2026-11-26
@@ -44,7 +44,7 @@ struct FrenchDayTests {
   }
 
   @Test func `next, and parts of a week`() throws {
-    try french.expect(
+    french.expect(
       """
       vendredi prochain | 2026-12-04
       lundi prochain | 2026-11-30
@@ -72,7 +72,7 @@ struct FrenchDayTests {
   }
 
   @Test func `parts of a month and of a year`() throws {
-    try french.expect(
+    french.expect(
       """
       début décembre | 2026-12-01
       au début de décembre | 2026-12-01
@@ -96,7 +96,7 @@ struct FrenchDayTests {
   }
 
   @Test func `lengths`() throws {
-    try french.expect(
+    french.expect(
       """
       dans deux semaines | 2026-12-10
       sous deux semaines | 2026-12-10
@@ -136,7 +136,7 @@ struct FrenchDayTests {
   }
 
   @Test func `dates`() throws {
-    try french.expect(
+    french.expect(
       """
       4 décembre | 2026-12-04
       4 decembre | 2026-12-04
@@ -179,7 +179,7 @@ struct FrenchDayTests {
   }
 
   @Test func `hours and parts of the day leave the day`() throws {
-    try french.expectRemarks(
+    french.expectRemarks(
       """
       vendredi à 16h | «\u{A0}à 16h\u{A0}» n’est pas noté
       vendredi à 16 h 30 | «\u{A0}à 16 h 30\u{A0}» n’est pas noté

@@ -1,0 +1,14 @@
+import Conversation
+
+/// The local date and time of a moment; those who use it know no time zone, and are told.
+public struct LocalTime: Hashable, Sendable {
+  public var day: Day
+  public var hour: Int
+  public var minute: Int
+
+  public init(day: Day, hour: Int, minute: Int) {
+    self.day = day
+    self.hour = hour
+    self.minute = minute
+  }
+}
