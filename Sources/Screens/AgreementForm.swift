@@ -100,6 +100,15 @@ extension AgreementForm {
   var reopens: Bool { true }
   var isForRecording: Bool { true }
 
+  var lineUse: LineUse {
+    switch focus {
+    case .what: .text(what, recorded: recorded?.what ?? "", offers: what.text.isEmpty ? offers.count : 0)
+    case .offer: .text(what, recorded: "")
+    case .who: .option(choice)
+    case .by: .text(by, recorded: recorded?.by ?? "")
+    }
+  }
+
   var drafts: [(field: DraftField, text: String?)] {
     func unfinished(_ text: String, recorded: String) -> String? { text == recorded || text.isBlank ? nil : text }
     return [
@@ -248,33 +257,53 @@ extension AgreementForm {
 // Drawing.
 extension AgreementForm {
   func content(in context: Context, width: Int, rows: Int) -> Content {
-    let words = context.texts.agreements
+    let parts: [(isFocused: Bool, blocks: [Block])] = [
+      (focus != .who && focus != .by, whatPart(in: context, width: width, rows: rows)),
+      (focus == .who, whoPart(in: context, width: width)), (focus == .by, byPart(in: context, width: width)),
+    ]
     var body: [Block] = []
+    if context.measure.isSpoken, focus != .what, !what.text.isBlank {
+      body.append(Block(context.texts.quoted(text: what.text), width: width))
+    }
     if beganWithDraft { body += [Block(context.texts.field.draft, .attention, width: width), .blank] }
-    body.append(Block(words.what, focus == .what ? .focus : .hint, width: width))
+    // What is only said, is said field by field.
+    body += parts.filter { $0.isFocused || !context.measure.isSpoken }.map(\.blocks).joined(separator: [.blank])
+    if let complaint { body.append(Block(complaint, .attention, width: width)) }
+    return Content(head: [Block(title, .heading, width: width), .blank], body: body)
+  }
+
+  private func whatPart(in context: Context, width: Int, rows: Int) -> [Block] {
+    let words = context.texts.agreements
     let whatRows = focus == .what ? max(1, rows / 3) : 2
-    body.append(what.block(width: width, rows: whatRows, isFocused: focus == .what))
-    if what.text.isEmpty, !offers.isEmpty {
-      body.append(Block(words.offers, .hint, width: width))
-      body += offers.enumerated().map { index, offer in
+    var blocks = [Block(words.what, focus == .what ? .focus : .hint, width: width)]
+    blocks.append(what.block(width: width, rows: whatRows, isFocused: focus == .what))
+    guard what.text.isEmpty, !offers.isEmpty else { return blocks }
+    blocks.append(Block(words.offers, .hint, width: width))
+    return blocks
+      + offers.enumerated().map { index, offer in
         .row(offer.text.onOneLine, isFocused: focus == .offer(index), width: width)
       }
-    }
-    body += [.blank, Block(words.who, focus == .who ? .focus : .hint, width: width)]
-    body.append(
+  }
+
+  private func whoPart(in context: Context, width: Int) -> [Block] {
+    [
+      Block(context.texts.agreements.who, focus == .who ? .focus : .hint, width: width),
       .options(
         parties.map(\.name), highlighted: (focus == .who ? highlight : nil) ?? choice.recorded,
         isFocused: focus == .who,
-        width: width))
-    body += [.blank, Block(words.by, focus == .by ? .focus : .hint, width: width)]
-    body.append(by.block(width: width, rows: 1, isFocused: focus == .by))
+        width: width),
+    ]
+  }
+
+  private func byPart(in context: Context, width: Int) -> [Block] {
+    var blocks = [Block(context.texts.agreements.by, focus == .by ? .focus : .hint, width: width)]
+    blocks.append(by.block(width: width, rows: 1, isFocused: focus == .by))
     switch reader.read(by.text, today: context.today, for: .agreement) {
-    case .empty: if focus == .by { body.append(Block(context.texts.dayChooser.example, .hint, width: width)) }
-    case .day(_, let echo): body.append(Block(echo, .hint, width: width))
-    case .refused(let why): body.append(Block(why, .attention, width: width))
+    case .empty: if focus == .by { blocks.append(Block(context.texts.dayChooser.example, .hint, width: width)) }
+    case .day(_, let echo): blocks.append(Block(echo, .hint, width: width))
+    case .refused(let why): blocks.append(Block(why, .attention, width: width))
     }
-    if let complaint { body.append(Block(complaint, .attention, width: width)) }
-    return Content(head: [Block(title, .heading, width: width), .blank], body: body)
+    return blocks
   }
 
   func footer(in context: Context) -> [KeyHint] {

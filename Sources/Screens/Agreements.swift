@@ -88,6 +88,19 @@ struct Agreements: CaseScreen {
 
   func actions(in setting: CaseContext) -> [Action] { [goOn(in: setting)] }
 
+  func row(of person: Person, in setting: CaseContext) -> Focus? { .consent(person) }
+
+  func correction(of event: Event, in setting: CaseContext) -> (any Overlay)? {
+    let agreements = setting.conversation.activeAgreements
+    let agreement: Agreement? =
+      switch event {
+      case .agreementMade: agreements.last
+      case .agreementChanged(let id, _, _, _): agreements.first { $0.id == id }
+      default: nil
+      }
+    return agreement.map { AgreementForm(changing: $0, in: setting) }
+  }
+
   func purpose(in setting: CaseContext) -> [String] { setting.script.hints.agreements }
 
   func shortTitle(in setting: CaseContext) -> String { setting.texts.steps.agreements }
@@ -114,8 +127,11 @@ extension Agreements {
       body.append(setting.block(of: agreement, isFocused: focus == .agreement(agreement.id), width: width))
       if !isCompact { body.append(.blank) }
     }
-    let draft = setting.drafts[.agreement(nil, .what)] == nil ? "" : "  ✎"
-    body.append(.row("+ " + words.new.title + draft, isFocused: focus == .new, .heading, width: width))
+    let draft = setting.drafts[.agreement(nil, .what)] == nil ? "" : setting.context.draftSign
+    body.append(
+      .row(
+        (setting.measure.isSpoken ? "" : "+ ") + words.new.title + draft, isFocused: focus == .new, .heading,
+        width: width))
     body += [.blank, Block(words.consentHeading, .heading, width: width)]
     let names = conversation.speakers.map { setting.name($0).sharedRowForm }.toldApart(in: width / 2)
     for (person, name) in zip(conversation.speakers, names) {
@@ -136,7 +152,8 @@ extension Agreements {
 
 extension CaseContext {
   /// Who, what, and by when.
-  func block(of agreement: Agreement, isFocused: Bool = false, width: Int, indent: Int = 2) -> Block {
+  /// - Parameter isFocused: nothing where it is only there to be read.
+  func block(of agreement: Agreement, isFocused: Bool? = nil, width: Int, indent: Int = 2) -> Block {
     let parties = conversation.speakers.map { name($0).sharedRowForm }.toldApart(in: max(8, width / 4))
     let party =
       switch agreement.who {
@@ -144,10 +161,13 @@ extension CaseContext {
       case .pester: parties[conversation.speakers.firstIndex(of: .pester) ?? 0]
       case .gepeste: parties[conversation.speakers.firstIndex(of: .gepeste) ?? 0]
       }
-    let draft = drafts[.agreement(agreement.id, .what)] == nil ? "" : "  ✎"
+    let draft = drafts[.agreement(agreement.id, .what)] == nil ? "" : context.draftSign
     let by = agreement.by.map { " " + texts.agreements.byDay(day: words(for: $0)) } ?? ""
     let lead = Line(party.padded(to: max(6, party.columns)), .heading, at: 0, spoken: partyName(agreement.who))
-    return .row(agreement.what.onOneLine + by + draft, isFocused: isFocused, width: width, indent: indent, lead: lead)
+    var block = Block.row(
+      agreement.what.onOneLine + by + draft, isFocused: isFocused == true, width: width, indent: indent, lead: lead)
+    block.isRow = isFocused != nil
+    return block
   }
 
   func sentence(of agreement: Agreement) -> String {

@@ -6,6 +6,8 @@ struct Announcement: Overlay {
   let title: String
   let lines: [String]
 
+  var lineUse: LineUse { .reading(stays: false) }
+
   func press(_ key: Key, _ run: inout TypedRun, in context: Context) -> [Effect] { [.close, .press(key)] }
 
   func content(in context: Context, width: Int, rows: Int) -> Content {

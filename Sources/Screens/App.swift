@@ -32,8 +32,8 @@ public struct App: Sendable {
   /// When the last key came, in milliseconds of uptime.
   var lastKey: Int
   var requests: [Request] = []
-  /// Whether the case on the screen is in another language for the children. Line mode keeps to one language.
-  public var isBilingual = true
+  /// Whether it is said line by line: nothing is drawn then.
+  var isSpoken = false
 
   public internal(set) var isOver = false
   /// Who may look, or a curtain, changed since this was last set to false: the whole screen is to be painted anew.
@@ -108,13 +108,14 @@ extension App {
 
   /// The words of what is shown: the facilitator's, or before a child those of the case.
   var texts: Texts {
-    guard isBilingual, audience != .facilitator else { return ownTexts }
+    guard audience != .facilitator else { return ownTexts }
     return openCase?.texts ?? ownTexts
   }
 
   var context: Context {
     Context(
-      texts: texts, ownTexts: ownTexts, today: now.today, measure: Measure(size: size), settings: settings)
+      texts: texts, ownTexts: ownTexts, today: now.today, measure: isSpoken ? .spoken : Measure(size: size),
+      settings: settings)
   }
 
   func setting(of openCase: OpenCase, _ context: Context) -> CaseContext {
@@ -152,6 +153,23 @@ extension App {
       isOver = true
     }
     if before != (audience, curtain?.line) { needsFreshFrame = true }
+    defer { requests = [] }
+    return requests
+  }
+
+  /// Does at once what keys would do one by one: line mode names it.
+  mutating func perform(_ effects: [Effect], at now: Now) -> [Request] {
+    (self.now, lastKey) = (now, now.uptime)
+    (notice, justLeft, run) = (nil, nil, .none)
+    transition(effects, .key)
+    defer { requests = [] }
+    return requests
+  }
+
+  /// Opens the curtain at once: a line is not a key that bounces or is held.
+  mutating func openCurtain(at now: Now) -> [Request] {
+    (self.now, lastKey) = (now, now.uptime)
+    openCurtain()
     defer { requests = [] }
     return requests
   }
@@ -280,7 +298,7 @@ extension App {
   }
 
   /// Opens the curtain, and does what waited behind it.
-  public mutating func openCurtain() {
+  private mutating func openCurtain() {
     guard let curtain else { return }
     self.curtain = nil
     needsFreshFrame = true

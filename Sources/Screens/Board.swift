@@ -67,7 +67,8 @@ extension Board {
     let words = setting.texts.board
     let open = Effect.open(answerField(turn, in: setting))
     return Row(
-      enter: Action(words.answer, [open]), space: Action(words.unwritten, [.open(unwrittenField(turn, in: setting))]),
+      enter: Action(words.answer, blocked: setting.readOnly, [open]),
+      space: Action(words.unwritten, blocked: setting.readOnly, [.open(unwrittenField(turn, in: setting))]),
       typing: .field { answerField(turn, in: setting) }, hints: [KeyHint(.space, words.unwritten.footerWord)])
   }
 
@@ -112,6 +113,15 @@ extension Board {
       field.whenBlank = .records([.record(.answeredWithoutNote(question: turn.question, by: turn.person))])
     }
     return field
+  }
+
+  private func correctionField(of answer: Answer, _ turn: Turn, in setting: CaseContext) -> Field {
+    let draft = DraftField.correction(answer.id)
+    return Field(
+      prompt: [setting.name(turn.person), setting.conversation.wording(turn)], recorded: answer.text, draft: draft,
+      kept: setting.drafts[draft],
+      keep: { [.record(.answerCorrected(answer: answer.id, text: $0), forgetting: [draft])] },
+      after: [going(to: .cell(turn))])
   }
 
   private func earlier(_ turn: Turn, in setting: CaseContext) -> [String] {
@@ -181,12 +191,7 @@ extension Board {
   private func actions(on answer: Answer, of turn: Turn, in setting: CaseContext) -> Panel {
     let words = setting.texts.answerPanel
     let other = setting.name(turn.person.other)
-    let draft = DraftField.correction(answer.id)
-    let correction = Field(
-      prompt: [setting.name(turn.person), setting.conversation.wording(turn)], recorded: answer.text, draft: draft,
-      kept: setting.drafts[draft],
-      keep: { [.record(.answerCorrected(answer: answer.id, text: $0), forgetting: [draft])] },
-      after: [going(to: .cell(turn))])
+    let correction = correctionField(of: answer, turn, in: setting)
     /// The list of answers below it goes too.
     func row(_ words: ActionWords, _ effects: [Effect]) -> PanelRow {
       PanelRow(words, in: setting, [.closeAll] + effects)
@@ -215,6 +220,39 @@ extension Board {
 
   mutating func reveal(_ event: Event, in setting: CaseContext) {
     if let turn = setting.conversation.turn(of: event) { cursor.move(to: .cell(turn)) }
+  }
+}
+
+// What line mode finds by number and by name.
+extension Board {
+  /// A question, at the first of the two who has not answered it; a carried one goes to that place.
+  func row(numbered number: Int, in setting: CaseContext) -> Focus? {
+    let board = setting.conversation.board
+    if case .carried(let turn, _) = focus {
+      return board.indices.contains(number - 1) ? .carried(turn, to: number - 1) : nil
+    }
+    if number == board.count + 1 { return .goOn }
+    guard board.indices.contains(number - 1) else { return nil }
+    let turns = setting.conversation.speakers.map { Turn(question: board[number - 1].question, person: $0) }
+    return (turns.first { setting.conversation[$0]?.isAnswered == false } ?? turns.first).map { .cell($0) }
+  }
+
+  /// The cell of this person at the question in focus.
+  func row(of person: Person, in setting: CaseContext) -> Focus? {
+    if case .cell(let turn) = focus { .cell(Turn(question: turn.question, person: person)) } else { nil }
+  }
+
+  func correction(of event: Event, in setting: CaseContext) -> (any Overlay)? {
+    let conversation = setting.conversation
+    let answer: Answer? =
+      switch event {
+      case .answered: conversation.turn(of: event).flatMap { conversation[$0]?.answers.last }
+      case .answerCorrected(let id, _):
+        conversation.turn(of: event).flatMap { conversation[$0]?.answers.first { $0.id == id } }
+      default: nil
+      }
+    guard let answer, let turn = conversation.turn(of: answer.id) else { return nil }
+    return correctionField(of: answer, turn, in: setting)
   }
 }
 

@@ -57,7 +57,8 @@ extension Board {
     let turn = Turn(question: row.question, person: person)
     let cell = row.cells[person]
     let sign = sign(of: cell, turn, in: setting)
-    let spoken = setting.spoken(cell, of: person)
+    let draft = setting.drafts[.answer(turn)] == nil ? "" : setting.context.draftSign
+    let spoken = setting.spoken(cell, of: person) + draft
     if turn == self.turn {
       line.add("[\(sign)]", .focus, at: column - 1, spoken: spoken)
     } else {
@@ -147,7 +148,8 @@ extension Board {
     case .answered:
       blocks += cell.answers.map { answer in
         var block = Block(setting.text(of: answer), width: width, indent: indent + 2)
-        if !block.lines.isEmpty { block.lines[0].add("–", .hint, at: indent, spoken: setting.texts.line.noted) }
+        let spoken = answer.text.isBlank ? "" : setting.texts.line.noted
+        if !block.lines.isEmpty { block.lines[0].add("–", .hint, at: indent, spoken: spoken) }
         return block
       }
       blocks.append(Block(words.readBack, .hint, width: width, indent: indent))

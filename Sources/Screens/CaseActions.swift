@@ -70,7 +70,8 @@ extension CaseContext {
     let words = ownTexts.stopping
     var field = Field(
       prompt: [words.always, words.reason], draft: .stopReason, kept: drafts[.stopReason],
-      whenBlank: .insists(words.reasonNeeded), audience: .facilitator,
+      whenBlank: .insists(words.reasonNeeded(key: with(ownTexts).context.name(of: .escape) ?? "")),
+      audience: .facilitator,
       keep: { [.record(.stopped(reason: $0), forgetting: [.stopReason])] })
     field.enterWord = words.stop.footerWord
     return field

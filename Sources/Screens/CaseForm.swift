@@ -41,6 +41,7 @@ struct CaseForm: Overlay {
   func title(in texts: Texts) -> String? { isNew ? texts.newCase.title : texts.newCase.detailsTitle }
   var reopens: Bool { true }
   var isForRecording: Bool { !isNew }
+  var lineUse: LineUse { .text(fields[focus], recorded: recorded[focus]) }
 
   private var isNew: Bool { if case .new = purpose { true } else { false } }
 
@@ -140,6 +141,7 @@ extension CaseForm {
     var body: [Block] = []
     for (index, label) in [words.gepeste, words.pester, words.topic].enumerated() {
       let isFocused = focus == index
+      if context.measure.isSpoken, !isFocused { continue }
       var block = Block(label, isFocused ? .focus : .plain, width: width)
       let field = fields[index].labelled("  ", width: width, isFocused: isFocused)
       block.cursor = field.cursor.map { Point(column: $0.column, row: $0.row + block.lines.count) }
@@ -148,7 +150,7 @@ extension CaseForm {
         block.lines += Block(text, .attention, width: width, indent: 2).lines
       }
       if index == Field.topic.rawValue, isFocused { block.lines += preview(in: context, width: width) }
-      body += [block] + (isCompact ? [] : [.blank])
+      body += context.measure.isSpoken ? block.lines.map { Block([$0]) } : [block] + (isCompact ? [] : [.blank])
     }
     return Content(head: head, body: body)
   }

@@ -34,7 +34,8 @@ struct CaseTable {
     let detail = [cells.topic, cells.state, cells.day].filter { !$0.isEmpty }.joined(separator: " · ")
     block.lines +=
       Block(
-        (cells.needsAttention ? "! " : "") + detail, cells.needsAttention ? .attention : .hint, width: width, indent: 4
+        (cells.needsAttention && !context.measure.isSpoken ? "! " : "") + detail,
+        cells.needsAttention ? .attention : .hint, width: width, indent: 4
       ).lines
     return block
   }
@@ -62,7 +63,7 @@ struct CaseTable {
 
   private static func cells(_ entry: CaseEntry, _ context: Context) -> Cells {
     let words = context.texts.overview
-    let draft = entry.hasDraft ? " ✎" : ""
+    let draft = entry.hasDraft ? context.draftSign : ""
     switch entry.state {
     case .unreadable(let why):
       return Cells(id: entry.id, names: entry.id + draft, topic: why, state: "", day: "", needsAttention: true)

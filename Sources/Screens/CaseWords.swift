@@ -127,7 +127,8 @@ extension CaseContext {
 
   /// The last row of a step.
   func lastRow(_ words: ActionWords, isFocused: Bool, width: Int, indent: Int = 2) -> Block {
-    Block.row("→ " + words.title, isFocused: isFocused, .heading, width: width, indent: indent)
+    Block.row(
+      (measure.isSpoken ? "" : "→ ") + words.title, isFocused: isFocused, .heading, width: width, indent: indent)
   }
 }
 
@@ -216,7 +217,7 @@ extension CaseContext {
   func words(for event: Event) -> String? {
     switch event {
     case .steppedForward, .steppedBack, .roundPlanned, .resumed, .stopped, .closed, .reopened: nil
-    default: texts.records.recorded(what: words(of: event))
+    default: texts.records.recorded(what: words(of: event), key: context.name(of: .control("z")) ?? "")
     }
   }
 

@@ -34,7 +34,7 @@ extension App {
   }
 
   func words(of curtain: Curtain) -> String {
-    if curtain.asksQuit { return texts.curtain.quit }
+    if curtain.asksQuit { return texts.curtain.quit(key: context.name(of: .control("c")) ?? "") }
     let line = curtain.line.words(in: texts) { person in openCase?.conversation.persons[person] ?? "" }
     return curtain.swallowedWords ? line + "\n\n" + texts.notices.notNoted : line
   }
@@ -131,7 +131,8 @@ extension App {
     switch audience {
     case .facilitator: texts.marks.facilitator
     case .together: texts.marks.together
-    case .person(let person): texts.marks.person(name: name(person).sharedRowForm.truncated(to: nameRoom))
+    case .person(let person):
+      texts.marks.person(name: isSpoken ? name(person) : name(person).sharedRowForm.truncated(to: nameRoom))
     }
   }
 
@@ -283,7 +284,9 @@ extension App {
 enum OverlayLayout {
   static func room(of overlay: any Overlay, in context: Context) -> (width: Int, rows: Int) {
     let measure = context.measure
-    if overlay.title(in: context.texts) != nil || measure.isCompact { return (measure.width, measure.middleRows) }
+    if overlay.title(in: context.texts) != nil || measure.isCompact || measure.isSpoken {
+      return (measure.width, measure.middleRows)
+    }
     // The title above it still says who may look; the footer below is its own.
     return (min(overlay.mostColumns, measure.size.columns - 8), measure.middleRows)
   }

@@ -14,6 +14,17 @@ struct Context: Sendable {
 
   var width: Int { measure.width }
 
+  /// What a key is called; where nothing is drawn, what is typed for it, and nothing where no line does it.
+  func name(of key: KeyName) -> String? { measure.isSpoken ? key.typed(in: texts) : key.name(in: texts) }
+
+  /// What opens the menu.
+  var menuKey: String {
+    measure.isSpoken ? LineCommand.menu.typed(in: texts) : KeyName.escape.name(in: texts)
+  }
+
+  /// The sign at a text that was left unfinished.
+  var draftSign: String { measure.isSpoken ? " " + texts.line.unfinished : "  ✎" }
+
   /// Reads days in the facilitator's language first, then in that of the screen, then in the others.
   var dayReader: DayReader {
     var languages: [Texts] = []

@@ -44,6 +44,11 @@ struct DayChooser: Overlay {
 
   var reopens: Bool { true }
   var isForRecording: Bool { true }
+
+  var lineUse: LineUse {
+    if focus == .writing { return .text(date, recorded: "") }
+    return .rowsOrDay(intervals.map { LineRow(name: $0.label) })
+  }
 }
 
 // For what a day is asked.
@@ -206,7 +211,7 @@ extension DayChooser {
       case .refused(let why): body.append(Block(why, .attention, width: width))
       }
     } else {
-      let kept = date.text.isBlank ? "" : "  ✎ " + date.text.onOneLine
+      let kept = date.text.isBlank ? "" : context.draftSign + " " + date.text.onOneLine
       body.append(.row(words.date + kept, isFocused: focus == .date, width: width))
     }
     return Content(head: [Block(title, .heading, width: width), .blank], body: body)

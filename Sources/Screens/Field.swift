@@ -61,6 +61,7 @@ struct Field: Overlay {
 
   var reopens: Bool { draft != nil }
   var isForRecording: Bool { draft != nil }
+  var lineUse: LineUse { .text(text, recorded: recorded) }
 }
 
 extension Field {

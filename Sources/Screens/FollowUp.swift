@@ -129,7 +129,7 @@ struct FollowUp: CaseScreen {
     let draft = DraftField.missedReason(round: setting.roundNumber, person)
     let field = Field(
       prompt: [words.missedReason(name: setting.name(person))], draft: draft, kept: setting.drafts[draft],
-      whenBlank: .insists(setting.texts.stopping.reasonNeeded),
+      whenBlank: .insists(setting.texts.stopping.reasonNeeded(key: setting.context.name(of: .escape) ?? "")),
       keep: { [.record(.talkMissed(with: person, reason: $0), forgetting: [draft])] })
     let panel = Panel(
       title: words.missTitle(name: setting.name(person)), body: [words.missBody],
@@ -139,6 +139,8 @@ struct FollowUp: CaseScreen {
     let refusal = setting.conversation.refusal(of: .talkMissed(with: person, reason: "–")).map(setting.words(for:))
     return Action(words.miss, letter: "a", blocked: refusal, [.open(panel)])
   }
+
+  func row(of person: Person, in setting: CaseContext) -> Focus? { .talk(person) }
 
   func purpose(in setting: CaseContext) -> [String] { setting.script.hints.followUp }
 

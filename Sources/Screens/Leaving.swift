@@ -35,7 +35,8 @@ extension CaseContext {
   func rescuePanel() -> any Overlay {
     let words = ownTexts.rescue
     let field = Field(
-      prompt: [words.folder], draft: nil, kept: nil, isLong: false, whenBlank: .insists(words.folderNeeded),
+      prompt: [words.folder], draft: nil, kept: nil, isLong: false,
+      whenBlank: .insists(words.folderNeeded(key: with(ownTexts).context.name(of: .escape) ?? "")),
       audience: .facilitator, keep: { [.request(.rescue(to: $0.trimmed))] })
     if rescuePlaces.isEmpty { return field }
     return Panel(

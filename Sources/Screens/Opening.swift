@@ -81,7 +81,7 @@ struct Opening: CaseScreen {
     for index in conversation.said.indices {
       let isFocused = focus == .sentence(index)
       let isSaid = conversation.said[index]
-      let lead = Line(isSaid ? "✓" : "·", at: 0, spoken: isSaid ? words.said : "")
+      let lead = Line(isSaid ? "✓" : "·", at: 0, spoken: isSaid ? words.said + ":" : "")
       body.append(
         .row(
           conversation.openingSentence(index), isFocused: isFocused, isFocused && !isSaid ? .turn : .plain,

@@ -38,6 +38,8 @@ struct Overview: Screen {
 
 // Rows and keys.
 extension Overview {
+  var showing: Effect { .list(self) }
+
   func rows(in setting: Context) -> [Focus] { list.ids.map { .listed($0) } + [.new, .practise] }
 
   /// As the list is long, the rows are never made for a single step.
@@ -155,7 +157,13 @@ extension Overview {
     var head = isCompact ? [] : [Block.blank]
     if let search {
       head += [search.labelled(words.searching, width: width, isFocused: true), .blank]
-      if list.ids.isEmpty { return Content(head: head, body: [Block(words.nothingFound, width: width)]) }
+      if list.ids.isEmpty {
+        let key = setting.name(of: .escape) ?? ""
+        return Content(head: head, body: [Block(words.nothingFound(key: key), width: width)])
+      }
+    }
+    if setting.measure.isSpoken, !list.isEmpty {
+      head.append(Block(words.count(count: list.count), width: width))
     }
     if let count = count(in: setting) { head += [Block(count, .hint, width: width)] + (isCompact ? [] : [.blank]) }
     if list.isEmpty { head += words.empty.map { Block($0, width: width) }.spaced() + [.blank] }
@@ -164,9 +172,12 @@ extension Overview {
 
   private func lastRows(in setting: Context) -> [Block] {
     let words = setting.texts.overview
-    let draft = newCaseDrafts.isEmpty ? "" : "  ✎"
+    let draft = newCaseDrafts.isEmpty ? "" : setting.draftSign
     return [
-      .blank, .row("+ " + words.new.title + draft, isFocused: focus == .new, .heading, width: setting.width),
+      .blank,
+      .row(
+        (setting.measure.isSpoken ? "" : "+ ") + words.new.title + draft, isFocused: focus == .new, .heading,
+        width: setting.width),
       .row("  " + words.practise.title, isFocused: focus == .practise, .heading, width: setting.width),
     ]
   }

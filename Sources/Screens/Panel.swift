@@ -19,6 +19,8 @@ protocol Overlay: Sendable {
   var reopens: Bool { get }
   /// Whether what is written in it is to be recorded: where nothing can be recorded it does not open.
   var isForRecording: Bool { get }
+  /// What a line means in it, in line mode.
+  var lineUse: LineUse { get }
 }
 
 extension Overlay {
@@ -95,6 +97,8 @@ struct PanelRow: Sendable {
     self.init(words.title, sentence: words.sentence, refusal: refusal, effects)
     self.letter = letter
   }
+
+  fileprivate var spokenLetter: String? { letter.map { "(\($0))" } }
 }
 
 // Keys.
@@ -160,6 +164,13 @@ extension Panel {
   }
 }
 
+extension Panel {
+  var lineUse: LineUse {
+    let rows = rows.map { LineRow(name: $0.title, letter: $0.letter, refusal: $0.refusal) }
+    return kind == .menuBeforeChild ? .menuBeforeChild(rows) : .rows(rows)
+  }
+}
+
 // Drawing.
 extension Panel {
   func content(in context: Context, width: Int, rows height: Int) -> Content {
@@ -183,7 +194,7 @@ extension Panel {
     let letter = row.letter.map { "  " + String($0) } ?? ""
     var block = Block.row(
       row.title, isFocused: index == focus, row.refusal == nil ? .plain : .hint, width: width - letter.columns)
-    if !letter.isEmpty { block.lines[0].add(letter, .hint, at: width - letter.columns) }
+    if !letter.isEmpty { block.lines[0].add(letter, .hint, at: width - letter.columns, spoken: row.spokenLetter) }
     let below = row.refusal ?? row.sentence
     if showsSentence, !below.isEmpty { block.lines += Block(below, .hint, width: width, indent: 4).lines }
     return block
@@ -194,7 +205,9 @@ extension Panel {
     let row = rows[index]
     var block = Block.row(
       row.title, isFocused: index == focus, row.refusal == nil ? .plain : .hint, width: column)
-    if let letter = row.letter { block.lines[0].add(String(letter), .hint, at: column - 2) }
+    if let letter = row.letter {
+      block.lines[0].add(String(letter), .hint, at: column - 2, spoken: row.spokenLetter)
+    }
     let sentence = Block(row.refusal ?? row.sentence, .hint, width: width, indent: column + 2).lines
     while block.lines.count < sentence.count { block.lines.append(Line()) }
     for (offset, line) in sentence.enumerated() { block.lines[offset].pieces += line.pieces }
@@ -214,15 +227,23 @@ struct Reading: Overlay {
   let title: String
   let paragraphs: [String]
   var keys: [(name: String, sentence: String)] = []
+  /// What follows, under headings.
+  var sections: [(title: String, lines: [String])] = []
   var audience: Audience?
   private var top = 0
 
-  init(title: String, paragraphs: [String], keys: [(String, String)] = [], audience: Audience? = nil) {
+  init(
+    title: String, paragraphs: [String], keys: [(String, String)] = [],
+    sections: [(title: String, lines: [String])] = [], audience: Audience? = nil
+  ) {
     self.title = title
     self.paragraphs = paragraphs
     self.keys = keys
+    self.sections = sections
     self.audience = audience
   }
+
+  var lineUse: LineUse { .reading(stays: false) }
 
   mutating func press(_ key: Key, _ run: inout TypedRun, in context: Context) -> [Effect] {
     if key.isPrintable {
@@ -242,13 +263,17 @@ struct Reading: Overlay {
   func content(in context: Context, width: Int, rows: Int) -> Content {
     var body = paragraphs.map { Block($0, width: width) }.spaced()
     if !keys.isEmpty {
-      body += [.blank, Block(context.texts.menu.keys, .heading, width: width)]
+      let heading = context.measure.isSpoken ? context.texts.line.help.here : context.texts.menu.keys
+      body += [.blank, Block(heading, .heading, width: width)]
       let column = (keys.map(\.name.columns).max() ?? 0) + 2
       body += keys.map { key in
         var block = Block(key.sentence, width: width, indent: column)
         if !block.lines.isEmpty { block.lines[0].add(key.name, .heading, at: 0) }
         return block
       }
+    }
+    for section in sections {
+      body += [.blank, Block(section.title, .heading, width: width)] + section.lines.map { Block($0, width: width) }
     }
     return Content(head: [Block(title, .heading, width: width), .blank], body: body, top: top)
   }

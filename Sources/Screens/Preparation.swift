@@ -97,7 +97,10 @@ extension Preparation {
       body.append(tick(text, conversation.extras[index], .extra(index), in: setting))
     }
     body += [.blank, setting.lastRow(words.goOn, isFocused: focus == .goOn, width: width)]
-    if conversation.topic.isBlank { body.append(Block(words.topicMissing, .hint, width: width, indent: 4)) }
+    if conversation.topic.isBlank {
+      let text = words.topicMissing(key: setting.context.menuKey)
+      body.append(Block(text, .hint, width: width, indent: 4))
+    }
     return Content(body: body)
   }
 

@@ -59,5 +59,7 @@ protocol CaseScreen: Screen where Setting == CaseContext {
 }
 
 extension CaseScreen {
+  var showing: Effect { .go(route) }
+
   mutating func reveal(_ event: Event, in setting: CaseContext) {}
 }

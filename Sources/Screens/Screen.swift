@@ -27,12 +27,29 @@ protocol Screen: Sendable {
   func place(after key: Key, in setting: Setting) -> Focus?
   /// What `Esc` does in the place of the menu.
   func escape(in setting: Setting) -> [Effect]?
+  /// Shows the screen as it is here.
+  var showing: Effect { get }
+  /// The row that line mode counts as this one, from 1.
+  func row(numbered number: Int, in setting: Setting) -> Focus?
+  /// The row of a person, where line mode finds it by the name alone.
+  func row(of person: Person, in setting: Setting) -> Focus?
+  /// What changes the words of an event, where it noted words on this screen.
+  func correction(of event: Event, in setting: Setting) -> (any Overlay)?
 }
 
 extension Screen {
   var focus: Focus { cursor.focus }
 
   func escape(in setting: Setting) -> [Effect]? { nil }
+
+  func row(numbered number: Int, in setting: Setting) -> Focus? {
+    let rows = rows(in: setting)
+    return rows.indices.contains(number - 1) ? rows[number - 1] : nil
+  }
+
+  func row(of person: Person, in setting: Setting) -> Focus? { nil }
+
+  func correction(of event: Event, in setting: Setting) -> (any Overlay)? { nil }
 
   func allActions(in setting: Setting) -> [Action] { actions(in: setting) }
 
@@ -225,8 +242,9 @@ extension Screen {
         action.words, letter: isFacilitators ? action.letter : nil, refusal: setting.refusal(of: action),
         [.close] + (highlighted(in: row)?.effects ?? []) + action.effects)
     }
-    let explanation = PanelRow(
-      words.explain, letter: isFacilitators ? "?" : nil, [.open(self.explanation(in: setting))])
+    let spoken = setting.context.measure.isSpoken ? setting.context.texts.line.commands.help.sentence : nil
+    let explain = ActionWords(title: words.explain.title, sentence: spoken ?? words.explain.sentence)
+    let explanation = PanelRow(explain, letter: isFacilitators ? "?" : nil, [.open(self.explanation(in: setting))])
     return Panel(
       title: words.title, rows: [PanelRow(words.back, [.close])] + [main] + others + [explanation],
       kind: isFacilitators ? .menu : .menuBeforeChild)
@@ -237,6 +255,7 @@ extension Screen {
     let texts = setting.context.texts
     let row = row(focus, in: setting)
     let isFacilitators = audience == .facilitator
+    if setting.context.measure.isSpoken { return spokenExplanation(in: setting) }
     var keys = [(KeyName.enter.name(in: texts), row.enter.words.sentence)]
     if let space = row.space { keys.append((KeyName.space.name(in: texts), space.words.sentence)) }
     keys += row.hints.map { ($0.key.name(in: texts), $0.word) }

@@ -124,6 +124,14 @@ struct SeparateTalk: CaseScreen {
     }
   }
 
+  func correction(of event: Event, in setting: CaseContext) -> (any Overlay)? {
+    switch event {
+    case .feelingReported(person, _): field(.feeling, in: setting)
+    case .proposalMade(person, _): field(.proposal, in: setting)
+    default: nil
+    }
+  }
+
   func content(in setting: CaseContext) -> Content {
     guard let talk = talk(in: setting), let round = setting.conversation.openRound else { return Content() }
     let words = setting.texts.talk
@@ -138,7 +146,7 @@ struct SeparateTalk: CaseScreen {
     }
     func textBlock(_ title: String, _ text: String, _ draft: DraftField, _ row: Focus) -> Block {
       let shown = text.isBlank ? words.empty : text
-      let sign = setting.drafts[draft] == nil ? "" : "  ✎"
+      let sign = setting.drafts[draft] == nil ? "" : setting.context.draftSign
       var block = Block.row(title + sign, isFocused: focus == row, width: width)
       block.lines += Block(shown, text.isBlank ? .hint : .plain, width: width, indent: 6).lines
       return block

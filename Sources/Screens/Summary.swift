@@ -36,6 +36,7 @@ struct Summary: Overlay {
 
   /// Whatever version it is, only the facilitator looks.
   var audience: Audience? { .facilitator }
+  var lineUse: LineUse { .reading(stays: true) }
 
   func title(in texts: Texts) -> String? {
     let words = texts.summary
@@ -91,7 +92,8 @@ struct Summary: Overlay {
 
   private func explanation(in context: Context) -> Reading {
     let words = context.texts.summary
-    return Reading(title: words.title, paragraphs: words.purpose)
+    let keys = footer(in: context).compactMap { hint in context.name(of: hint.key).map { ($0, hint.word) } }
+    return Reading(title: words.title, paragraphs: words.purpose, keys: keys)
   }
 
   func content(in context: Context, width: Int, rows: Int) -> Content {

@@ -1,7 +1,8 @@
 // One question with a few fixed answers, drawn side by side; the highlighted one stands in brackets.
 
 extension Block {
-  /// The options side by side, wrapped where narrow. No option moves when another one gets the brackets.
+  /// The options side by side, wrapped where narrow. No option moves when another one gets the brackets. Where nothing
+  /// is drawn, only the highlighted one is said.
   public static func options(
     _ options: [String], highlighted: Int, isFocused: Bool, width: Int, indent: Int = 0
   ) -> Block {
@@ -18,9 +19,9 @@ extension Block {
       let row = block.lines.count - 1
       if index == highlighted {
         if isFocused { block.cursor = Point(column: column, row: row) }
-        block.lines[row].add("[" + label + "]", isFocused ? .focus : .heading, at: column)
+        block.lines[row].add("[" + label + "]", isFocused ? .focus : .heading, at: column, spoken: option)
       } else {
-        block.lines[row].add(label, at: column + 1)
+        block.lines[row].add(label, at: column + 1, spoken: "")
       }
       column += taken + 1
     }

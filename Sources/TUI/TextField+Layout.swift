@@ -33,10 +33,11 @@ extension TextField {
       hasMoreAbove: top > 0, hasMoreBelow: end < layout.count)
   }
 
-  /// The field as a block, with signs right of it where more of its text is above or below.
+  /// The field as a block, with signs right of it where more of its text is above or below. Where nothing is drawn,
+  /// what stands in a field is said apart.
   public func block(width: Int, rows: Int, _ style: Style = .plain, isFocused: Bool) -> Block {
     let window = lines(width: width, rows: rows)
-    var lines = window.lines.map { Line($0, style) }
+    var lines = window.lines.map { Line($0, style, spoken: "") }
     if window.hasMoreAbove { lines[0].add("▴", .hint, at: width) }
     if window.hasMoreBelow { lines[lines.count - 1].add("▾", .hint, at: width) }
     return Block(lines, cursor: isFocused ? window.cursor : nil)

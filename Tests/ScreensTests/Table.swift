@@ -8,6 +8,8 @@ import Texts
 /// The program in memory: keys go in, cases and drafts are kept, and what stands on the screen can be asked.
 struct Table {
   var app: App
+  /// Line mode, where lines go in in the place of keys; it has an app of its own.
+  var lines: LineMode?
   var now = Now(moment: Moment(secondsSince1970: 1_795_000_000), today: .thursday, uptime: 0)
   var size = Size(columns: 80, rows: 24)
   /// Whether the disk takes what is recorded.
@@ -74,7 +76,7 @@ extension Table {
     if case .merged(let records) = reply, let openID, let history = cases[openID] {
       cases[openID] = History(history.intake, records: history.records + records)
     }
-    perform(app.update(.reply(reply), at: now, in: size))
+    perform(lines?.receive(reply, at: now) ?? app.update(.reply(reply), at: now, in: size))
   }
 
   mutating func hangUp() { perform(app.update(.hangUp, at: now, in: size)) }
@@ -94,7 +96,7 @@ extension Table {
     receive(.opened(OpenCase(id: id, history: history, writer: "w", readOnly: readOnly, texts: texts)))
   }
 
-  private mutating func perform(_ requests: [Request]) {
+  mutating func perform(_ requests: [Request]) {
     for request in requests { perform(request) }
   }
 
