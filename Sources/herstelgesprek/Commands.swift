@@ -20,8 +20,7 @@ struct Commands: Sendable {
 
   func perform(_ command: Arguments.Command, lineByLine isLineMode: Bool) -> ExitCode {
     func lead(_ id: String?, practice: Bool = false) -> ExitCode {
-      if isLineMode { return noLineMode }
-      return fullScreen(opening: id, practice: practice)
+      isLineMode ? lineByLine(opening: id, practice: practice) : fullScreen(opening: id, practice: practice)
     }
     // A screen does it once it stands.
     if command.folderUse == .reads { discardOldPages() }
@@ -192,10 +191,5 @@ extension Commands {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(value) else { return .failed }
     return answer(String(decoding: data, as: UTF8.self).visibleJSON)
-  }
-
-  private var noLineMode: ExitCode {
-    Output.error(texts.commands.noLineMode)
-    return .failed
   }
 }

@@ -8,16 +8,7 @@ extension Commands {
   ///
   /// The first frame stands before anything is read, and nothing here ever waits for a disk or for another program.
   func fullScreen(opening id: String?, practice: Bool) -> ExitCode {
-    guard let workers = Workers(self) else {
-      Output.error(texts.words(for: TerminalError.outOfDescriptors))
-      return .failed
-    }
-    // What cannot be opened is said before the screen is taken.
-    let first = id.map(workers.open) ?? []
-    guard id == nil || first.contains(where: \.showsCase) else {
-      for case .message(let words) in first { Output.error(words) }
-      return .failed
-    }
+    guard let (workers, first) = startWorkers(opening: id) else { return .failed }
     let terminal: Terminal
     do throws(TerminalError) {
       terminal = try Terminal()
@@ -31,22 +22,12 @@ extension Commands {
     var loop = Loop(app, on: terminal, texts: texts)
     loop.take(first, workers)
     loop.show()
-    if !flaws.isEmpty { loop.take([.message(flaws.joined(separator: "\n\n"))], workers) }
+    loop.take(flawsToTell, workers)
     if practice { loop.perform([.practise], workers) } else { workers.begin() }
     loop.run(workers)
     terminal.close()
     for text in workers.end(isHangUp: loop.hasHungUp, say: Output.error) { Output.error(text) }
     return .done
-  }
-}
-
-extension Reply {
-  /// Whether it brings a case to the screen, or the question for its passphrase.
-  fileprivate var showsCase: Bool {
-    switch self {
-    case .opened, .sealed: true
-    default: false
-    }
   }
 }
 

@@ -1,6 +1,7 @@
 import Conversation
 import Programs
 import Screens
+import Terminal
 
 /// What comes back from the threads that work for the loop.
 enum Outcome: Sendable {
@@ -14,6 +15,8 @@ enum Outcome: Sendable {
   /// The other program has done its part; the rest is for the disk.
   case disk(DiskTask)
   case programEnded
+  /// Everything that was asked of the disk before is done.
+  case caughtUp
   /// Everything is let go of. What then is still not saved, in words.
   case diskFinished(String?)
 }
@@ -36,6 +39,7 @@ final class Workers {
   private var unanswered: Set<EventID> = []
   private var isRetrying = false
   private var openings = 0
+  private var isCatchingUp = false
   private var parting: [String] = []
   private var isDiskFinished = false
 
@@ -61,6 +65,11 @@ final class Workers {
 
   func begin() { disk.send(.begin) }
 
+  func open(_ id: String) {
+    openings += 1
+    disk.send(.request(.openCase(id: id)))
+  }
+
   /// Has a request done; the replies that need nobody come at once.
   func perform(_ request: Request, for app: App) -> [Reply] {
     let isPractice = app.openCase?.isPractice ?? false
@@ -82,7 +91,8 @@ final class Workers {
       }
     case .keepDraft, .rescue:
       if !isPractice { disk.send(.request(request)) }
-    case .createCase, .openCase, .unsealCase:
+    case .openCase(let id): open(id)
+    case .createCase, .unsealCase:
       openings += 1
       disk.send(.request(request))
     case .cleanCase:
@@ -95,20 +105,24 @@ final class Workers {
     return []
   }
 
-  /// Opens a case and waits for it: for before there is a screen.
-  func open(_ id: String) -> [Reply] {
-    openings += 1
-    disk.send(.request(.openCase(id: id)))
-    var replies: [Reply] = []
-    while isOpening {
-      wait()
+  /// The replies that came since the last time.
+  func take() -> [Reply] { outcomes.take().flatMap(replies(to:)) }
+
+  /// The replies to everything that was asked, waited for at most so many milliseconds; nil waits as long as it takes.
+  /// Printing is not waited for.
+  func waitForAll(atMost milliseconds: Int? = nil) -> [Reply] {
+    isCatchingUp = true
+    disk.send(.catchUp)
+    let end = milliseconds.map { Clock.uptime + $0 }
+    var replies = take()
+    while isCatchingUp || isOpening {
+      let left = end.map { $0 - Clock.uptime }
+      if let left, left <= 0 { break }
+      wait(atMost: left)
       replies += take()
     }
     return replies
   }
-
-  /// The replies that came since the last time.
-  func take() -> [Reply] { outcomes.take().flatMap(replies(to:)) }
 
   /// Waits for replies, at most so many milliseconds; nil waits for ever.
   func wait(atMost milliseconds: Int? = nil) { outcomes.wait(atMost: milliseconds) }
@@ -122,6 +136,7 @@ final class Workers {
     case .program(.unseal(let id, let passphrase)): run { [commands] in commands.unseal(id, passphrase, $0) }
     case .program(.seal(let id, let passphrase)): run { [commands] in commands.seal(id, passphrase, $0) }
     case .openingEnded: openings -= 1
+    case .caughtUp: isCatchingUp = false
     case .disk(let task): disk.send(task)
     case .programEnded:
       program = nil
@@ -133,6 +148,26 @@ final class Workers {
     }
     return []
   }
+}
+
+extension Commands {
+  /// The workers, and the case to begin with. What cannot be opened is said, and then there is nothing.
+  func startWorkers(opening id: String?) -> (workers: Workers, first: [Reply])? {
+    guard let workers = Workers(self) else {
+      Output.error(texts.words(for: TerminalError.outOfDescriptors))
+      return nil
+    }
+    guard let id else { return (workers, []) }
+    workers.open(id)
+    let replies = workers.waitForAll()
+    let isThere = replies.contains { if case .message = $0 { false } else { true } }
+    if isThere { return (workers, replies) }
+    for case .message(let words) in replies { Output.error(words) }
+    return nil
+  }
+
+  /// What is wrong with files of the person, as a reply.
+  var flawsToTell: [Reply] { flaws.isEmpty ? [] : [.message(flaws.joined(separator: "\n\n"))] }
 }
 
 // Other programs.
