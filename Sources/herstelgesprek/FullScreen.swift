@@ -8,7 +8,7 @@ extension Commands {
   ///
   /// The first frame stands before anything is read, and nothing here ever waits for a disk or for another program.
   func fullScreen(opening id: String?, practice: Bool) -> ExitCode {
-    guard let (workers, first) = startWorkers(opening: id) else { return .failed }
+    guard let (workers, first) = startWorkers(opening: id, isPractice: practice) else { return .failed }
     let terminal: Terminal
     do throws(TerminalError) {
       terminal = try Terminal()
@@ -23,7 +23,7 @@ extension Commands {
     loop.take(first, workers)
     loop.show()
     loop.take(flawsToTell, workers)
-    if practice { loop.perform([.practise], workers) } else { workers.begin() }
+    loop.take(workers.begin(app), workers)
     loop.run(workers)
     terminal.close()
     for text in workers.end(isHangUp: loop.hasHungUp, say: Output.error) { Output.error(text) }

@@ -7,14 +7,14 @@ extension Commands {
   /// The whole program without a full screen: say, wait for a line or a reply, take it, ask what is to be done of whom it
   /// concerns. The end of the input ends it.
   func lineByLine(opening id: String?, practice: Bool) -> ExitCode {
-    guard let (workers, first) = startWorkers(opening: id) else { return .failed }
+    guard let (workers, first) = startWorkers(opening: id, isPractice: practice) else { return .failed }
     var settings = preferences.screenSettings
     // From a pipe nobody looks on, and a curtain that falls by itself would swallow a line.
     if !LineLoop.hasPerson { settings.curtainMinutes = 0 }
     let app = App(texts: texts, script: script, settings: settings, now: Clock.now, summarize: summarize)
     var loop = LineLoop(LineMode(app), workers)
     loop.take(first + flawsToTell)
-    if practice { loop.perform([.practise]) } else { workers.begin() }
+    loop.take(workers.begin(app))
     loop.run()
     for text in workers.end(isHangUp: false, say: Output.error) { Output.error(text) }
     if let fault = loop.fault, let words = texts.words(for: fault) {

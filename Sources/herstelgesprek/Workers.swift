@@ -30,6 +30,8 @@ enum ProgramTask: Sendable {
 /// Has every request done by whom it concerns: the disk worker, another program, or memory. Nothing here waits but `end`.
 final class Workers {
   private let commands: Commands
+  /// Whether it is all practice: nothing is read or kept.
+  private let isPractice: Bool
   private let outcomes: Mailbox<Outcome>
   private let disk: DiskWorker
   /// Programs run one after the other.
@@ -39,19 +41,19 @@ final class Workers {
   private var unanswered: Set<EventID> = []
   private var isRetrying = false
   private var openings = 0
-  private var isCatchingUp = false
+  private var catchingUp = 0
   private var parting: [String] = []
   private var isDiskFinished = false
 
   /// Nothing where the system has no pipe or no thread left.
-  convenience init?(_ commands: Commands) {
-    self.init(commands) { CaseStore(commands, folder: commands.folder) }
+  convenience init?(_ commands: Commands, isPractice: Bool) {
+    self.init(commands, isPractice: isPractice) { CaseStore(commands, folder: commands.folder) }
   }
 
   /// - Parameter store: makes what reaches the disk, on the thread of the disk.
-  init?(_ commands: Commands, store: @escaping @Sendable () -> CaseStore) {
+  init?(_ commands: Commands, isPractice: Bool = false, store: @escaping @Sendable () -> CaseStore) {
     guard let outcomes = Mailbox<Outcome>(), let disk = DiskWorker(outcomes: outcomes, store: store) else { return nil }
-    (self.commands, self.outcomes, self.disk) = (commands, outcomes, disk)
+    (self.commands, self.isPractice, self.outcomes, self.disk) = (commands, isPractice, outcomes, disk)
   }
 
   /// Can be read when there are replies.
@@ -63,7 +65,12 @@ final class Workers {
   /// Whether a case is on its way to the screen.
   var isOpening: Bool { openings > 0 }
 
-  func begin() { disk.send(.begin) }
+  /// Has read what stands first, or has a made-up case brought.
+  func begin(_ app: App) -> [Reply] {
+    if isPractice { return perform(.practise, for: app) }
+    disk.send(.begin)
+    return []
+  }
 
   func open(_ id: String) {
     openings += 1
@@ -72,11 +79,10 @@ final class Workers {
 
   /// Has a request done; the replies that need nobody come at once.
   func perform(_ request: Request, for app: App) -> [Reply] {
-    let isPractice = app.openCase?.isPractice ?? false
+    if isPractice || app.openCase?.isPractice == true, let replies = repliesInPractice(to: request) { return replies }
     switch request {
     case .practise: return commands.practiceCase.map { [.opened($0)] } ?? []
     case .save(let record, _):
-      if isPractice { return [.saved([record.id])] }
       unanswered.insert(record.id)
       disk.send(.request(request))
     case .retrySaving:
@@ -89,20 +95,25 @@ final class Workers {
         let words = commands.print(openCase, for: audience, on: target, cancellation)
         return [.reply(.message(words))]
       }
-    case .keepDraft, .rescue:
-      if !isPractice { disk.send(.request(request)) }
     case .openCase(let id): open(id)
-    case .createCase, .unsealCase:
+    case .createCase, .unsealCase, .cleanCase:
       openings += 1
       disk.send(.request(request))
-    case .cleanCase:
-      if isPractice { return [] }
-      openings += 1
-      disk.send(.request(request))
-    case .listCases, .leaveCase, .deleteCase, .sealCase: disk.send(.request(request))
+    case .keepDraft, .rescue, .listCases, .leaveCase, .deleteCase, .sealCase: disk.send(.request(request))
     case .redraw: break
     }
     return []
+  }
+
+  /// What a made-up case asks comes to nothing that is kept; nil for what is done as ever.
+  private func repliesInPractice(to request: Request) -> [Reply]? {
+    switch request {
+    case .save(let record, _): [.saved([record.id])]
+    case .createCase(let intake): [.opened(commands.practiceCase(intake))]
+    case .listCases: [.cases([], isComplete: true)]
+    case .retrySaving, .keepDraft, .rescue, .cleanCase, .openCase, .leaveCase, .deleteCase, .unsealCase, .sealCase: []
+    case .practise, .print, .redraw: nil
+    }
   }
 
   /// The replies that came since the last time.
@@ -111,11 +122,11 @@ final class Workers {
   /// The replies to everything that was asked, waited for at most so many milliseconds; nil waits as long as it takes.
   /// Printing is not waited for.
   func waitForAll(atMost milliseconds: Int? = nil) -> [Reply] {
-    isCatchingUp = true
+    catchingUp += 1
     disk.send(.catchUp)
     let end = milliseconds.map { Clock.uptime + $0 }
     var replies = take()
-    while isCatchingUp || isOpening {
+    while catchingUp > 0 || isOpening {
       let left = end.map { $0 - Clock.uptime }
       if let left, left <= 0 { break }
       wait(atMost: left)
@@ -136,7 +147,7 @@ final class Workers {
     case .program(.unseal(let id, let passphrase)): run { [commands] in commands.unseal(id, passphrase, $0) }
     case .program(.seal(let id, let passphrase)): run { [commands] in commands.seal(id, passphrase, $0) }
     case .openingEnded: openings -= 1
-    case .caughtUp: isCatchingUp = false
+    case .caughtUp: catchingUp -= 1
     case .disk(let task): disk.send(task)
     case .programEnded:
       program = nil
@@ -152,8 +163,8 @@ final class Workers {
 
 extension Commands {
   /// The workers, and the case to begin with. What cannot be opened is said, and then there is nothing.
-  func startWorkers(opening id: String?) -> (workers: Workers, first: [Reply])? {
-    guard let workers = Workers(self) else {
+  func startWorkers(opening id: String?, isPractice: Bool) -> (workers: Workers, first: [Reply])? {
+    guard let workers = Workers(self, isPractice: isPractice) else {
       Output.error(texts.words(for: TerminalError.outOfDescriptors))
       return nil
     }
