@@ -64,12 +64,7 @@ extension Conversation {
 
   /// Where an answer stands, the newest looked at first.
   func position(of answer: Answer.ID) -> (row: Int, person: Person, place: Int)? {
-    for row in board.indices {
-      for person in Person.allCases {
-        guard case .answered(let latest, let earlier) = board[row].cells[person], latest.id == answer else { continue }
-        return (row, person, earlier.count)
-      }
-    }
+    if let position = positionOfLatest(answer) { return position }
     for row in board.indices {
       for person in Person.allCases {
         guard case .answered(_, let earlier) = board[row].cells[person] else { continue }
@@ -77,6 +72,24 @@ extension Conversation {
       }
     }
     return nil
+  }
+
+  private func positionOfLatest(_ answer: Answer.ID) -> (row: Int, person: Person, place: Int)? {
+    for row in board.indices {
+      for person in Person.allCases {
+        guard case .answered(let latest, let earlier) = board[row].cells[person], latest.id == answer else { continue }
+        return (row, person, earlier.count)
+      }
+    }
+    return nil
+  }
+
+  /// Undoes the event that just added an answer to others; false when it was no such event. Nothing else changed by
+  /// it, so that no earlier state of the case is needed.
+  mutating func takeBackRepetition(_ event: EventID) -> Bool {
+    guard let (row, person, place) = positionOfLatest(event), place > 0 else { return false }
+    changeAnswers(row, person) { $0.removeLast() }
+    return true
   }
 
   mutating func move(_ question: Question.ID, to place: Int) throws(Refusal) {

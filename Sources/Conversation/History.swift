@@ -160,14 +160,21 @@ extension History {
 
   /// Goes back to before one of the events that count; tells which no longer do.
   private mutating func goBack(to place: Int) -> [Counted] {
-    let left = Array(past[place...])
-    conversation = state(before: place)
+    // One by one: a slice would keep the array shared, and what is removed from a shared array is copied whole.
+    var left: [Counted] = []
+    while past.count > place { left.append(past.removeLast()) }
+    left.reverse()
+    if left.count == 1, conversation.takeBackRepetition(records[left[0].record].id) {
+      snapshots.forget(after: place)
+    } else if !left.isEmpty {
+      conversation = state(before: place)
+      snapshots.forget(after: place)
+      snapshots.keep(conversation, before: place)
+    }
     if statements != nil {
       let events = left.compactMap(event)
       statements?.remove(events, from: place, inRound: conversation.rounds.count)
     }
-    past.removeSubrange(place...)
-    snapshots.goBack(to: place, conversation)
     return left
   }
 

@@ -9,18 +9,20 @@ struct Snapshots {
   /// Takes one, now and then.
   mutating func note(_ state: @autoclosure () -> Conversation, before place: Int) {
     guard place >= (taken.last?.place ?? 0) + Self.distance(at: place) else { return }
-    taken.append((place, state()))
+    keep(state(), before: place)
+  }
+
+  /// Takes one of a state that was gone back to: what was undone once is often undone again.
+  mutating func keep(_ state: Conversation, before place: Int) {
+    if taken.last?.place == place { return }
+    taken.append((place, state))
     thin()
   }
 
   func last(before place: Int) -> (place: Int, state: Conversation)? { taken.last { $0.place <= place } }
 
-  /// Forgets what lies ahead of a place that was gone back to, and keeps how the case stood there: what was undone
-  /// once is often undone again.
-  mutating func goBack(to place: Int, _ state: Conversation) {
-    while let last = taken.last, last.place >= place { taken.removeLast() }
-    taken.append((place, state))
-    thin()
+  mutating func forget(after place: Int) {
+    while let last = taken.last, last.place > place { taken.removeLast() }
   }
 
   /// Leaves one out where its neighbours lie close together, measured by how far they are from the end.

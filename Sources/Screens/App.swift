@@ -11,6 +11,8 @@ public struct App: Sendable {
   let ownTexts: Texts
   let script: Script
   let settings: Settings
+  /// Which signs the terminal can show.
+  let lettering: Lettering
   let summarize: Summarize
 
   var route = Route.overview
@@ -43,12 +45,13 @@ public struct App: Sendable {
   ///   - script: the script that new cases start with.
   ///   - summarize: the lines of a summary.
   public init(
-    texts: Texts, script: Script, settings: Settings = Settings(), now: Now,
+    texts: Texts, script: Script, settings: Settings = Settings(), lettering: Lettering = .full, now: Now,
     summarize: @escaping Summarize
   ) {
     ownTexts = texts
     self.script = script
     self.settings = settings
+    self.lettering = lettering
     self.now = now
     self.summarize = summarize
     overview = Overview(script: script)
@@ -115,6 +118,7 @@ extension App {
   var context: Context {
     Context(
       texts: texts, ownTexts: ownTexts, today: now.today, measure: isSpoken ? .spoken : Measure(size: size),
+      lettering: lettering,
       settings: settings)
   }
 

@@ -48,7 +48,7 @@ extension Board {
     if setting.drafts[.answer(turn)] != nil { return "✎" }
     return switch cell {
     case .answered: "✓"
-    case .asked: "…"
+    case .asked: Sign.asked.text(in: setting.context.lettering)
     case .unasked: "·"
     }
   }

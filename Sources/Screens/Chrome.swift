@@ -123,7 +123,7 @@ extension App {
   }
 
   private func rule(row: Int, _ columns: Int) -> Run {
-    Run(at: Point(column: 0, row: row), text: .line(columns: columns), style: .hint)
+    Run(at: Point(column: 0, row: row), text: .line(columns: columns), style: .rule)
   }
 
   /// Who may look, in capitals at the right of the title.
@@ -185,7 +185,7 @@ extension App {
       column += text.columns
     }
     for step in ActiveStep.allCases {
-      if step != .preparation { add(" ── ", .hint) }
+      if step != .preparation { add(" ── ", .rule) }
       let isHere = conversation.activeStep == step
       add((isHere ? "● " : "") + texts.steps[step], isHere ? .heading : .hint)
     }
@@ -271,11 +271,11 @@ extension App {
   private func border(_ size: Size) -> [Run] {
     let line = String.line(columns: size.columns - 2)
     let sides = (1..<(size.rows - 1)).flatMap { row in
-      [0, size.columns - 1].map { Run(at: Point(column: $0, row: row), text: "│", style: .hint) }
+      [0, size.columns - 1].map { Run(at: Point(column: $0, row: row), text: "│", style: .rule) }
     }
     return [
-      Run(at: .zero, text: "┌" + line + "┐", style: .hint),
-      Run(at: Point(column: 0, row: size.rows - 1), text: "└" + line + "┘", style: .hint),
+      Run(at: .zero, text: "┌" + line + "┐", style: .rule),
+      Run(at: Point(column: 0, row: size.rows - 1), text: "└" + line + "┘", style: .rule),
     ] + sides
   }
 }

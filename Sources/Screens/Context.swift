@@ -10,6 +10,8 @@ struct Context: Sendable {
   let ownTexts: Texts
   let today: Day
   var measure: Measure
+  /// Which signs the terminal can show.
+  let lettering: Lettering
   let settings: Settings
 
   var width: Int { measure.width }

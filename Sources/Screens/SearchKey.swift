@@ -10,6 +10,8 @@ struct SearchKey: Hashable {
       switch scalar.value {
       case 0x41...0x5A: key.append(Unicode.Scalar(UInt8(scalar.value) + 0x20))
       case 0..<0x80: key.append(scalar)
+      // The apostrophe of print, which nobody types.
+      case 0x2019: key.append("'")
       case _ where scalar.properties.generalCategory == .nonspacingMark: break
       default: key.append(contentsOf: Self.base(of: scalar).unicodeScalars)
       }

@@ -18,7 +18,8 @@ extension Commands {
     }
     defer { terminal.close() }
     let app = App(
-      texts: texts, script: script, settings: preferences.screenSettings, now: Clock.now, summarize: summarize)
+      texts: texts, script: script, settings: preferences.screenSettings, lettering: terminal.lettering,
+      now: Clock.now, summarize: summarize)
     var loop = Loop(app, on: terminal, texts: texts)
     loop.take(first, workers)
     loop.show()

@@ -106,7 +106,8 @@ struct LanguageFolderTests {
     _ = try desk.write(days, to: "de/days.json5")
     _ = try desk.write(french, to: "de/interface.json5")
     let today = Day(number: 20_783)
-    let reading = DayReader([try languages.texts("de")], saying: try languages.texts("de")).read("morgn", today: today, for: .other)
+    let reading = DayReader([try languages.texts("de")], saying: try languages.texts("de")).read(
+      "morgn", today: today, for: .other)
     #expect(reading == .day(today.adding(days: 1), echo: "vendredi 27 novembre 2026 · demain"))
     let file = try desk.write(days.replacing("  near: [", with: "  naer: ["), to: "de/days.json5")
     let flawed = try #require(throws: FlawedFile.self) { try languages.texts("de") }
