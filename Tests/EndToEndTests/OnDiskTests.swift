@@ -75,6 +75,21 @@ extension EndToEnd {
       try third.wait(for: "2 van 10 beantwoord")
     }
 
+    @Test func `that the keys are others than before is said once, over cases of before, and no key is lost by it`()
+      throws
+    {
+      let desk = try Desk()
+      try desk.closedCase(until: 9)
+      let first = try Window(desk)
+      try first.wait(for: "De toetsen zijn veranderd")
+      try first.press("n")
+      try first.wait(for: "Wie werd gepest?")
+      try first.kill(SIGKILL)
+      let second = try Window(desk)
+      try second.wait(for: "afgerond")
+      #expect(!second.screen.contains("De toetsen zijn veranderd"))
+    }
+
     @Test func `practice keeps nothing`() throws {
       let desk = try Desk()
       let window = try Window(desk, "oefenen")

@@ -94,6 +94,28 @@ extension EndToEnd {
       #expect(try desk.journal(id) == journal)
     }
 
+    @Test(.enabled(if: hasGPG, "gpg is not on this machine"))
+    func `a closed case is sealed from its screen, with a passphrase that was typed twice alike`() throws {
+      let desk = try Desk()
+      let id = try desk.closedCase(until: 9)
+      let window = try Window(desk, "open", id)
+      try window.wait(for: "Afgerond: het pesten is gestopt.")
+      try window.choose("verzegelen")
+      try window.press(.text("een zin"), "Enter", .text("een zien"), "Enter")
+      try window.wait(for: "niet gelijk")
+      try window.choose("verzegelen")
+      try window.press(.text("een zin"), "Enter", .text("een zin"), "Enter")
+      try window.wait(for: "Verzegeld. Zonder de wachtzin")
+      #expect(!window.screen.contains("een zin"))
+      try window.press("Escape")
+      try window.wait(for: "▸ \(id)", "verzegeld")
+      #expect(try desk.run("lijst", "--json").output.contains("\"sealed\""))
+      try window.press("Enter")
+      try window.wait(for: "De wachtzin van \(id)")
+      try window.press(.text("een zin"), "Enter")
+      try window.wait(for: "Afgerond: het pesten is gestopt.")
+    }
+
     @Test func `a closed case is cleaned from its screen`() throws {
       let desk = try Desk()
       let talk = try KeptCase(in: CaseFolder(desk.folder))
