@@ -20,14 +20,13 @@ struct Commands: Sendable {
 
   func perform(_ command: Arguments.Command, lineByLine isLineMode: Bool) -> ExitCode {
     func lead(_ id: String?, practice: Bool = false) -> ExitCode {
-      if isLineMode { return noLineMode }
-      return fullScreen(opening: id, practice: practice)
+      isLineMode ? lineByLine(opening: id, practice: practice) : fullScreen(opening: id, practice: practice)
     }
     // A screen does it once it stands.
     if command.folderUse == .reads { discardOldPages() }
     return switch command {
     case .overview: lead(nil)
-    case .open(let id): reporting { () throws(FileFault) in lead(try openable(id)) }
+    case .open(let id): lead(id)
     case .practise: lead(nil, practice: true)
     case .list(let form): list(form)
     case .agenda(let ics): agenda(ics: ics)
@@ -192,20 +191,5 @@ extension Commands {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(value) else { return .failed }
     return answer(String(decoding: data, as: UTF8.self).visibleJSON)
-  }
-
-  /// The case to begin with: what cannot be opened is said before the screen is taken.
-  private func openable(_ id: String) throws(FileFault) -> String {
-    do throws(FileFault) {
-      _ = try CaseFile.open(id, in: folder, to: .view)
-    } catch {
-      guard error == .sealed else { throw error }
-    }
-    return id
-  }
-
-  private var noLineMode: ExitCode {
-    Output.error(texts.commands.noLineMode)
-    return .failed
   }
 }
