@@ -119,20 +119,25 @@ extension Conversation {
   /// A question as it is put to one person: with the name of the other in it (R4).
   public func wording(_ turn: Turn) -> String {
     guard script.questions.indices.contains(turn.question) else { return "" }
-    return script.questions[turn.question].text.filling(script.otherSlot, with: persons[turn.person.other])
+    var text = script.questions[turn.question].text
+    // The source leaves a space behind the slot, which only French has before a question mark.
+    if script.language != "fr" { text = text.filling(script.otherSlot + " ?", with: script.otherSlot + "?") }
+    return text.filling(script.otherSlot, with: persons[turn.person.other])
   }
 
-  /// A condition with the name of the one it is about.
-  public func conditionText(_ condition: Int) -> String { named(\.text, condition) }
+  /// A condition with the name of the one it is about, in the words of the case or of how its script is read.
+  public func conditionText(_ condition: Int, in script: Script? = nil) -> String { named(\.text, condition, script) }
 
   /// What is not clear while a condition is open.
-  public func unclearText(_ condition: Int) -> String { named(\.unclear, condition) }
+  public func unclearText(_ condition: Int, in script: Script? = nil) -> String { named(\.unclear, condition, script) }
 
   /// What stands in the way while the answer to a condition is no.
-  public func declinedText(_ condition: Int) -> String { named(\.declined, condition) }
+  public func declinedText(_ condition: Int, in script: Script? = nil) -> String {
+    named(\.declined, condition, script)
+  }
 
-  private func named(_ text: KeyPath<Script.Condition, String>, _ condition: Int) -> String {
-    let entry = script.conditions[condition]
+  private func named(_ text: KeyPath<Script.Condition, String>, _ condition: Int, _ script: Script?) -> String {
+    let entry = (script ?? self.script).conditions[condition]
     return entry[keyPath: text].filling("{naam}", with: persons[person(in: entry.about)])
   }
 

@@ -26,6 +26,17 @@ public struct Script: Hashable, Codable, Sendable {
   /// What each step is for, for the facilitator.
   public var hints: Hints
 
+  public init(
+    language: String, title: String, source: String, gate: String, conditions: [Condition], reasonsHeading: String,
+    reasons: [String], extras: [String], topicSlot: String, opening: [String], otherSlot: String,
+    questions: [Question], followUp: FollowUp, hints: Hints
+  ) {
+    (self.language, self.title, self.source, self.gate) = (language, title, source, gate)
+    (self.conditions, self.reasonsHeading, self.reasons) = (conditions, reasonsHeading, reasons)
+    (self.extras, self.topicSlot, self.opening) = (extras, topicSlot, opening)
+    (self.otherSlot, self.questions, self.followUp, self.hints) = (otherSlot, questions, followUp, hints)
+  }
+
   /// What must be so before the talk may start, and of whom.
   public struct Condition: Hashable, Codable, Sendable {
     public var about: Role
@@ -35,24 +46,36 @@ public struct Script: Hashable, Codable, Sendable {
     public var unclear: String
     /// Follows "a talk is not possible now": what stands in the way while the answer is no.
     public var declined: String
+
+    public init(about: Role, text: String, unclear: String, declined: String) {
+      (self.about, self.text, self.unclear, self.declined) = (about, text, unclear, declined)
+    }
   }
 
   public struct Question: Hashable, Codable, Sendable {
     public var text: String
     /// For the facilitator, without roles: the children may see it.
     public var hint: String?
+
+    public init(text: String, hint: String?) { (self.text, self.hint) = (text, hint) }
   }
 
   public struct FollowUp: Hashable, Codable, Sendable {
     public var intervals: [Interval]
     /// The place of the interval that is offered first.
     public var suggested: Int
+
+    public init(intervals: [Interval], suggested: Int) {
+      (self.intervals, self.suggested) = (intervals, suggested)
+    }
   }
 
   /// A usual time between two follow-up talks.
   public struct Interval: Hashable, Codable, Sendable {
     public var label: String
     public var days: Int
+
+    public init(label: String, days: Int) { (self.label, self.days) = (label, days) }
   }
 
   public struct Hints: Hashable, Codable, Sendable {
@@ -61,8 +84,17 @@ public struct Script: Hashable, Codable, Sendable {
     public var questions: [String]
     public var agreements: [String]
     public var followUp: [String]
+
     /// What to do when someone did not say that the bullying has stopped; empty in scripts kept before there was such.
     public var notStopped: [String] = []
+
+    public init(
+      preparation: [String], opening: [String], questions: [String], agreements: [String], followUp: [String],
+      notStopped: [String] = []
+    ) {
+      (self.preparation, self.opening, self.questions) = (preparation, opening, questions)
+      (self.agreements, self.followUp, self.notStopped) = (agreements, followUp, notStopped)
+    }
 
     public subscript(step: ActiveStep) -> [String] {
       switch step {

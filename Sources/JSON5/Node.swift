@@ -25,7 +25,11 @@ public struct Node: Sendable {
   public struct Place: Hashable, Sendable {
     public var line: Int
     public var column: Int
+
+    public init(line: Int, column: Int) { (self.line, self.column) = (line, column) }
   }
+
+  public init(value: Value, place: Place) { (self.value, self.place) = (value, place) }
 
   /// One step into a value.
   public enum Step: Hashable, Sendable {

@@ -1,8 +1,22 @@
 extension Node {
-  /// Reads a JSON5 text.
+  /// Reads a JSON5 text; throws the first thing that is wrong with it.
   public init(_ text: String) throws(SyntaxError) {
     var reader = Reader(text)
-    self = try reader.wholeText()
+    let node = try reader.wholeText()
+    if let error = reader.errors.first { throw error }
+    self = node
+  }
+
+  /// Reads as much of a text as can be guessed, and everything that is wrong with it. There is no value where the text
+  /// cannot be read to its end.
+  public static func reading(_ text: String) -> (node: Node?, errors: [SyntaxError]) {
+    var reader = Reader(text)
+    do throws(SyntaxError) {
+      let node = try reader.wholeText()
+      return (node, reader.errors)
+    } catch {
+      return (nil, reader.errors + [error])
+    }
   }
 }
 
@@ -20,6 +34,16 @@ public struct SyntaxError: Error, Hashable, Sendable {
     case quoteMissing
     case twice(key: String)
     case tooDeep
+    /// A typographic quote where a straight one has to stand.
+    case curlyQuote(Character)
+    /// A text without quotes around it.
+    case unquoted
+    case colonMissing(key: String)
+    case commaMissing
+    /// Both a comma and a point are no part of a whole number.
+    case decimalComma
+    /// A tab, or another control character, in a text.
+    case control
   }
 }
 
@@ -28,6 +52,8 @@ struct Reader {
   private var rest: Substring
   private var place = Node.Place(line: 1, column: 1)
   private var depth = 0
+  /// What is wrong, and did not keep the reader from going on.
+  private(set) var errors: [SyntaxError] = []
   private static let deepest = 100
 
   init(_ text: String) { rest = text[...] }
@@ -42,6 +68,10 @@ struct Reader {
 
   private func error(_ reason: SyntaxError.Reason, at place: Node.Place? = nil) -> SyntaxError {
     SyntaxError(reason: reason, place: place ?? self.place)
+  }
+
+  private mutating func complain(_ reason: SyntaxError.Reason, at place: Node.Place? = nil) {
+    errors.append(error(reason, at: place))
   }
 
   private var unexpected: SyntaxError { error(rest.first.map { .unexpected($0) } ?? .unfinished) }
@@ -85,6 +115,7 @@ struct Reader {
       case "{": try inside { (reader) throws(SyntaxError) in try reader.object() }
       case "[": try inside { (reader) throws(SyntaxError) in try reader.list() }
       case "\"", "'": .text(try quoted())
+      case _ where sign.isCurlyQuote: .text(curlyQuoted())
       default: try bare()
       }
     return Node(value: value, place: start)
@@ -108,16 +139,42 @@ struct Reader {
     while true {
       try skipSpace()
       if take("}") { return .object(members) }
+      if skipsDecimals(after: members.last?.node) { continue }
       let start = place
       let isQuoted = rest.first == "\"" || rest.first == "'"
       let key = try key()
-      if !keys.insert(key).inserted { throw error(.twice(key: key), at: start) }
-      try skipSpace()
-      guard take(":") else { throw unexpected }
-      members.append(Node.Member(key: key, isQuoted: isQuoted, place: start, node: try value()))
-      try skipSpace()
-      if !take(","), rest.first != "}" { throw unexpected }
+      let isNew = keys.insert(key).inserted
+      if !isNew { complain(.twice(key: key), at: start) }
+      try readColon(after: key)
+      let member = Node.Member(key: key, isQuoted: isQuoted, place: start, node: try value())
+      if isNew { members.append(member) }
+      try readComma(before: "}")
     }
+  }
+
+  private mutating func readColon(after key: String) throws(SyntaxError) {
+    let end = place
+    try skipSpace()
+    if take(":") { return }
+    guard take("=") || rest.first?.beginsValue == true else { throw unexpected }
+    complain(.colonMissing(key: key), at: end)
+  }
+
+  private mutating func readComma(before end: Character) throws(SyntaxError) {
+    let last = place
+    try skipSpace()
+    if take(",") || rest.first == end { return }
+    guard rest.first?.beginsValue == true else { throw unexpected }
+    complain(.commaMissing, at: last)
+  }
+
+  /// Takes what stands behind the comma of a number such as `1,5`, where a key has to stand.
+  private mutating func skipsDecimals(after node: Node?) -> Bool {
+    guard case .number = node?.value, let node, let sign = rest.first, sign.isNumber else { return false }
+    complain(.decimalComma, at: node.place)
+    while rest.first?.isNumber == true { take() }
+    _ = take(",")
+    return true
   }
 
   private mutating func list() throws(SyntaxError) -> Node.Value {
@@ -126,13 +183,13 @@ struct Reader {
       try skipSpace()
       if take("]") { return .list(nodes) }
       nodes.append(try value())
-      try skipSpace()
-      if !take(","), rest.first != "]" { throw unexpected }
+      try readComma(before: "]")
     }
   }
 
   private mutating func key() throws(SyntaxError) -> String {
     if rest.first == "\"" || rest.first == "'" { return try quoted() }
+    if rest.first?.isCurlyQuote == true { return curlyQuoted() }
     let key = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" }
     guard let first = key.first, !first.isNumber else { throw unexpected }
     for _ in key { take() }
@@ -148,6 +205,7 @@ struct Reader {
     case "false": value = .truth(false)
     case "null": value = .null
     case _ where word.isJSON5Number: value = .number(String(word))
+    case _ where word.first?.isLetter == true: return .text(unquoted())
     default: throw unexpected
     }
     for _ in word { take() }
@@ -161,15 +219,50 @@ extension Reader {
     let start = place
     let quote = take()
     var units: [UInt16] = []
-    while let sign = take() {
+    var hasControl = false
+    /// Where the text ends if a typographic quote was meant to close it.
+    var curlyEnd: (sign: Character, place: Node.Place, units: Int, reader: Reader)?
+    while let sign = rest.first, !sign.endsLine {
+      let here = place
+      take()
       switch sign {
       case quote: return String(decoding: units, as: UTF16.self)
       case "\\": units += try escaped()
-      case _ where sign.isNewline && sign != "\u{2028}" && sign != "\u{2029}": throw error(.quoteMissing, at: start)
-      default: units += String(sign).utf16
+      case _ where sign.isControl:
+        if !hasControl { complain(.control, at: here) }
+        hasControl = true
+        units += String(sign).utf16
+      default:
+        if sign.isCurlyQuote { curlyEnd = (sign, here, units.count, self) }
+        units += String(sign).utf16
       }
     }
-    throw error(.quoteMissing, at: start)
+    guard let curlyEnd else { throw error(.quoteMissing, at: start) }
+    self = curlyEnd.reader
+    complain(.curlyQuote(curlyEnd.sign), at: curlyEnd.place)
+    return String(decoding: units[..<curlyEnd.units], as: UTF16.self)
+  }
+
+  /// A text between typographic quotes; it ends at the last one on its line.
+  private mutating func curlyQuoted() -> String {
+    if let sign = rest.first { complain(.curlyQuote(sign)) }
+    take()
+    let line = rest.prefix { !$0.endsLine }
+    let end = line.lastIndex { $0.isCurlyQuote || $0 == "\"" } ?? line.endIndex
+    let text = line[..<end]
+    for _ in text { take() }
+    if end < line.endIndex { take() }
+    return String(text)
+  }
+
+  /// A text without quotes; it ends with its line, or where its group or list ends.
+  private mutating func unquoted() -> String {
+    complain(.unquoted)
+    let line = rest.prefix { !$0.endsLine && $0 != "}" && $0 != "]" }
+    var text = line
+    while let last = text.last, last == "," || last.isWhitespace { text.removeLast() }
+    for _ in text { take() }
+    return String(text)
   }
 
   /// What a backslash and the signs behind it mean; an escaped line end is nothing.
@@ -191,6 +284,18 @@ extension Reader {
     for _ in digits { take() }
     return [unit]
   }
+}
+
+extension Character {
+  fileprivate var isCurlyQuote: Bool { "“”„‟‘’‚‛«»".contains(self) }
+
+  /// Whether a text without closing quote ends here. Two signs that separate lines may stand in a text.
+  fileprivate var endsLine: Bool { isNewline && self != "\u{2028}" && self != "\u{2029}" }
+
+  fileprivate var isControl: Bool { isASCII && (asciiValue.map { $0 < 0x20 } ?? false) }
+
+  /// Whether a value, or a key, may begin so.
+  fileprivate var beginsValue: Bool { isLetter || isNumber || isCurlyQuote || "\"'{[_$-+.".contains(self) }
 }
 
 extension Substring {

@@ -34,11 +34,11 @@ struct FacilitatorSummary {
   }
 
   private var preparation: [Block] {
-    let script = conversation.script
+    let script = conversation.script.read(in: texts.language)
     let conditions = conversation.conditions.enumerated().map { index, answer in
       Item(
         texts.answers.condition[answer],
-        .printed(conversation.conditionText(index), note: texts.roles[script.conditions[index].about]))
+        .printed(conversation.conditionText(index, in: script), note: texts.roles[script.conditions[index].about]))
     }
     return [
       .heading(texts.steps.preparation), .paragraph(script.gate), .subheading(words.conditions),

@@ -58,17 +58,18 @@ private struct PaperForm {
     }
     return [.page(title: texts.steps.agreements, subtitle: "")] + lines + [
       .items([Item(texts.reports.facilitator.nextFollowUp, room: 1)]),
-      .signatures([form.name, form.name, texts.reports.together.facilitator, date]),
+      .signatures([form.name, form.name, texts.reports.agreements.facilitator, date]),
     ]
   }
 
   private var followUp: [Block] {
-    let stopped = [BullyingStopped.yes, .no, .unknown].map { texts.answers.stopped[$0] }
+    let choice = texts.answers.stoppedChoice
+    let stopped = [choice.yes, choice.no, choice.unknown]
     let kept = [Kept.yes, .partly, .no, .notYet].map { texts.answers.kept[$0] }
     return [
       .page(title: texts.steps.followUp, subtitle: form.followUpSubtitle(name: form.blank)),
       .items([Item(date, room: 1)]),
-      .group(title: texts.reports.talk.stopped, items: stopped.map { Item(mark: .empty, .printed($0)) }),
+      .group(title: form.stopped, items: stopped.map { Item(mark: .empty, .printed($0)) }),
       .group(title: form.kept, items: kept.map { Item(mark: .empty, .printed($0)) } + [Item(room: 2)]),
       .group(title: texts.reports.talk.feeling, items: [Item(room: 4)]),
       .group(title: texts.reports.talk.proposal, items: [Item(room: 4)]),

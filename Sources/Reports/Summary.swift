@@ -32,7 +32,7 @@ struct TogetherSummary {
       subtitle: texts.pair(first: conversation.persons[starter], second: conversation.persons[starter.other]),
       blocks: conversation.agreementBlocks(texts) + followUp + [
         .heading(texts.reports.together.signatures),
-        .signatures(names + [texts.reports.together.facilitator, texts.reports.together.date]),
+        .signatures(names + [texts.reports.agreements.facilitator, texts.reports.together.date]),
       ])
   }
 

@@ -19,7 +19,8 @@ extension Texts.Dates {
   public func wording(_ day: Day) -> String {
     let (year, month, number) = day.parts
     return self.day(
-      weekday: weekdays.at(day.weekday) ?? "", day: String(number), month: name(ofMonth: month), year: String(year))
+      weekday: weekdays.at(day.weekday) ?? "", day: name(ofDay: number), month: name(ofMonth: month), year: String(year)
+    )
   }
 
   /// Such as `23 november 2026 om 11:00`.
@@ -27,7 +28,7 @@ extension Texts.Dates {
     let (year, month, number) = time.day.parts
     let minute = String(time.minute)
     return moment(
-      day: String(number), month: name(ofMonth: month), year: String(year), hour: String(time.hour),
+      day: name(ofDay: number), month: name(ofMonth: month), year: String(year), hour: String(time.hour),
       minute: minute.utf8.count < 2 ? "0" + minute : minute)
   }
 
@@ -41,6 +42,8 @@ extension Texts.Dates {
     default: relative.ahead(count: days)
     }
   }
+
+  private func name(ofDay day: Int) -> String { day == 1 ? first : String(day) }
 
   private func name(ofMonth month: Int) -> String { months.at(month - 1) ?? String(month) }
 }

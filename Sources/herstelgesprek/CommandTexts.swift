@@ -1,4 +1,5 @@
 import CaseFiles
+import Conversation
 import Programs
 import TUI
 import Terminal
@@ -35,6 +36,17 @@ extension Texts {
     case .readerGone: nil
     case .failed(let number): commands.notWritten(reason: system[number])
     }
+  }
+
+  /// A script that is in order, with what is in it.
+  func words(forSound script: Script) -> String {
+    let counted = commands.counted
+    let parts = [
+      counted.conditions(count: script.conditions.count), counted.reasons(count: script.reasons.count),
+      counted.extras(count: script.extras.count), counted.opening(count: script.opening.count),
+      counted.questions(count: script.questions.count), counted.intervals(count: script.followUp.intervals.count),
+    ]
+    return commands.soundScript(parts: parts.joined(separator: ", "))
   }
 
   private func words(forMissingValueOf option: Option, _ languages: [String]) -> String {

@@ -4,7 +4,7 @@ import JSON5
 struct FileFlaw: Error, Hashable {
   let file: String
   let reason: Reason
-  /// The value it is about, such as `conditions[1].about`; empty for the file as a whole.
+  /// The value it is about; empty for the file as a whole.
   var path: [Node.Step] = []
   var place: Node.Place?
 
@@ -25,23 +25,31 @@ struct FileFlaw: Error, Hashable {
     case slotMissing(String)
     /// A slot that nothing fills, and those that could stand there.
     case unknownSlot(String, known: [String])
+    /// A text with a meaning of its own for the program, which stands in no text of that list.
+    case slotUnused(String, list: String)
+    /// Three dots where one sign was meant.
+    case threeDots(String)
+    case notWhole
+    case notLanguage
     case blank
     /// A path that does not begin at the root or at the person's own folder.
     case notWholePath
     /// A program that is not on this machine.
     case notInstalled
     case count(found: Int, allowed: ClosedRange<Int>)
+    /// So many characters, and how many fit well. A warning: the file can be used.
+    case tooLong(Int, most: Int)
   }
 
   /// What kind of value has to stand in a place.
   enum Kind: Hashable { case text, number, wholeNumber, truth, list, group }
 
-  /// Such as `conditions[1].about`.
+  /// Such as `conditions 2, about`: counted from 1, as people count.
   var pathText: String {
     path.enumerated().map { position, step in
       switch step {
-      case .key(let key): position == 0 ? key : "." + key
-      case .index(let index): "[\(index)]"
+      case .key(let key): position == 0 ? key : ", " + key
+      case .index(let index): " \(index + 1)"
       }
     }.joined()
   }

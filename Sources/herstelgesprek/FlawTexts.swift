@@ -22,18 +22,22 @@ extension Texts {
     case .wrongKind(let kind): flaws.wrongKind(kind: flaws.kinds[kind])
     case .impossible: flaws.impossible
     case .notOneOf(let choices): flaws.notOneOf(choices: choices.joined(separator: ", "))
-    case .unknownKey(let meant):
-      ([flaws.unknownKey] + (meant.map { [self.meant(word: $0)] } ?? [])).joined(separator: " ")
+    case .unknownKey(let meant): meant.map { flaws.unknownKeyMeant(meant: self.meant(word: $0)) } ?? flaws.unknownKey
     case .slotMissing(let slot): flaws.slotMissing(slot: "{\(slot)}")
     case .unknownSlot(let slot, let known):
       known.isEmpty
         ? flaws.noSlots(slot: "{\(slot)}")
         : flaws.unknownSlot(slot: "{\(slot)}", choices: known.map { "{\($0)}" }.joined(separator: ", "))
+    case .slotUnused(let slot, let list): flaws.slotUnused(slot: slot, list: list)
+    case .threeDots(let slot): flaws.threeDots(slot: slot)
+    case .notWhole: flaws.notWhole
+    case .notLanguage: flaws.notLanguage
     case .blank: flaws.blank
     case .notWholePath: flaws.notWholePath
     case .notInstalled: flaws.notInstalled
     case .count(let found, let allowed):
       flaws.count(count: found, least: allowed.lowerBound, most: allowed.upperBound)
+    case .tooLong(let count, let most): flaws.tooLong(count: count, most: most)
     }
   }
 
@@ -44,6 +48,12 @@ extension Texts {
     case .quoteMissing: flaws.syntax.quoteMissing
     case .twice(let key): flaws.syntax.twice(name: key)
     case .tooDeep: flaws.syntax.tooDeep
+    case .curlyQuote(let sign): flaws.syntax.curlyQuote(sign: String(sign))
+    case .unquoted: flaws.wrongKind(kind: flaws.kinds.text)
+    case .colonMissing(let key): flaws.syntax.colonMissing(name: key)
+    case .commaMissing: flaws.syntax.commaMissing
+    case .decimalComma: flaws.notWhole
+    case .control: flaws.syntax.tab
     }
   }
 }

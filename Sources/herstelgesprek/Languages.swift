@@ -23,6 +23,13 @@ struct Languages: Sendable {
 
   func has(_ code: String) -> Bool { BuiltIn(rawValue: code) != nil || folder(of: code) != nil }
 
+  /// The language of whoever uses the computer, as the environment tells it; nothing where there is no such language.
+  func code(in environment: [String: String]) -> String? {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    // Such as `fr_BE.UTF-8`.
+    return locale.map { String($0.prefix { $0.isLetter }) }.flatMap { has($0) ? $0 : nil }
+  }
+
   /// What the program says in a language that there is.
   func texts(_ code: String) throws(FlawedFile) -> Texts {
     switch BuiltIn(rawValue: code) {
@@ -97,5 +104,5 @@ extension FileFlaw {
 
 extension String {
   /// Two or three letters, such as `nl`.
-  fileprivate var isLanguageCode: Bool { (2...3).contains(utf8.count) && utf8.allSatisfy { (97...122).contains($0) } }
+  var isLanguageCode: Bool { (2...3).contains(utf8.count) && utf8.allSatisfy { (97...122).contains($0) } }
 }

@@ -53,8 +53,8 @@ struct PersonalFile {
   }
 
   private func decoded<Value: Decodable>(_ type: Value.Type) throws -> Value {
-    // Foundation's decoder of JSON5 ends the program on what is no UTF-8.
-    guard String(validating: bytes, as: UTF8.self) != nil else { throw FlawedFile(name, .notText) }
+    // Foundation's decoder of JSON5 ends the program on what is no UTF-8, and gives no place.
+    _ = try tree
     let decoder = JSONDecoder()
     decoder.allowsJSON5 = true
     return try decoder.decode(type, from: Data(bytes))
@@ -63,13 +63,28 @@ struct PersonalFile {
   /// What stands in it, and where.
   var tree: Node {
     get throws(FlawedFile) {
-      guard let text = String(validating: bytes, as: UTF8.self) else { throw FlawedFile(name, .notText) }
-      do throws(SyntaxError) {
-        return try Node(text)
-      } catch {
-        throw FlawedFile([FileFlaw(file: name, reason: .syntax(error.reason), place: error.place)])
-      }
+      let (tree, flaws) = reading
+      guard let tree, flaws.isEmpty else { throw FlawedFile(flaws) }
+      return tree
     }
+  }
+
+  /// What stands in it as far as it can be read, and everything that is wrong with how it is written.
+  var reading: (tree: Node?, flaws: [FileFlaw]) {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      return (nil, [FileFlaw(file: name, reason: .notText, place: placeOfFirstByteThatIsNoText)])
+    }
+    let (tree, errors) = Node.reading(text)
+    return (tree, errors.map { FileFlaw(file: name, reason: .syntax($0.reason), place: $0.place) })
+  }
+
+  private var placeOfFirstByteThatIsNoText: Node.Place? {
+    var rest = bytes.makeIterator()
+    var parser = UTF8.ForwardParser()
+    var text = String.UnicodeScalarView()
+    while case .valid(let scalar) = parser.parseScalar(from: &rest) { text.append(UTF8.decode(scalar)) }
+    let lines = String(text).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return lines.last.map { Node.Place(line: lines.count, column: $0.count + 1) }
   }
 
   private func flaw(of error: any Error, in tree: Node?) -> FileFlaw {
@@ -84,9 +99,29 @@ struct PersonalFile {
     case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
       return flaw(.wrongKind(FileFlaw.Kind(type)), context.codingPath)
     case .dataCorrupted(let context):
-      // A text that is no JSON5 at all has no path; its own reading says where it goes wrong.
+      if let (path, place) = tree?.fraction {
+        return FileFlaw(file: name, reason: .notWhole, path: path, place: place)
+      }
       return flaw(.impossible, context.codingPath)
     @unknown default: return flaw(.impossible, [])
+    }
+  }
+}
+
+extension Node {
+  /// The first number in it that is not whole: a decoder does not say where it stands.
+  fileprivate var fraction: (path: [Step], place: Place)? {
+    func inside(_ steps: [(Step, Node)]) -> (path: [Step], place: Place)? {
+      for (step, node) in steps {
+        if let (path, place) = node.fraction { return ([step] + path, place) }
+      }
+      return nil
+    }
+    switch value {
+    case .number(let digits): return Int(digits) == nil ? ([], place) : nil
+    case .object(let members): return inside(members.map { (.key($0.key), $0.node) })
+    case .list(let nodes): return inside(nodes.enumerated().map { (.index($0.offset), $0.element) })
+    case .text, .truth, .null: return nil
     }
   }
 }

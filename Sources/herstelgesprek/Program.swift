@@ -28,7 +28,7 @@ enum Program {
       return refuse(.unknownValue(asked, of: Option.language.rawValue, allowed: languages.codes), .nl, languages)
     }
     let code =
-      asked ?? settings.preferences.language ?? languages.asked(by: environment) ?? Texts.nl.language
+      asked ?? settings.preferences.language ?? languages.code(in: environment) ?? Texts.nl.language
     var texts = Texts.nl
     var flaws: [FileFlaw] = []
     do throws(FlawedFile) {

@@ -1,5 +1,4 @@
 import Conversation
-import JSON5
 
 /// A script in a file: the built-in one, or one that an organisation wrote.
 struct ScriptFile {
@@ -7,44 +6,30 @@ struct ScriptFile {
 
   /// The script, unless there is anything wrong with it.
   var script: Script {
-    get throws(FlawedFile) {
-      let (script, tree) = try read
-      let flaws = script.flaws.map { flaw in
-        switch flaw {
-        case .blank(let place): FileFlaw(file.name, .blank, at: place, in: tree)
-        case .count(let place, let found, let allowed):
-          FileFlaw(file.name, .count(found: found, allowed: allowed), at: place, in: tree)
-        }
-      }
-      if !flaws.isEmpty { throw FlawedFile(flaws) }
-      return script
-    }
+    get throws(FlawedFile) { try checked.script }
   }
 
-  private var read: (Script, Node) {
+  /// The script, and what could be better in it.
+  var checked: (script: Script, warnings: [FileFlaw]) {
     get throws(FlawedFile) {
-      do throws(FlawedFile) {
-        return try file.wholeValue(Script.self)
-      } catch {
-        throw FlawedFile(error.flaws.map(\.namingRoles))
-      }
+      let (tree, flaws) = file.reading
+      guard let tree else { throw FlawedFile(flaws) }
+      var reading = ScriptReading(of: file.name)
+      let script = reading.script(tree)
+      reading.check(script, tree)
+      let all = flaws + reading.flaws
+      if !all.isEmpty { throw FlawedFile(all.inOrder) }
+      return (script, reading.warnings)
     }
   }
 }
 
-extension FileFlaw {
-  /// A flaw at a place of the form `conditions[1].about`.
-  fileprivate init(_ file: String, _ reason: Reason, at place: String, in tree: Node) {
-    var path: [Node.Step] = []
-    for part in place.split(whereSeparator: { ".[]".contains($0) }) {
-      path.append(Int(part).map(Node.Step.index) ?? .key(String(part)))
-    }
-    self.init(file: file, reason: reason, path: path, place: (tree[path] ?? tree[path.dropLast()])?.place)
-  }
-
-  /// Whom a condition is about is one of two words; which, is told.
-  fileprivate var namingRoles: FileFlaw {
-    guard reason == .impossible, path.last == .key("about") else { return self }
-    return FileFlaw(file: file, reason: .notOneOf(Role.allCases.map(\.rawValue)), path: path, place: place)
+extension [FileFlaw] {
+  /// As they stand in the file.
+  fileprivate var inOrder: [FileFlaw] {
+    enumerated().sorted { a, b in
+      let places = [a, b].map { ($0.element.place?.line ?? 0, $0.element.place?.column ?? 0, $0.offset) }
+      return places[0] < places[1]
+    }.map(\.element)
   }
 }

@@ -24,8 +24,9 @@ struct Setup {
       case .showScript:
         return answer(String(decoding: try languages.scriptFile(scriptLanguage).bytes, as: UTF8.self))
       case .checkScript(let path):
-        _ = try ScriptFile(file: PersonalFile(at: path)).script
-        return answer(texts.commands.sound)
+        let (script, warnings) = try ScriptFile(file: PersonalFile(at: path)).checked
+        for warning in warnings { Output.error(texts.words(for: warning)) }
+        return answer(texts.words(forSound: script))
       case .checkSettings(let path): return checkSettings(path)
       case .overview, .open, .practise, .list, .agenda, .show, .print, .form, .delete, .clean, .tidy, .seal, .unseal,
         .check:

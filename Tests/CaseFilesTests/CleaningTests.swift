@@ -51,8 +51,9 @@ import Testing
 
   @Test func `copies and what was kept aside go too, and an old copy does not bring the words back`() throws {
     let file = CaseFile.create(in: folder.cases, intake: try smallIntake(), at: tenOClock)
-    file.record(.stopped(reason: "wegwoord"))
-    file.record(.resumed)
+    let words = try Persons(pester: "wegwoord", gepeste: "A.")
+    file.record(.detailsCorrected(persons: words, topic: ""))
+    file.record(.detailsCorrected(persons: file.history.intake.persons, topic: "klas"))
     file.close()
     let old = try folder.read("\(file.id).jsonl")
     try folder.write(old, to: "\(file.id).sync-conflict-1.jsonl")

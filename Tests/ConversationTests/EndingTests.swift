@@ -6,12 +6,29 @@ struct EndingTests {
   @Test(arguments: ActiveStep.allCases)
   func `stopping is always allowed, and the case resumes where it was`(step: ActiveStep) throws {
     var talk = try talk(at: step)
-    let before = talk.now
+    let events = talk.history.counted.map(\.event)
     try talk.record(.stopped(reason: "Ze willen naar huis."))
     #expect(talk.step == .stopped(from: step, reason: "Ze willen naar huis."))
     #expect(talk.nextFollowUp == nil)
     try talk.record(.resumed)
-    #expect(talk.now == before)
+    #expect(talk.step == .active(step))
+    #expect(talk.history.counted.map(\.event) == events + [.stopped(reason: "Ze willen naar huis."), .resumed])
+  }
+
+  @Test func `every stop stays readable, with where and when it was, and until when`() throws {
+    var talk = try talk(at: .opening)
+    let first = talk.history.records.count
+    try talk.record(.stopped(reason: "Ze willen naar huis."), .resumed)
+    try talk.sayAll()
+    try talk.record(.steppedForward)
+    let second = talk.history.records.count
+    try talk.record(.stopped(reason: "Er is ruzie."))
+    #expect(talk.stops.map(\.reason) == ["Ze willen naar huis.", "Er is ruzie."])
+    #expect(talk.stops.map(\.from) == [.opening, .questions])
+    #expect(talk.stops.map(\.at) == [.second(first), .second(second)])
+    #expect(talk.stops.map(\.resumedAt) == [.second(first + 1), nil])
+    try talk.undo()
+    #expect(talk.stops.count == 1)
   }
 
   @Test(arguments: ActiveStep.allCases)

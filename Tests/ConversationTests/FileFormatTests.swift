@@ -13,6 +13,7 @@ struct FileFormatTests {
     (.reasonMarked(reason: 5, applies: true), #"{"reasonMarked":{"applies":true,"reason":5}}"#),
     (.extraMarked(extra: 0, applies: false), #"{"extraMarked":{"applies":false,"extra":0}}"#),
     (.sentenceSaid(sentence: 1), #"{"sentenceSaid":{"sentence":1}}"#),
+    (.rolesSwapped(pester: .gepeste), #"{"rolesSwapped":{"pester":"gepeste"}}"#),
     (.starterChosen(starter: .gepeste), #"{"starterChosen":{"starter":"gepeste"}}"#),
     (.asked(question: 3, of: .pester), #"{"asked":{"of":"pester","question":3}}"#),
     (.askingTakenBack(question: 3, of: .pester), #"{"askingTakenBack":{"of":"pester","question":3}}"#),
@@ -23,6 +24,8 @@ struct FileFormatTests {
     (.answeredWithoutNote(question: 0, by: .pester), #"{"answeredWithoutNote":{"by":"pester","question":0}}"#),
     (.answerCorrected(answer: id, text: "Zo."), #"{"answerCorrected":{"answer":"k3f9.12","text":"Zo."}}"#),
     (.answerRemoved(answer: id), #"{"answerRemoved":{"answer":"k3f9.12"}}"#),
+    (.answerTakenBack(answer: id), #"{"answerTakenBack":{"answer":"k3f9.12"}}"#),
+    (.answerMoved(answer: id, to: .gepeste), #"{"answerMoved":{"answer":"k3f9.12","to":"gepeste"}}"#),
     (.questionMoved(question: 4, to: 0), #"{"questionMoved":{"question":4,"to":0}}"#),
     (.agreementMade(who: .both, what: "Zo.", by: nil), #"{"agreementMade":{"what":"Zo.","who":"both"}}"#),
     (
@@ -32,6 +35,10 @@ struct FileFormatTests {
     (
       .agreementChanged(agreement: id, who: .gepeste, what: "Zo.", by: nil),
       #"{"agreementChanged":{"agreement":"k3f9.12","what":"Zo.","who":"gepeste"}}"#
+    ),
+    (
+      .agreementMade(who: .facilitator, what: "Zo.", by: nil),
+      #"{"agreementMade":{"what":"Zo.","who":"facilitator"}}"#
     ),
     (.agreementWithdrawn(agreement: id), #"{"agreementWithdrawn":{"agreement":"k3f9.12"}}"#),
     (.consentGiven(by: .pester), #"{"consentGiven":{"by":"pester"}}"#),
@@ -48,12 +55,24 @@ struct FileFormatTests {
       .agreementReported(by: .pester, agreement: id, kept: nil),
       #"{"agreementReported":{"agreement":"k3f9.12","by":"pester"}}"#
     ),
+    (
+      .agreementReported(by: .pester, agreement: id, kept: .notYet),
+      #"{"agreementReported":{"agreement":"k3f9.12","by":"pester","kept":"notYet"}}"#
+    ),
     (.feelingReported(by: .pester, text: "Goed."), #"{"feelingReported":{"by":"pester","text":"Goed."}}"#),
     (.proposalMade(by: .pester, text: "Eten."), #"{"proposalMade":{"by":"pester","text":"Eten."}}"#),
     (.talkHeld(with: .pester), #"{"talkHeld":{"with":"pester"}}"#),
     (.talkMissed(with: .pester, reason: "ziek"), #"{"talkMissed":{"reason":"ziek","with":"pester"}}"#),
     (.talkReopened(with: .pester), #"{"talkReopened":{"with":"pester"}}"#),
     (.proposalShared(by: .pester), #"{"proposalShared":{"by":"pester"}}"#),
+    (
+      .proposalAdopted(from: .gepeste, who: .both, what: "Zo.", by: .first),
+      #"{"proposalAdopted":{"by":"2026-11-30","from":"gepeste","what":"Zo.","who":"both"}}"#
+    ),
+    (
+      .proposalAdopted(from: .gepeste, who: .both, what: "Zo.", by: nil),
+      #"{"proposalAdopted":{"from":"gepeste","what":"Zo.","who":"both"}}"#
+    ),
     (.steppedForward, #"{"steppedForward":{}}"#),
     (.steppedBack, #"{"steppedBack":{}}"#),
     (.closed(deleteAfter: .first), #"{"closed":{"deleteAfter":"2026-11-30"}}"#),

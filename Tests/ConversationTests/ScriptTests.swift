@@ -66,7 +66,7 @@ struct ScriptTests {
     let talk = try Play(.dutch(), topic: "de foto in de groep")
     #expect(
       talk.now.openingSentence(0) == "We zitten hier vandaag samen omdat de foto in de groep gebeurd is.")
-    #expect(talk.now.wording(Turn(question: 3, person: .pester)) == "Wat verwacht jij van A. ?")
+    #expect(talk.now.wording(Turn(question: 3, person: .pester)) == "Wat verwacht jij van A.?")
     #expect(talk.now.conditionText(0) == "A. ziet dit echt zitten")
   }
 

@@ -12,6 +12,18 @@ struct LanguageTests {
     #expect(Self.codes == ["nl", "en", "fr"])
   }
 
+  @Test(
+    arguments: [
+      ([:], nil), (["LANG": "fr_BE.UTF-8"], "fr"), (["LANG": "en"], "en"),
+      (["LC_MESSAGES": "fr_FR", "LANG": "en_GB"], "fr"),
+      (["LC_ALL": "en_US.UTF-8", "LC_MESSAGES": "fr_FR"], "en"), (["LC_ALL": "", "LANG": "fr_BE@euro"], "fr"),
+      (["LC_ALL": "C.UTF-8", "LANG": "fr_BE"], nil), (["LANG": "POSIX"], nil), (["LANG": "de_DE.UTF-8"], nil),
+      (["LC_CTYPE": "fr_BE.UTF-8"], nil),
+    ] as [([String: String], String?)])
+  func `the first variable that says a language counts`(environment: [String: String], code: String?) {
+    #expect(Resources.languages.code(in: environment) == code)
+  }
+
   @Test(arguments: codes)
   func `a language has its words and its script`(code: String) throws {
     #expect(try Resources.languages.texts(code).language == code)
@@ -75,8 +87,8 @@ struct LanguageFolderTests {
   @Test func `a key that is written wrong is named with its place, with what is missing and what was meant`() throws {
     #expect(
       try flaws(french.replacing("  pair: ", with: "  par: ")) == [
-        "regel 2, kolom 1, pair: dit ontbreekt.",
-        "regel 3, kolom 3, par: dit woord is hier niet bekend. Is het juist geschreven? Bedoelde je pair?",
+        "regel 2, kolom 1, pair: dit ontbreekt. Schrijf het erbij.",
+        "regel 3, kolom 3, par: dit woord is hier niet bekend. Bedoelde je pair?",
       ])
   }
 

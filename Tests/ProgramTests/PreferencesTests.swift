@@ -55,10 +55,12 @@ struct PreferencesTests {
     ("{ bewaren: 0 }", ", regel 1, kolom 12, bewaren: 0 kan niet: minstens 1, hoogstens 120."),
     (
       "{\n  gordijnen: 3,\n}",
-      ", regel 2, kolom 3, gordijnen: dit woord is hier niet bekend. Is het juist geschreven? Bedoelde je gordijn?"
+      ", regel 2, kolom 3, gordijnen: dit woord is hier niet bekend. Haal het weg, of kijk na hoe het geschreven is."
     ),
-    ("{ gordijn: 1.5 }", ", regel 1, kolom 12, gordijn: hier hoort een geheel getal."),
-    ("{ printer: ' ' }", ", regel 1, kolom 12, printer: hier staat nog niets."),
+    ("{ printer: ' ' }", ", regel 1, kolom 12, printer: hier staat nog niets. Schrijf een tekst."),
+    (
+      "{ gordijn: 1.5 }", ", regel 1, kolom 12, gordijn: hier hoort een geheel getal, zonder komma of punt."
+    ),
     ("{ map: 'hier' }", ", regel 1, kolom 8, map: schrijf het hele pad: het begint met / of met ~/."),
     ("[]", ", regel 1, kolom 1: hier hoort een groep tussen { en }."),
   ])

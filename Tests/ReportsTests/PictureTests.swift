@@ -36,7 +36,7 @@ struct PictureTests {
         Opvolging
         ---------
 
-        Op maandag 30 november 2026 spreken we elkaar opnieuw, ieder apart.
+        Op maandag 30 november 2026 praat de begeleider met elk van ons apart.
 
 
         Zo is het goed voor ons
@@ -78,7 +78,7 @@ struct PictureTests {
         Wat had jij anders kunnen doen?
           Antwoord 3 van B.
 
-        Wat verwacht jij van A. ?
+        Wat verwacht jij van A.?
           Antwoord 4 van B.
 
         Hoe kan het weer goed gemaakt worden? Wat ga jij doen?
@@ -97,15 +97,15 @@ struct PictureTests {
         -------------------
 
         Ronde 1, maandag 30 november 2026
-          is het pesten         weet niet
-          gestopt?
-          deels gehouden        Ik geef de brooddoos terug. (B.)
-          deels gehouden        We groeten elkaar. (samen)
-          hoe het voelt         Beter.
+          het pesten     weet het niet
+          deels gelukt   Ik geef de brooddoos terug. (B.)
+          deels gelukt   We groeten elkaar. (samen)
+          hoe het voelt  Beter.
 
-        Op maandag 30 november 2026 spreken we elkaar opnieuw.
+        Op maandag 30 november 2026 praat je begeleider opnieuw met
+        jou.
 
-        Je mag dit nakijken, laten verbeteren of laten verwijderen.
+        Je mag dit nakijken, laten verbeteren of laten weghalen.
         Vraag het aan je begeleider.
 
         """)
@@ -167,7 +167,7 @@ struct PictureTests {
 
         Hoe voel je je daarbij?
           B.  Antwoord 2 van B. (23 november 2026 om 11:09)
-          A.  (beantwoord zonder notitie, 23 november 2026 om 11:10)
+          A.  (beantwoord, niet opgeschreven, 23 november 2026 om 11:10)
 
         """))
   }
@@ -205,14 +205,13 @@ struct PictureTests {
         Ronde 1, maandag 30 november 2026
 
         B.
-          Het gesprek kon niet        ziek thuis
-          doorgaan
+          Dit gesprek ging niet door  ziek thuis
 
         A.
-          is het pesten gestopt?  ja
-          niet gehouden           Ik geef de brooddoos terug. (B.)
-          niet gehouden           We groeten elkaar. (samen)
-          nieuw voorstel          Samen eten. (gedeeld, nu een afspraak)
+          het pesten      gestopt
+          niet gelukt     Ik geef de brooddoos terug. (B.)
+          niet gelukt     We groeten elkaar. (samen)
+          nieuw voorstel  Samen eten. (gedeeld, nu een afspraak)
 
         """))
   }
@@ -221,14 +220,16 @@ struct PictureTests {
     var stopped = try play()
     try stopped.record(.stopped(reason: "A. wil niet meer."))
     let text = stopped.summary(for: .facilitator).text()
-    #expect(text.contains("  stap                  stopgezet bij Opvolging\n"))
-    #expect(text.contains("  reden van stopzetten  A. wil niet meer.\n"))
+    #expect(text.contains("  stap              stopgezet bij Opvolging\n"))
+    #expect(text.contains("  waarom stopgezet  A. wil niet meer.\n"))
 
     var closed = try play()
     for person in Person.allCases { try closed.hold(person) }
     try closed.record(.closed(deleteAfter: Day.monday.adding(months: 12)))
-    #expect(closed.summary(for: .facilitator).text().contains("te verwijderen na  dinsdag 30 november 2027"))
-    #expect(closed.summary(for: .person(.gepeste)).text().contains("verwijderd na dinsdag 30 november 2027."))
+    #expect(closed.summary(for: .facilitator).text().contains("bewaren tot       dinsdag 30 november 2027"))
+    #expect(
+      closed.summary(for: .person(.gepeste)).text().contains(
+        "bewaart dit tot dinsdag 30 november 2027 en wist het dan."))
   }
 
   @Test func `Markdown and HTML hold the same words as the text`() throws {

@@ -36,13 +36,13 @@ public struct Course: Sendable, CustomStringConvertible {
     return outcome
   }
 
-  public static let all: [Course] = [whole, beginnings, boards, orders, agreements, followUps]
+  public static let all: [Course] = [whole, beginnings, boards, owners, orders, agreements, followUps]
 
   /// One condition, one sentence, one question, no ticks; every step, back and forth, stopped and gone on with anywhere.
   private static let whole = Course(
     "a whole talk, with one of everything",
     from: { try .at(.preparation, .small(conditions: 1, reasons: 0, extras: 0, opening: 1, questions: 1)) },
-    distinguishing: \.withoutOldWords
+    distinguishing: \.withoutOldWords.withoutTimes
   ) { state, event in
     guard state.rounds.count <= 2, state.agreements.count <= 1 else { return false }
     return switch event {
@@ -60,11 +60,12 @@ public struct Course: Sendable, CustomStringConvertible {
   /// Two conditions, two sentences, a tick of each kind.
   private static let beginnings = Course(
     "the preparation and the opening",
-    from: { try .at(.preparation, .small(conditions: 2, reasons: 1, extras: 1, opening: 2, questions: 1)) }
+    from: { try .at(.preparation, .small(conditions: 2, reasons: 1, extras: 1, opening: 2, questions: 1)) },
+    distinguishing: \.withoutTimes
   ) { state, event in
     switch event {
     case .conditionAnswered, .reasonMarked, .extraMarked, .sentenceSaid, .starterChosen, .steppedForward,
-      .steppedBack, .stopped, .resumed, .answeredWithoutNote:
+      .steppedBack, .stopped, .resumed, .answeredWithoutNote, .rolesSwapped:
       true
     case .detailsCorrected(let persons, let topic): topic == "y" && persons[.pester] == "A."
     default: false
@@ -76,11 +77,22 @@ public struct Course: Sendable, CustomStringConvertible {
     "the board", from: { try .at(.questions, .small(questions: 2)) }
   ) { state, event in
     switch event {
-    case .asked, .askingTakenBack, .answered, .answeredWithoutNote, .answerCorrected, .answerRemoved, .questionMoved,
-      .steppedForward, .steppedBack:
+    case .asked, .askingTakenBack, .answered, .answeredWithoutNote, .answerCorrected, .answerRemoved, .answerTakenBack,
+      .questionMoved, .steppedForward, .steppedBack:
       let noted = state.squares.filter { $0.notes.contains { !$0.text.isEmpty } }
       return noted.count <= 1 && state.squares.allSatisfy { $0.notes.count <= 2 } && state.reached >= 2
     default: return false
+    }
+  }
+
+  /// One question, and at most three answers that go from one person to the other.
+  private static let owners = Course(
+    "the owners of answers",
+    from: { try .at(.questions, .small(conditions: 1, reasons: 0, extras: 0, questions: 1)) }
+  ) { state, event in
+    switch event {
+    case .answered, .answeredWithoutNote, .answerTakenBack, .answerMoved: state.notes.count <= 3
+    default: false
     }
   }
 
@@ -103,7 +115,7 @@ public struct Course: Sendable, CustomStringConvertible {
     case .agreementMade, .agreementChanged, .agreementWithdrawn, .consentGiven, .consentTakenBack, .roundPlanned,
       .steppedForward, .steppedBack:
       state.agreements.count <= 2 && state.agreements.count { $0.who != .both || $0.what == "y" } <= 1
-        && !state.agreements.contains { $0.who == .gepeste } && state.reached >= 3
+        && state.agreements.allSatisfy { [.pester, .both].contains($0.who) } && state.reached >= 3
     default: false
     }
   }
@@ -137,10 +149,13 @@ extension Visit {
 }
 
 extension Account {
-  /// No rule looks at the stops, and there is no end to them.
-  var withoutStops: Account {
+  /// What no rule looks at: when the case was stopped, to which there is no end, and when talks were held.
+  var withoutTimes: Account {
     var short = self
     short.stops = []
+    for place in rounds.indices {
+      for person in [Person.pester, .gepeste] { short.rounds[place].talks[person].heldAt = nil }
+    }
     return short
   }
 

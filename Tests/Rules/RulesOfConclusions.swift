@@ -36,9 +36,12 @@ extension Rules {
     rule("R3: who begins stands first") { $0.state.speakers == $0.account.inOrder },
     rule("R4: a question names the other person") { subject in
       subject.account.turns.allSatisfy { turn in
-        let text = subject.state.script.questions[turn.question].text
+        let script = subject.state.script
+        let slot = script.otherSlot
+        var text = script.questions[turn.question].text
+        if script.language != "fr" { text = text.split(slot + " ?").joined(separator: slot + "?") }
         let other = subject.account.names[turn.person.fellow]
-        return subject.state.wording(turn) == text.split(subject.state.script.otherSlot).joined(separator: other)
+        return subject.state.wording(turn) == text.split(slot).joined(separator: other)
       }
     },
     rule("R4: the board tells what is answered, and how much") { subject in

@@ -68,7 +68,7 @@ public struct Walk {
 
   private mutating func offer(_ event: Event, as id: EventID, to state: Conversation, _ account: Account, _ place: Int)
   {
-    let happening = Happening(event, in: state, account: account, as: id, at: Moment(secondsSince1970: 7))
+    let happening = Happening(event, in: state, account: account, as: id, at: account.moment(of: event))
     tried += 1
     report(Rules.broken(by: happening), by: event, at: place)
     if let result = happening.result, let after = happening.after, follows(after, event) {
@@ -95,7 +95,7 @@ public struct Walk {
   private func canStop(_ state: Conversation) -> Bool {
     let id = EventID(writer: "", sequence: 0)
     guard let stopped = Happening(.stopped(reason: "x"), in: state, as: id).result else { return false }
-    return Happening(.resumed, in: stopped, as: id).after?.withoutStops == Account(state).withoutStops
+    return Happening(.resumed, in: stopped, as: id).after?.withoutTimes == Account(state).withoutTimes
   }
 
   /// Goes on by the facilitator's best efforts until the case is closed, or is one from which that is known.
@@ -121,5 +121,14 @@ public struct Walk {
       at = origin.from
     }
     return "\(way.reversed())"
+  }
+}
+
+extension Account {
+  /// Always the same, but for what happens again.
+  fileprivate func moment(of event: Event) -> Moment {
+    var isAgain = event == .resumed
+    if case .talkHeld(let person) = event { isAgain = rounds.last?.talks[person].heldAt != nil }
+    return Moment(secondsSince1970: isAgain ? 8 : 7)
   }
 }

@@ -6,6 +6,7 @@ import Rules
 func tell(_ name: String, _ outcome: Course.Outcome) {
   print("\(name): \(outcome.cases) cases, \(outcome.happenings) happenings")
   for rule in outcome.findings.rules { print("BROKEN \(rule)") }
+  fflush(nil)
   guard outcome.findings.isEmpty else {
     print(outcome.findings)
     exit(1)

@@ -45,7 +45,7 @@ struct DayAnswers {
     guard case .day(let day) = meaning else { return .refused(refusal(of: meaning, sentence)) }
     if sentence.isRecurring { return .refused(recurring) }
     if sentence.isFrom {
-      let text = refusals.beginning.text(["tekst": sentences.whole, "dag": sentences.typed(sentence.place)])
+      let text = refusals.beginning.text(["text": sentences.whole, "day": sentences.typed(sentence.place)])
       return .refused(forPurpose(text, refusals.beginning.inAgreement([:])))
     }
     return .day(day, echo: echo(day, sentence))
@@ -57,18 +57,18 @@ struct DayAnswers {
     if sentences.has(.recurring) { return DayAnswer(certainty: .known, refusal: recurring) }
     let parts = sentences.tokens.indices.map { sentences.parser.sentence(at: $0) }
     if let whole = parts.first ?? nil, whole.end == parts.count {
-      return DayAnswer(certainty: .known, refusal: refusals.vague(["tekst": sentences.whole]))
+      return DayAnswer(certainty: .known, refusal: refusals.vague(["text": sentences.whole]))
     }
     if namesSeveralDays(parts) { return DayAnswer(certainty: .known, refusal: refusals.severalDays) }
     if sentences.has(.vague) {
-      return DayAnswer(certainty: .known, refusal: refusals.vague(["tekst": sentences.whole]))
+      return DayAnswer(certainty: .known, refusal: refusals.vague(["text": sentences.whole]))
     }
     let longest = parts.indices.max { length(of: parts[$0], from: $0) < length(of: parts[$1], from: $1) }
     guard let longest, let sentence = parts[longest], !sentence.phrases.isEmpty else {
       return DayAnswer(certainty: .none, refusal: refusals.unclear)
     }
     switch finder.meaning(of: sentence.phrases) {
-    case .vague: return DayAnswer(certainty: .part, refusal: refusals.vague(["tekst": sentences.whole]))
+    case .vague: return DayAnswer(certainty: .part, refusal: refusals.vague(["text": sentences.whole]))
     case .outOfReach: return DayAnswer(certainty: .none, refusal: refusals.unclear)
     case .noSuchDay, .noSuchMonth, .doesNotExist, .notThatWeekday:
       return DayAnswer(certainty: .part, refusal: refusal(of: finder.meaning(of: sentence.phrases), sentence))
@@ -78,7 +78,8 @@ struct DayAnswers {
 
   private func length(of sentence: DaySentence?, from start: Int) -> Int {
     guard let sentence, !sentence.phrases.isEmpty else { return 0 }
-    return finder.meaning(of: sentence.phrases) == .vague ? 1 : 1 + sentence.end - start
+    let isDay = finder.meaning(of: sentence.phrases) != .vague && !sentence.isFrom
+    return isDay ? 1 + sentence.end - start : 1
   }
 
   private func inPart(_ understood: Range<Int>) -> String {
@@ -87,11 +88,11 @@ struct DayAnswers {
     ]
     .filter { !$0.isEmpty }.joined(separator: " … ")
     return forPurpose(
-      refusals.inPart.text(["deel": sentences.typed(understood), "rest": rest]), refusals.inPart.inAgreement([:]))
+      refusals.inPart.text(["part": sentences.typed(understood), "rest": rest]), refusals.inPart.inAgreement([:]))
   }
 
   private var recurring: String {
-    forPurpose(refusals.recurring.text([:]), refusals.recurring.inAgreement(["tekst": sentences.whole]))
+    forPurpose(refusals.recurring.text([:]), refusals.recurring.inAgreement(["text": sentences.whole]))
   }
 
   private func forPurpose(_ text: String, _ inAgreement: String) -> String {
@@ -110,45 +111,46 @@ extension DayAnswers {
       let isNumber = sentences.tokens[start].kind == .number || parser.match(.number, at: start) != nil
       let isDay = parts[start].map { !$0.phrases.isEmpty } ?? false
       guard isDay || isNumber else { continue }
-      if isDay, let end = parts[start]?.end, end < parts.count, isJoined(end, parts, isDay: true) { return true }
-      if isNumber, isJoined(max(start + 1, parser.skip(.number, at: start)), parts, isDay: false) { return true }
+      if isDay, let day = parts[start], isJoined(day.end, day, parts) { return true }
+      if isNumber, isJoined(max(start + 1, parser.skip(.number, at: start)), nil, parts) { return true }
     }
     return false
   }
 
-  /// Whether another day is joined to the day or the number that ends here; or another number to the day.
-  private func isJoined(_ end: Int, _ parts: [DaySentence?], isDay: Bool) -> Bool {
+  /// Whether another day is joined to the day that ends here, or to the number when there is no day; or another number to
+  /// the day.
+  private func isJoined(_ end: Int, _ day: DaySentence?, _ parts: [DaySentence?]) -> Bool {
     let parser = sentences.parser
     let isSign = parser.isSign("/-&+", at: end)
     let next = isSign ? end + 1 : parser.skip(.connective, at: parser.skipPauses(at: end))
     guard next < parts.count else { return false }
     let isApart = next == end
     if let other = parts[next], !other.phrases.isEmpty {
-      if isApart { return isDay && other.place.lowerBound == next }
+      if isApart { return day?.namesOneDay == true && other.namesOneDay && other.place.lowerBound == next }
       // `4-5 december` is two days, `4/12/2` one that is being typed.
-      return isDay || !isSign
+      return day != nil || !isSign
         || other.place.contains { parser.match(.month, at: $0) != nil || parser.match(.unit, at: $0) != nil }
     }
     let isNumber = sentences.tokens[next].kind == .number || parser.match(.number, at: next) != nil
-    return isDay && isNumber && !isApart && !isSign && parser.extra(at: next) == nil
+    return day != nil && isNumber && !isApart && !isSign && parser.extra(at: next) == nil
   }
 
   private func refusal(of meaning: DayMeaning, _ sentence: DaySentence) -> String {
     switch meaning {
     case .noSuchDay(let day, let month, let year):
       return refusals.noSuchDay([
-        "dag": words.date(day: day, month: month, year: year),
-        "maand": words.monthName(month) + (year.map { " \($0)" } ?? ""),
-        "aantal": daysOfMonth(month, year),
+        "day": words.date(day: day, month: month, year: year),
+        "month": words.monthName(month) + (year.map { " \($0)" } ?? ""),
+        "count": daysOfMonth(month, year),
       ])
-    case .noSuchMonth(let month): return refusals.noSuchMonth(["maand": String(month)])
-    case .doesNotExist: return refusals.doesNotExist(["tekst": sentences.typed(sentence.place)])
+    case .noSuchMonth(let month): return refusals.noSuchMonth(["month": String(month)])
+    case .doesNotExist: return refusals.doesNotExist(["text": sentences.typed(sentence.place)])
     case .notThatWeekday(let day, let other):
       return refusals.otherWeekday([
-        "dag": date(day), "weekdag": words.weekdayName(day),
-        "een": typing(day), "ander": typing(other),
+        "day": date(day), "weekday": words.weekdayName(day),
+        "one": typing(day), "other": typing(other),
       ])
-    case .vague: return refusals.vague(["tekst": sentences.whole])
+    case .vague: return refusals.vague(["text": sentences.whole])
     case .outOfReach, .day: return refusals.unclear
     }
   }
@@ -159,7 +161,9 @@ extension DayAnswers {
       return String(first.adding(months: 1).number - first.number)
     }
     if let year { return count(year) }
-    return month == 2 ? refusals.either(["een": count(2027), "ander": count(2028)]) : count(2027)
+    let (commonYear, leapYear) = (2027, 2028)
+    let counts = [count(commonYear), count(leapYear)]
+    return counts[0] == counts[1] ? counts[0] : refusals.either(["one": counts[0], "other": counts[1]])
   }
 
   /// A day as one can type it, with its weekday: `zaterdag 5/12`.
@@ -176,9 +180,9 @@ extension DayAnswers {
 extension DayAnswers {
   private func echo(_ day: Day, _ sentence: DaySentence) -> String {
     var parts = [words.full(day), words.distance(to: day, from: today)]
-    parts += sentence.partsOfToday.map { words.echo.notKept(["tekst": $0]) }
-    parts += sentence.notKept.map { words.echo.notKept(["tekst": sentences.typed($0)]) }
-    if sentence.isUntil { parts.append(words.echo.included(["weekdag": words.weekdayName(day)])) }
+    parts += sentence.partsOfToday.map { words.echo.notKept(["text": $0]) }
+    parts += sentence.notKept.map { words.echo.notKept(["text": sentences.typed($0)]) }
+    if sentence.isUntil { parts.append(words.echo.included(["weekday": words.weekdayName(day)])) }
     if let remark = remark(on: day, sentence) { parts.append(remark) }
     return parts.joined(separator: " · ")
   }
@@ -187,20 +191,20 @@ extension DayAnswers {
   private func remark(on day: Day, _ sentence: DaySentence) -> String? {
     if let remark = finder.remark(on: sentence.phrases) { return text(of: remark) }
     if day < today { return words.echo.past }
-    if day.weekday >= 5, !sentence.namesWeekday { return words.echo.onWeekend(["weekdag": words.weekdayName(day)]) }
+    if day.weekday >= 5, !sentence.namesWeekday { return words.echo.onWeekend(["weekday": words.weekdayName(day)]) }
     return day > today.adding(months: 12) ? words.echo.overAYear : nil
   }
 
   private func text(of remark: DayRemark) -> String {
     func instead(_ day: Day, _ text: String) -> String {
-      words.echo.otherReading(["dag": date(day), "tekst": text])
+      words.echo.otherReading(["day": date(day), "text": text])
     }
     switch remark {
-    case .todayIsThatWeekday: return words.echo.todayIsThatWeekday(["weekdag": words.weekdayName(today)])
-    case .notFirstWeekday(let day): return instead(day, words.echo.thisWeekday(["weekdag": words.weekdayName(day)]))
+    case .todayIsThatWeekday: return words.echo.todayIsThatWeekday(["weekday": words.weekdayName(today)])
+    case .notFirstWeekday(let day): return instead(day, words.echo.thisWeekday(["weekday": words.weekdayName(day)]))
     case .notThisWeekend(let day): return instead(day, words.echo.thisWeekend)
     case .other(let day): return instead(day, shortDate(day))
-    case .pastThisYear(let day): return words.echo.pastThisYear(["dag": words.date(day, isYearKnown: false)])
+    case .pastThisYear(let day): return words.echo.pastThisYear(["day": words.date(day, isYearKnown: false)])
     }
   }
 }

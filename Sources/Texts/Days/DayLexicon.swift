@@ -12,9 +12,9 @@ enum DayRole {
   case calendar, recurring, vague
 }
 
-/// The phrases of one language, ready to be found in typed text.
-struct DayLexicon: Sendable {
-  struct Entry: Sendable {
+/// The phrases of one language, ready to be found in typed text. Making one takes some tenths of a millisecond: keep it.
+public struct DayLexicon: Sendable {
+  private struct Entry {
     /// The words after the first.
     let rest: [String]
     let role: DayRole
@@ -31,7 +31,7 @@ struct DayLexicon: Sendable {
   /// Single words for a day that a part of the day can be written at, as in `vrijdagavond`.
   private var compoundBeginnings: [String] = []
 
-  init(_ words: DayWords) {
+  public init(_ words: DayWords) {
     self.words = words
     let reading = words.reading
     for contraction in reading.contractions where contraction.count == 3 {
@@ -121,24 +121,34 @@ struct DayLexicon: Sendable {
   }
 
   private mutating func add(_ phrases: [String], _ role: DayRole, _ value: Int = 0) {
+    let value = value.bounded
     for phrase in phrases {
-      add(phrase: phrase, role, value)
-      // Hyphens and apostrophes are often left out.
-      if phrase.utf8.contains(UInt8(ascii: "-")) || phrase.utf8.contains(UInt8(ascii: "'")) {
-        add(phrase: String(phrase.unicodeScalars.filter { $0 != "-" && $0 != "'" }), role, value)
+      var isWord = true
+      var hasSign = false
+      for byte in phrase.utf8 where !(0x61...0x7A).contains(byte) {
+        isWord = false
+        if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") { hasSign = true }
       }
+      if isWord {
+        entries[phrase, default: []].append(Entry(rest: [], role: role, value: value))
+      } else {
+        add(tokensOf: phrase, role, value)
+      }
+      // Hyphens and apostrophes are often left out.
+      if hasSign { add(tokensOf: String(phrase.unicodeScalars.filter { $0 != "-" && $0 != "'" }), role, value) }
     }
   }
 
-  private mutating func add(phrase: String, _ role: DayRole, _ value: Int) {
-    if contractions.isEmpty, phrase.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
-      entries[phrase, default: []].append(Entry(rest: [], role: role, value: value))
-      return
-    }
+  private mutating func add(tokensOf phrase: String, _ role: DayRole, _ value: Int) {
     let tokens = expanded(DayLexer.tokens(of: phrase) ?? [])
     guard let first = tokens.first else { return }
     entries[first.text, default: []].append(Entry(rest: tokens.dropFirst().map(\.text), role: role, value: value))
   }
+}
+
+extension Int {
+  /// A number of a language's file that can be calculated with.
+  var bounded: Int { Swift.min(Swift.max(self, -100_000), 100_000) }
 }
 
 /// A phrase found in a text.

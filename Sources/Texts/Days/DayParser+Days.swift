@@ -55,8 +55,19 @@ extension DayParser {
       guard let weekday = match(.weekday, at: next) else { return nil }
       return found(weekday, .inWeek(week.value), to: weekday.end)
     }
+    if let weekend = weekend(at: index), let week = weekend.weekOfWeekend {
+      if let weekday = match(.weekday, at: skip(.onBefore, at: weekend.end)), weekday.value >= 5 {
+        return found(weekday, .inWeek(week), to: weekday.end)
+      }
+    }
     let before = choice(at: begin, before: true)
     guard let weekday = match(.weekday, at: before?.end ?? begin) else { return nil }
+    if before == nil, weekday.value >= 5 {
+      let next = max(skip(.of, at: weekday.end), skip(.onBefore, at: weekday.end))
+      if let weekend = weekend(at: next), let week = weekend.weekOfWeekend {
+        return found(weekday, .inWeek(week), to: weekend.end)
+      }
+    }
     if let before {
       let after = before.choice == .first ? skip(.comingAfter, at: weekday.end) : weekday.end
       return found(weekday, before.choice, to: after)
@@ -239,8 +250,15 @@ extension DayParser {
   }
 }
 
+extension FoundDay {
+  /// The week of a weekend, counted from the present one.
+  fileprivate var weekOfWeekend: Int? {
+    if case .weekend(let isNext) = phrase { isNext ? 1 : 0 } else { nil }
+  }
+}
+
 extension DayLength {
-  init(_ length: DayWords.Length) { self.init(days: length.days, months: length.months) }
+  init(_ length: DayWords.Length) { self.init(days: length.days.bounded, months: length.months.bounded) }
 
   fileprivate var isOneDay: Bool { days == 1 && months == 0 }
 }

@@ -12,8 +12,12 @@ extension DayParser {
       consider(partOfDay(at: next))
       consider(hour(at: next))
     }
-    if let at = match(.at, at: index), let hour = number(at: at.end, upTo: 24), !isPartOfDate(at: hour) {
-      consider(hour)
+    if let at = match(.at, at: index), let hour = number(at: at.end, upTo: 24) {
+      if isSign(".", at: hour), hour + 1 < tokens.count, tokens[hour + 1].digits == 2 {
+        consider(number(at: hour + 1, upTo: 59))
+      } else if !isPartOfDate(at: hour) {
+        consider(hour)
+      }
     }
     return best
   }

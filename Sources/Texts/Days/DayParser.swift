@@ -53,7 +53,7 @@ struct DayParser {
 
   func isSign(_ signs: String, at index: Int) -> Bool { index < tokens.count && tokens[index].isSign(signs) }
 
-  /// After the commas, dashes and slashes at a token.
+  /// The token after the commas, dashes and colons at a token.
   func skipPauses(at index: Int) -> Int {
     var index = index
     while isSign(",-;:", at: index) { index += 1 }
@@ -170,6 +170,14 @@ extension DaySentence {
     namesWeekday = namesWeekday || found.namesWeekday
     isUntil = isUntil || found.isUntil
     isRecurring = isRecurring || found.isRecurring
+  }
+
+  /// Whether it is a day by itself, not a length or a period.
+  var namesOneDay: Bool {
+    switch phrases.first {
+    case .near, .weekday, .weekend, .later, .inMonth: true
+    case .length, .period, .week, .counted, .vague, nil: false
+    }
   }
 
   fileprivate var isBareLength: Bool {

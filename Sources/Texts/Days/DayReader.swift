@@ -20,15 +20,24 @@ public enum DayReading: Equatable, Sendable {
 /// Reads days as people type them, in several languages, and answers in that of the screen.
 ///
 /// Nothing typed is dropped: a text that is understood only in part is refused, or the echo says what is not kept.
-/// Make one reader for a field; a reading takes microseconds.
+/// A reading takes microseconds.
 public struct DayReader: Sendable {
-  private let languages: [DayLexicon]
+  private let languages: [@Sendable () -> DayLexicon]
   private let words: DayWords
 
-  /// The languages are read in their order: the facilitator's, the case's, the others.
-  public init(languages: [DayWords], saying words: DayWords) {
-    self.languages = languages.map { DayLexicon($0) }
+  /// The languages are read in their order: the facilitator's, the case's, the others. Each is asked for at the first
+  /// reading that comes to it, and at each after that: give what is made once, such as a static constant.
+  public init(languages: [@Sendable () -> DayLexicon], saying words: DayWords) {
+    self.languages = languages
     self.words = words
+  }
+
+  /// Languages that are made ready at once.
+  public init(languages: [DayWords], saying words: DayWords) {
+    self.init(
+      languages: languages.map { words in
+        let lexicon = DayLexicon(words); return { lexicon }
+      }, saying: words)
   }
 
   public func read(_ text: String, today: Day, for purpose: DayPurpose) -> DayReading {
@@ -36,7 +45,7 @@ public struct DayReader: Sendable {
     var best: DayAnswer?
     func consider(_ tokens: [DayToken]) -> DayReading? {
       for language in languages {
-        let sentences = DaySentences(tokens, of: text, in: language)
+        let sentences = DaySentences(tokens, of: text, in: language())
         let answers = DayAnswers(words: words, today: today, purpose: purpose, sentences: sentences)
         if let whole = answers.whole() { return whole }
         let part = answers.part()

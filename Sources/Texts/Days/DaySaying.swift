@@ -12,8 +12,8 @@ extension DayWords {
     let slots = slots(of: day)
     return saying.moment.filled { slot in
       switch slot {
-      case "uur": String(hour)
-      case "minuut": minute < 10 ? "0\(minute)" : String(minute)
+      case "hour": String(hour)
+      case "minute": minute < 10 ? "0\(minute)" : String(minute)
       default: slots(slot)
       }
     }
@@ -23,7 +23,7 @@ extension DayWords {
   public func relative(_ day: Day, from today: Day) -> String {
     let days = day.number - today.number
     switch days {
-    case ..<(-1): return saying.daysLate(["aantal": String(-days)])
+    case ..<(-1): return saying.daysLate(["count": String(-days)])
     case -1: return saying.oneDayLate
     default: return distance(to: day, from: today)
     }
@@ -39,11 +39,11 @@ extension DayWords {
   func distance(to day: Day, from today: Day) -> String {
     let days = day.number - today.number
     switch days {
-    case ..<(-1): return saying.daysAgo(["aantal": String(-days)])
+    case ..<(-1): return saying.daysAgo(["count": String(-days)])
     case -1: return saying.yesterday
     case 0: return saying.today
     case 1: return saying.tomorrow
-    default: return saying.inDays(["aantal": String(days)])
+    default: return saying.inDays(["count": String(days)])
     }
   }
 
@@ -56,8 +56,8 @@ extension DayWords {
   func date(day: Int, month: Int, year: Int?) -> String {
     let number = dayName(day)
     let name = monthName(month)
-    guard let year else { return saying.dateOfThisYear(["dag": number, "maand": name]) }
-    return saying.date(["dag": number, "maand": name, "jaar": String(year)])
+    guard let year else { return saying.dateOfThisYear(["day": number, "month": name]) }
+    return saying.date(["day": number, "month": name, "year": String(year)])
   }
 
   func weekdayName(_ day: Day) -> String { weekdays.dropFirst(day.weekday).first?.first ?? "" }
@@ -71,10 +71,10 @@ extension DayWords {
     let (year, month, number) = day.parts
     return { slot in
       switch slot {
-      case "weekdag": weekdayName(day)
-      case "dag": dayName(number)
-      case "maand": monthName(month)
-      case "jaar": String(year)
+      case "weekday": weekdayName(day)
+      case "day": dayName(number)
+      case "month": monthName(month)
+      case "year": String(year)
       default: nil
       }
     }

@@ -14,42 +14,42 @@ public struct DayWords: Hashable, Sendable, Decodable {
 
   /// Days as the program says them, on screen and on paper.
   struct Saying: Hashable, Sendable, Decodable {
-    /// `{weekdag}`, `{dag}`, `{maand}`, `{jaar}`.
+    /// `{weekday}`, `{day}`, `{month}`, `{year}`.
     let full: Template
     /// The same without a year.
     let near: Template
     /// A date without its weekday, with and without a year.
     let date, dateOfThisYear: Template
-    /// `{dag}`, `{maand}`, `{jaar}`, `{uur}`, `{minuut}`.
+    /// `{day}`, `{month}`, `{year}`, `{hour}`, `{minute}`.
     let moment: Template
-    /// The first day of a month, as `{dag}`.
+    /// The first day of a month, as `{day}`.
     let firstOfMonth: String
     let today, tomorrow, yesterday: String
-    /// `{aantal}`.
+    /// `{count}`.
     let inDays, daysAgo: Template
     /// A planned day that went by.
     let oneDayLate: String
-    /// `{aantal}`.
+    /// `{count}`.
     let daysLate: Template
   }
 
   /// What stands beside a day that was understood.
   struct Echo: Hashable, Sendable, Decodable {
-    /// A part of the text that says nothing about the day, `{tekst}`.
+    /// A part of the text that says nothing about the day, `{text}`.
     let notKept: Template
-    /// After `before` and `until`, `{weekdag}`.
+    /// After `before` and `until`, `{weekday}`.
     let included: Template
-    /// A weekday typed on that weekday, `{weekdag}`.
+    /// A weekday typed on that weekday, `{weekday}`.
     let todayIsThatWeekday: Template
-    /// Another day that may be meant, and what to type for it: `{dag}`, `{tekst}`.
+    /// Another day that may be meant, and what to type for it: `{day}`, `{text}`.
     let otherReading: Template
-    /// What to type for the first such weekday, `{weekdag}`, and for the first weekend.
+    /// What to type for the first such weekday, `{weekday}`, and for the first weekend.
     let thisWeekday: Template
     let thisWeekend: String
-    /// A date without a year that went by not long ago, `{dag}`.
+    /// A date without a year that went by not long ago, `{day}`.
     let pastThisYear: Template
     let past: String
-    /// `{weekdag}`
+    /// `{weekday}`
     let onWeekend: Template
     let overAYear: String
   }
@@ -57,24 +57,24 @@ public struct DayWords: Hashable, Sendable, Decodable {
   /// Why a text is not taken as a day.
   struct Refusals: Hashable, Sendable, Decodable {
     let unclear: String
-    /// `{dag}`, `{maand}`, `{aantal}`.
+    /// `{day}`, `{month}`, `{count}`.
     let noSuchDay: Template
-    /// Two numbers of days a month can have: `{een}`, `{ander}`.
+    /// Two numbers of days a month can have: `{one}`, `{other}`.
     let either: Template
-    /// `{maand}`
+    /// `{month}`
     let noSuchMonth: Template
-    /// What does not exist otherwise, `{tekst}`.
+    /// What does not exist otherwise, `{text}`.
     let doesNotExist: Template
-    /// `{dag}`, `{weekdag}`, and what may be meant: `{een}`, `{ander}`.
+    /// `{day}`, `{weekday}`, and what may be meant: `{one}`, `{other}`.
     let otherWeekday: Template
     let noHolidays: String
     let recurring: ForPurpose
-    /// `{tekst}`
+    /// `{text}`
     let vague: Template
-    /// `{tekst}`, `{dag}`.
+    /// `{text}`, `{day}`.
     let beginning: ForPurpose
     let severalDays: String
-    /// `{deel}`, `{rest}`.
+    /// `{part}`, `{rest}`.
     let inPart: ForPurpose
   }
 

@@ -13,15 +13,21 @@ enum DayLanguage: String, CaseIterable {
   var words: DayWords { get throws { try Self.read[self]!.get() } }
 
   private static let read = Dictionary(
-    uniqueKeysWithValues: allCases.map { language in (language, Result { try language.decode() }) })
+    uniqueKeysWithValues: allCases.map { language in (language, Result { try decoded(language.text) }) })
 
-  private func decode() throws -> DayWords {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
+  /// The file of this language.
+  var text: String {
+    get throws {
+      let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+      return try String(contentsOf: root.appending(path: "Resources/days.\(rawValue).json5"), encoding: .utf8)
+    }
+  }
+
+  static func decoded(_ text: String) throws -> DayWords {
     let decoder = JSONDecoder()
     decoder.allowsJSON5 = true
-    return try decoder.decode(
-      DayWords.self, from: Data(contentsOf: root.appending(path: "Resources/days.\(rawValue).json5")))
+    return try decoder.decode(DayWords.self, from: Data(text.utf8))
   }
 
   /// This language first, as for a facilitator who speaks it.

@@ -32,6 +32,18 @@ struct DayWordsTests {
     #expect([-3, -1, 0, 1, 2, 37].map { words.relative(today.adding(days: $0), from: today) } == said)
   }
 
+  @Test func `no number of a language's file is too large to calculate with`() throws {
+    let file = try DayLanguage.dutch.text
+    let large = file.replacing(/(days|months|offset): [1-9][0-9]*/) { "\($0.1): \(Int.max)" }
+      .replacing(/days: -[0-9]+/) { _ in "days: \(Int.min)" }
+    let words = try DayLanguage.decoded(large)
+    let reader = DayReader(languages: [words], saying: words)
+    for text in ["morgen", "gisteren", "over 9999 dagen", "9999 maanden", "volgende week", "vrijdag volgende week"] {
+      _ = reader.read(text, today: today, for: .other)
+    }
+    #expect(reader.read("4/12", today: today, for: .other).day?.description == "2026-12-04")
+  }
+
   @Test(arguments: DayLanguage.allCases)
   func `every name and every short name of a weekday or month is read`(language: DayLanguage) throws {
     let reader = try language.ownReader
@@ -124,7 +136,7 @@ struct DayWordsTests {
     }
     for word in reading.vague {
       let refusal = reader.read("\(word) xyz", today: today, for: .other).refusal
-      #expect(refusal == words.refusals.vague(["tekst": "\(word) xyz"]), "\(word)")
+      #expect(refusal == words.refusals.vague(["text": "\(word) xyz"]), "\(word)")
     }
   }
 }

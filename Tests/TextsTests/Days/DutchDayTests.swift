@@ -107,6 +107,9 @@ struct DutchDayTests {
       komend weekend | 2026-11-28
       volgend weekend | 2026-12-05
       weekend van volgende week | 2026-12-05
+      dit weekend zaterdag | 2026-11-28
+      zondag in het weekend | 2026-11-29
+      zondag van volgend weekend | 2026-12-06
       na het weekend | 2026-11-30
       na het week-end | 2026-11-30
       voor het weekend | 2026-11-27
@@ -166,6 +169,7 @@ struct DutchDayTests {
       binnen de komende 14 dagen | 2026-12-10
       binnen dit en een week | 2026-12-03
       over een dag | 2026-11-27
+      binnen 48 uur | 2026-11-28
       over 10 dagen | 2026-12-06
       over acht dagen | 2026-12-04
       over drieëntwintig dagen | 2026-12-19
@@ -340,6 +344,7 @@ struct DutchDayTests {
       vrijdag 16u30 | “16u30” wordt niet bewaard
       vrijdag 16.30u | “16.30u” wordt niet bewaard
       vrijdag om 16:30 | “om 16:30” wordt niet bewaard
+      vrijdag 4/12 om 16.30 | “om 16.30” wordt niet bewaard
       vrijdag om 4 | “om 4” wordt niet bewaard
       vrijdag om vier uur | “om vier uur” wordt niet bewaard
       vrijdag om half vijf | “om half vijf” wordt niet bewaard

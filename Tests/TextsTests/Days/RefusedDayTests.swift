@@ -242,6 +242,9 @@ struct RefusedDayTests {
       misschien vrijdag | “vrijdag” begrijp ik, “misschien” niet. Typ enkel de dag.
       graag vrijdag met mama | “vrijdag” begrijp ik, “graag … met mama” niet. Typ enkel de dag.
       vrijdag of niet | “vrijdag” begrijp ik, “of niet” niet. Typ enkel de dag.
+      volgende maand vrijdag | “volgende maand” begrijp ik, “vrijdag” niet. Typ enkel de dag.
+      de eerste vrijdag na 4 december | “4 december” begrijp ik, “de eerste vrijdag na” niet. Typ enkel de dag.
+      4/12/2 | “4/12” begrijp ik, “/2” niet. Typ enkel de dag.
       4/12/202 | “4/12” begrijp ik, “/202” niet. Typ enkel de dag.
       """)
     try english.expectRefusals("Friday with mum | I understand “Friday”, but not “with mum”. Type only the day.")

@@ -1,0 +1,190 @@
+import Conversation
+import JSON5
+
+/// Reads a script as a person wrote it, and keeps everything that is wrong with it. What is wrong is empty in what was
+/// read.
+struct ScriptReading {
+  private let file: String
+  private(set) var flaws: [FileFlaw] = []
+  private(set) var warnings: [FileFlaw] = []
+
+  init(of file: String) { self.file = file }
+
+  mutating func script(_ node: Node) -> Script {
+    var group = Group(node, at: [])
+    let script = Script(
+      language: text("language", of: &group),
+      title: text("title", of: &group),
+      source: text("source", of: &group),
+      gate: text("gate", of: &group),
+      conditions: list("conditions", of: &group) { $0.condition($1, at: $2) },
+      reasonsHeading: text("reasonsHeading", of: &group),
+      reasons: texts("reasons", of: &group),
+      extras: texts("extras", of: &group),
+      topicSlot: text("topicSlot", of: &group),
+      opening: texts("opening", of: &group),
+      otherSlot: text("otherSlot", of: &group),
+      questions: list("questions", of: &group) { $0.question($1, at: $2) },
+      followUp: followUp(&group),
+      hints: hints(&group))
+    finish(group)
+    return script
+  }
+
+  private mutating func condition(_ node: Node, at path: [Node.Step]) -> Script.Condition {
+    var group = Group(node, at: path)
+    let condition = Script.Condition(
+      about: role("about", of: &group), text: text("text", of: &group), unclear: text("unclear", of: &group),
+      declined: text("declined", of: &group))
+    finish(group)
+    return condition
+  }
+
+  private mutating func question(_ node: Node, at path: [Node.Step]) -> Script.Question {
+    var group = Group(node, at: path)
+    let question = Script.Question(
+      text: text("text", of: &group), hint: group.has("hint") ? text("hint", of: &group) : nil)
+    finish(group)
+    return question
+  }
+
+  private mutating func followUp(_ whole: inout Group) -> Script.FollowUp {
+    var group = subgroup("followUp", of: &whole)
+    let followUp = Script.FollowUp(
+      intervals: list("intervals", of: &group) { $0.interval($1, at: $2) }, suggested: number("suggested", of: &group))
+    finish(group)
+    return followUp
+  }
+
+  private mutating func interval(_ node: Node, at path: [Node.Step]) -> Script.Interval {
+    var group = Group(node, at: path)
+    let interval = Script.Interval(label: text("label", of: &group), days: number("days", of: &group))
+    finish(group)
+    return interval
+  }
+
+  private mutating func hints(_ whole: inout Group) -> Script.Hints {
+    var group = subgroup("hints", of: &whole)
+    let hints = Script.Hints(
+      preparation: texts("preparation", of: &group), opening: texts("opening", of: &group),
+      questions: texts("questions", of: &group), agreements: texts("agreements", of: &group),
+      followUp: texts("followUp", of: &group),
+      notStopped: group.has("notStopped") ? texts("notStopped", of: &group) : [])
+    finish(group)
+    return hints
+  }
+}
+
+// What stands under a key.
+extension ScriptReading {
+  /// A value between braces, and which of its keys were asked for.
+  private struct Group {
+    /// Nothing where something else stands.
+    let members: [Node.Member]?
+    let node: Node
+    let path: [Node.Step]
+    private(set) var asked: [String] = []
+
+    init(_ node: Node, at path: [Node.Step]) {
+      (self.node, self.path) = (node, path)
+      if case .object(let members) = node.value { self.members = members } else { members = nil }
+    }
+
+    func has(_ key: String) -> Bool { members?.contains { $0.key == key } == true }
+
+    mutating func member(_ key: String) -> Node? {
+      asked.append(key)
+      return members?.first { $0.key == key }?.node
+    }
+  }
+
+  private mutating func tell(_ reason: FileFlaw.Reason, _ path: [Node.Step], _ place: Node.Place) {
+    flaws.append(FileFlaw(file: file, reason: reason, path: path, place: place))
+  }
+
+  /// At the place of what the steps lead to, or of what it is missing in.
+  mutating func tell(_ reason: FileFlaw.Reason, _ path: [Node.Step], in tree: Node) {
+    flaws.append(flaw(reason, path, in: tree))
+  }
+
+  /// What could be better, and does no harm.
+  mutating func warn(_ reason: FileFlaw.Reason, _ path: [Node.Step], in tree: Node) {
+    warnings.append(flaw(reason, path, in: tree))
+  }
+
+  private func flaw(_ reason: FileFlaw.Reason, _ path: [Node.Step], in tree: Node) -> FileFlaw {
+    FileFlaw(file: file, reason: reason, path: path, place: (tree[path] ?? tree[path.dropLast()])?.place)
+  }
+
+  private mutating func value(_ key: String, of group: inout Group) -> (node: Node, path: [Node.Step])? {
+    let path = group.path + [.key(key)]
+    if let node = group.member(key) { return (node, path) }
+    if group.members != nil { tell(.missing, path, group.node.place) }
+    return nil
+  }
+
+  /// Tells what was not asked for, and that a group had to stand here where there is none.
+  private mutating func finish(_ group: Group) {
+    guard let members = group.members else { return tell(.wrongKind(.group), group.path, group.node.place) }
+    let missing = group.asked.filter { !group.has($0) }
+    for member in members where !group.asked.contains(member.key) {
+      let meant = member.key.nearest(among: missing)
+      // Null counts as not written.
+      if case .null = member.node.value { continue }
+      tell(.unknownKey(meant: meant), group.path + [.key(member.key)], member.place)
+    }
+  }
+
+  private mutating func subgroup(_ key: String, of group: inout Group) -> Group {
+    guard let (node, path) = value(key, of: &group) else {
+      return Group(Node(value: .null, place: group.node.place), at: group.path + [.key(key)])
+    }
+    return Group(node, at: path)
+  }
+
+  private mutating func text(_ key: String, of group: inout Group) -> String {
+    guard let (node, path) = value(key, of: &group) else { return "" }
+    return text(node, at: path)
+  }
+
+  private mutating func text(_ node: Node, at path: [Node.Step]) -> String {
+    if case .text(let text) = node.value { return text }
+    tell(.wrongKind(.text), path, node.place)
+    return ""
+  }
+
+  private mutating func number(_ key: String, of group: inout Group) -> Int {
+    guard let (node, path) = value(key, of: &group) else { return 0 }
+    guard case .number(let digits) = node.value else {
+      tell(.wrongKind(.number), path, node.place)
+      return 0
+    }
+    guard let number = Int(digits) else {
+      tell(.notWhole, path, node.place)
+      return 0
+    }
+    return number
+  }
+
+  private mutating func role(_ key: String, of group: inout Group) -> Role {
+    guard let (node, path) = value(key, of: &group) else { return .gepeste }
+    if case .text(let word) = node.value, let role = Role(rawValue: word) { return role }
+    tell(.notOneOf(Role.allCases.map(\.rawValue)), path, node.place)
+    return .gepeste
+  }
+
+  private mutating func texts(_ key: String, of group: inout Group) -> [String] {
+    list(key, of: &group) { $0.text($1, at: $2) }
+  }
+
+  private mutating func list<Value>(
+    _ key: String, of group: inout Group, _ read: (inout ScriptReading, Node, [Node.Step]) -> Value
+  ) -> [Value] {
+    guard let (node, path) = value(key, of: &group) else { return [] }
+    guard case .list(let nodes) = node.value else {
+      tell(.wrongKind(.list), path, node.place)
+      return []
+    }
+    return nodes.enumerated().map { index, node in read(&self, node, path + [.index(index)]) }
+  }
+}
