@@ -25,9 +25,9 @@ _herstelgesprek() {
     --printer) mapfile -t COMPREPLY < <(compgen -W "$(lpstat -e 2>/dev/null)" -- "$word"); return ;;
   esac
 
-  local options='--map --script --taal --gesprekstaal --help'
+  local options='--map --script --taal --gesprekstaal --wacht --help'
   case $command in
-    '') options="open oefenen lijst agenda toon afdrukken kaart verwijder opschonen opruimen verzegel ontzegel controleer script instellingen $options --regel --version" ;;
+    '') options="open oefenen venster lijst agenda toon afdrukken kaart verwijder opschonen opruimen verzegel ontzegel controleer script instellingen $options --regel --version" ;;
     open|oefenen) options="--regel $options" ;;
     lijst) options="--json --ids $options" ;;
     agenda) options="--ics $options" ;;

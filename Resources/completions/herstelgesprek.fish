@@ -21,11 +21,13 @@ complete -c herstelgesprek -l map -xa '(__fish_complete_directories)' -d 'waar d
 complete -c herstelgesprek -l script -rF -d 'een eigen script'
 complete -c herstelgesprek -l taal -xa 'nl en fr' -d 'de taal van het programma'
 complete -c herstelgesprek -l gesprekstaal -xa 'nl en fr' -d 'de taal van nieuwe gesprekken'
+complete -c herstelgesprek -l wacht -d 'na een melding op Enter wachten'
 complete -c herstelgesprek -s h -l help -d 'hulp'
 complete -c herstelgesprek -l version -d 'de versie'
 
 complete -c herstelgesprek -n __fish_use_subcommand -a open -d 'een herstelgesprek openen'
 complete -c herstelgesprek -n __fish_use_subcommand -a oefenen -d 'oefenen, zonder iets te bewaren'
+complete -c herstelgesprek -n __fish_use_subcommand -a venster -d 'in een eigen venster, met grote letters'
 complete -c herstelgesprek -n __fish_use_subcommand -a lijst -d 'alle herstelgesprekken'
 complete -c herstelgesprek -n __fish_use_subcommand -a agenda -d 'de geplande opvolging'
 complete -c herstelgesprek -n __fish_use_subcommand -a toon -d 'de samenvatting'

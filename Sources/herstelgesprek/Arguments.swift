@@ -9,11 +9,15 @@ struct Arguments: Equatable {
   var talkLanguage: String?
   /// Plain lines instead of the full screen.
   var isLineMode = false
+  /// Whether what was said must be read before the program ends.
+  var waitsAtEnd = false
 
   enum Command: Equatable {
     case overview
     case open(id: String)
     case practise
+    /// In a window of its own.
+    case window
     case list(ListForm)
     case agenda(ics: Bool)
     case show(id: String, as: Format, for: Version)
@@ -89,6 +93,7 @@ struct Arguments: Equatable {
     (folder, script) = (reader[.folder], reader[.script])
     (language, talkLanguage) = (reader[.language], reader[.talkLanguage])
     isLineMode = reader.has(.lineMode)
+    waitsAtEnd = reader.has(.wait)
     if asksHelp || reader.has(.help) || reader.has(.shortHelp) {
       if asksHelp, let extra = names.dropFirst().first { throw .tooMuch(extra) }
       command = .help(name)
@@ -122,6 +127,7 @@ struct Arguments: Equatable {
     case nil: return .overview
     case .open: return .open(id: try id())
     case .practise: return .practise
+    case .window: return .window
     case .list: return .list(reader.has(.json) ? .json : reader.has(.ids) ? .ids : .text)
     case .agenda: return .agenda(ics: reader.has(.ics))
     case .show: return .show(id: try id(), as: format, for: version)
@@ -206,7 +212,7 @@ extension Arguments.Command {
     switch self {
     case .overview: .leads
     case .open, .list, .agenda, .show, .print, .delete, .clean, .tidy, .seal, .unseal, .check: .reads
-    case .practise, .form, .showScript, .checkScript, .checkSettings, .help, .version: .none
+    case .practise, .window, .form, .showScript, .checkScript, .checkSettings, .help, .version: .none
     }
   }
 
@@ -214,7 +220,7 @@ extension Arguments.Command {
   var isLed: Bool {
     switch self {
     case .overview, .open, .practise: true
-    case .list, .agenda, .show, .print, .form, .delete, .clean, .tidy, .seal, .unseal, .check, .showScript,
+    case .window, .list, .agenda, .show, .print, .form, .delete, .clean, .tidy, .seal, .unseal, .check, .showScript,
       .checkScript, .checkSettings, .help, .version:
       false
     }

@@ -2,6 +2,7 @@
 enum CommandName: String, CaseIterable {
   case open
   case practise = "oefenen"
+  case window = "venster"
   case list = "lijst"
   case agenda
   case show = "toon"
@@ -30,7 +31,7 @@ enum CommandName: String, CaseIterable {
   var takesID: Bool {
     switch self {
     case .open, .show, .print, .delete, .clean, .seal, .unseal: true
-    case .practise, .list, .agenda, .form, .tidy, .check, .script, .settings: false
+    case .practise, .window, .list, .agenda, .form, .tidy, .check, .script, .settings: false
     }
   }
 
@@ -46,7 +47,7 @@ enum CommandName: String, CaseIterable {
     case .script: [.showScript, .check]
     case .settings: [.check]
     case .open, .practise: [.lineMode]
-    case .seal, .unseal, .check: []
+    case .window, .seal, .unseal, .check: []
     }
   }
 }
@@ -58,6 +59,8 @@ enum Option: String, CaseIterable {
   case language = "--taal"
   case talkLanguage = "--gesprekstaal"
   case lineMode = "--regel"
+  /// For a window that closes with the program: what was said stays readable.
+  case wait = "--wacht"
   case help = "--help"
   case shortHelp = "-h"
   case version = "--version"
@@ -78,7 +81,7 @@ enum Option: String, CaseIterable {
     switch self {
     case .folder, .script, .language, .talkLanguage, .format, .audience, .printer: .required
     case .check: .optional
-    case .lineMode, .help, .shortHelp, .version, .json, .ids, .ics, .yes, .showScript: .none
+    case .lineMode, .wait, .help, .shortHelp, .version, .json, .ids, .ics, .yes, .showScript: .none
     }
   }
 
@@ -87,7 +90,7 @@ enum Option: String, CaseIterable {
     switch self {
     case .format: Arguments.Format.allCases.map(\.rawValue)
     case .audience: Arguments.Version.allCases.map(\.rawValue)
-    case .folder, .script, .language, .talkLanguage, .lineMode, .help, .shortHelp, .version, .json, .ids, .ics,
+    case .folder, .script, .language, .talkLanguage, .lineMode, .wait, .help, .shortHelp, .version, .json, .ids, .ics,
       .printer, .yes, .showScript, .check:
       []
     }
@@ -96,7 +99,7 @@ enum Option: String, CaseIterable {
   /// Whether a command knows it; what stands without a command knows those of the whole program.
   func belongs(to command: CommandName?) -> Bool {
     switch self {
-    case .folder, .script, .language, .talkLanguage, .help, .shortHelp, .version: true
+    case .folder, .script, .language, .talkLanguage, .wait, .help, .shortHelp, .version: true
     case .lineMode: command?.options.contains(self) ?? true
     case .json, .ids, .ics, .format, .audience, .printer, .yes, .showScript, .check:
       command?.options.contains(self) == true

@@ -134,6 +134,14 @@ extension Texts {
     }
   }
 
+  func words(for fault: TerminalWindow.Fault) -> String {
+    switch fault {
+    case .noScreen: window.noScreen
+    case .noTerminal: window.noTerminal
+    case .failed(let program): window.failed(program: program)
+    }
+  }
+
   func words(forPrintedOn printer: String?) -> String {
     printer.map { paper.printedOn(printer: $0) } ?? paper.printed
   }
@@ -162,6 +170,7 @@ extension Texts.Commands.HelpOf {
     switch command {
     case .open: open
     case .practise: practise
+    case .window: window
     case .list: list
     case .agenda: agenda
     case .show: show

@@ -39,7 +39,7 @@ struct Commands {
     case .seal(let id): seal(id)
     case .unseal(let id): unseal(id)
     case .check: check()
-    case .showScript, .checkScript, .checkSettings, .help, .version: .done
+    case .window, .showScript, .checkScript, .checkSettings, .help, .version: .done
     }
   }
 }

@@ -19,6 +19,10 @@ struct Preferences: Hashable {
   var printer: String?
   /// The program that makes the pages.
   var renderer: String?
+  /// The program that shows the window, by its name or its path.
+  var windowProgram: String?
+  /// How large the letters in the window are, in points.
+  var windowFontSize: Int?
 
   /// These, and where nothing is set the others.
   func filled(from others: Preferences) -> Preferences {
@@ -27,7 +31,8 @@ struct Preferences: Hashable {
       folder: folder ?? others.folder, script: script ?? others.script,
       followUpDays: followUpDays ?? others.followUpDays, curtainMinutes: curtainMinutes ?? others.curtainMinutes,
       retentionMonths: retentionMonths ?? others.retentionMonths, printer: printer ?? others.printer,
-      renderer: renderer ?? others.renderer)
+      renderer: renderer ?? others.renderer, windowProgram: windowProgram ?? others.windowProgram,
+      windowFontSize: windowFontSize ?? others.windowFontSize)
   }
 
   /// What of it the screens need.

@@ -28,6 +28,7 @@ struct Setup {
         for warning in warnings { Output.error(texts.words(for: warning)) }
         return answer(texts.words(forSound: script))
       case .checkSettings(let path): return checkSettings(path)
+      case .window: return openWindow()
       case .overview, .open, .practise, .list, .agenda, .show, .print, .form, .delete, .clean, .tidy, .seal, .unseal,
         .check:
         return try start()
@@ -39,7 +40,7 @@ struct Setup {
 
   private func answer(_ text: String) -> ExitCode { Output.answer(text, in: texts) }
 
-  private func failed(_ lines: [String]) -> ExitCode {
+  func failed(_ lines: [String]) -> ExitCode {
     for line in lines { Output.error(line) }
     return .failed
   }
@@ -137,8 +138,8 @@ extension Setup {
   /// What only shows where the settings are used.
   private func flawsInUse(_ surroundings: Surroundings) -> [FileFlaw] {
     var flaws: [FileFlaw] = []
-    func note(_ reason: FileFlaw.Reason, _ key: SettingsFile.Key) {
-      if let flaw = settings.flaw(reason, of: key) { flaws.append(flaw) }
+    func note(_ reason: FileFlaw.Reason, _ key: SettingsFile.Key, _ inner: SettingsFile.WindowKey? = nil) {
+      if let flaw = settings.flaw(reason, of: key, inner) { flaws.append(flaw) }
     }
     do throws(FlawedFile) {
       flaws += self.flaws(against: try script(of: surroundings))
@@ -155,6 +156,9 @@ extension Setup {
     }
     if let renderer = settings.preferences.renderer, !surroundings.programs().has(renderer) {
       note(.notInstalled, .renderer)
+    }
+    if let program = settings.preferences.windowProgram, !surroundings.programs().has(program) {
+      note(.notInstalled, .window, .program)
     }
     return flaws
   }

@@ -38,6 +38,7 @@ struct PreferencesTests {
     #expect(preferences.followUpDays == 7)
     #expect(preferences.printer != nil)
     #expect(preferences.renderer == "weasyprint")
+    #expect(preferences.windowProgram == "xfce4-terminal" && preferences.windowFontSize == 16)
     #expect(preferences.folder?.hasPrefix("~/") == true && preferences.script?.hasPrefix("~/") == true)
   }
 
@@ -56,6 +57,15 @@ struct PreferencesTests {
     (
       "{\n  gordijnen: 3,\n}",
       ", regel 2, kolom 3, gordijnen: dit woord is hier niet bekend. Haal het weg, of kijk na hoe het geschreven is."
+    ),
+    ("{ venster: 'xterm' }", ", regel 1, kolom 12, venster: hier hoort een groep tussen { en }."),
+    (
+      "{ venster: { lettergrootte: 100 } }",
+      ", regel 1, kolom 29, venster, lettergrootte: 100 kan niet: minstens 6, hoogstens 72."
+    ),
+    (
+      "{ venster: { programa: 'xterm' } }",
+      ", regel 1, kolom 14, venster, programa: dit woord is hier niet bekend. Bedoelde je programma?"
     ),
     ("{ printer: ' ' }", ", regel 1, kolom 12, printer: hier staat nog niets. Schrijf een tekst."),
     (
