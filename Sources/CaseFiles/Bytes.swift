@@ -1,7 +1,7 @@
 import Glibc
 
 extension ArraySlice<UInt8> {
-  /// Equality as fast as memory is.
+  /// Compares with `memcmp`: a good deal faster than `==`.
   func isSame(as other: ArraySlice<UInt8>) -> Bool {
     guard count == other.count else { return false }
     return withUnsafeBytes { mine in
@@ -12,19 +12,18 @@ extension ArraySlice<UInt8> {
     }
   }
 
+  /// The first place where the pattern stands. The pattern is short, and not empty.
   func firstRange(of pattern: [UInt8]) -> Range<Int>? {
     guard let first = pattern.first else { return nil }
     var rest = self
-    while let place = rest.firstPlace(of: first) {
-      let end = place + pattern.count
-      if end > endIndex { return nil }
-      if self[place..<end].elementsEqual(pattern) { return place..<end }
-      rest = self[(place + 1)...]
+    while let start = rest.firstIndex(ofByte: first), start + pattern.count <= endIndex {
+      if self[start..<(start + pattern.count)].isSame(as: pattern[...]) { return start..<(start + pattern.count) }
+      rest = rest[(start + 1)...]
     }
     return nil
   }
 
-  func firstPlace(of byte: UInt8) -> Int? {
+  func firstIndex(ofByte byte: UInt8) -> Int? {
     withUnsafeBytes { bytes -> Int? in
       guard let base = bytes.baseAddress else { return nil }
       return memchr(base, Int32(byte), bytes.count).map { UnsafeRawPointer($0) - base }

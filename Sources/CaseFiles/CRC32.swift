@@ -1,12 +1,26 @@
 /// The checksum of gzip and PNG. It finds damage, not deceit.
 struct CRC32: Hashable {
-  let value: UInt32
+  private(set) var value: UInt32
 
-  init(value: UInt32) { self.value = value }
+  /// By default the checksum of nothing.
+  init(value: UInt32 = 0) { self.value = value }
 
   init(of bytes: UnsafeBufferPointer<UInt8>) {
-    self.value = Self.tables.withUnsafeBufferPointer { tables in
-      var crc = UInt32.max
+    self.init()
+    add(bytes)
+  }
+
+  init(of bytes: ArraySlice<UInt8>) {
+    self.init()
+    add(bytes)
+  }
+
+  mutating func add(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBufferPointer { add($0) } }
+
+  /// Goes on to the checksum of what was counted so far and these bytes behind it.
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    value = Self.tables.withUnsafeBufferPointer { tables in
+      var crc = ~value
       var index = 0
       let raw = UnsafeRawBufferPointer(bytes)
       while index + 8 <= bytes.count {
@@ -25,6 +39,12 @@ struct CRC32: Hashable {
       }
       return ~crc
     }
+  }
+
+  init?(_ text: String) {
+    var text = text
+    guard let crc = text.withUTF8({ CRC32(hex: $0[...]) }) else { return nil }
+    self = crc
   }
 
   /// Reads eight lower-case hexadecimal digits.

@@ -1,7 +1,7 @@
 import Conversation
 import Glibc
 
-/// The folder in which the cases are kept, one journal each. Reading it changes no byte of it.
+/// The folder in which the cases are kept. Reading it changes no byte of it.
 public struct CaseFolder {
   public let path: String
   /// Where a case goes when the folder can no longer keep it.
@@ -18,6 +18,9 @@ public struct CaseFolder {
   public func files(of id: String) throws(FileFault) -> [String] {
     try names().filter { FileName($0)?.id == id }.sorted()
   }
+
+  /// Whether others than its owner may read the folder; not where there is none yet.
+  public var isOpenToOthers: Bool { (try? disk.facts(ofFolder: path))?.isOpenToOthers ?? false }
 
   /// The names in the folder; none when there is no folder yet.
   func names() throws(FileFault) -> [String] {
@@ -37,35 +40,19 @@ public struct CaseFolder {
     guard let rescuePath, rescuePath != path, let names = try? disk.names(in: rescuePath) else { return [:] }
     var paths: [String: [String]] = [:]
     for name in names.sorted() {
-      guard let parsed = FileName(name), parsed.kind == .copy else { continue }
+      guard let parsed = FileName(name), parsed.kind.isReadAsJournal else { continue }
       paths[parsed.id, default: []].append(rescuePath + "/" + name)
     }
     return paths
   }
 
-  /// Removes what the case left there, once nothing of it is needed any more.
-  func removeRescued(_ paths: [String]) throws(DiskError) {
-    guard let rescuePath, !paths.isEmpty else { return }
-    for path in paths { try disk.remove(path) }
-    try disk.syncFolder(rescuePath)
-  }
-
-  func path(_ name: String) -> String { path + "/" + name }
-  func journalPath(_ id: String) -> String { path(id + ".jsonl") }
-  func lockPath(_ id: String) -> String { path(id + ".lock") }
-  func tombstonePath(_ id: String) -> String { path(id + ".deleted") }
-
-  /// A name that no other file has or gets.
-  func temporaryName(_ id: String) -> String { id + ".new-" + disk.randomWord() }
-
-  /// Keeps bytes that are not intact as they were, next to the journal.
+  /// Keeps bytes that are not intact as they were, in a copy next to the journal.
   func keep(_ bytes: ArraySlice<UInt8>, of id: String, as kind: String, at moment: Moment) throws(DiskError) -> String {
     let name = "\(id).\(kind)-\(moment.fileStamp)"
-    let free = disk.exists(path(name)) ? "\(name)-\(disk.randomWord())" : name
+    let free = try disk.exists(path(name)) ? "\(name)-\(disk.randomWord())" : name
     let file = try disk.make(path(free), holding: bytes)
     defer { disk.close(file) }
-    try disk.setMode(0o400, of: file)
-    try disk.syncFolder(path)
+    try disk.setModeIfPossible(0o400, of: file)
     return free
   }
 }
@@ -76,7 +63,7 @@ extension Disk {
     let signs = Array("abcdefghijklmnopqrstuvwxyz0123456789".utf8)
     var word: [UInt8] = []
     while word.count < 10 {
-      // The last four values would make the first four signs likelier.
+      // 252 is seven times 36: with the values above it the first four signs would be likelier than the others.
       word += random(10 - word.count).filter { $0 < 252 }.map { signs[Int($0) % signs.count] }
     }
     return String(decoding: word, as: UTF8.self)
@@ -86,9 +73,8 @@ extension Disk {
 extension Moment {
   /// Of the form `20261123T100000Z`.
   var fileStamp: String {
-    let day = Int((Double(secondsSince1970) / 86_400).rounded(.down))
-    let second = secondsSince1970 - day * 86_400
+    let second = secondsSince1970 - dayInUTC.number * 86_400
     let digits = [second / 3600, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    return Day(number: day).description.filter { $0 != "-" } + "T" + digits.joined() + "Z"
+    return dayInUTC.description.filter { $0 != "-" } + "T" + digits.joined() + "Z"
   }
 }

@@ -3,21 +3,34 @@ import Conversation
 /// What is wrong with the files of one case; it was looked at and left as it is.
 public struct CaseCheck: Identifiable, Sendable {
   public let id: String
-  public let isSealed: Bool
+  public let state: State
   /// Why the case cannot be opened.
   public let fault: FileFault?
   public let notices: [Notice]
   /// The records that the rules refuse: kept and skipped.
   public let refused: [Record]
 
+  public enum State: Hashable, Sendable {
+    case readable
+    case sealed
+    /// Only its tombstone is left, as it should be.
+    case deleted
+    /// There are files of it, and none that holds a case.
+    case remains
+  }
+
   public var isSound: Bool { fault == nil && notices.isEmpty && refused.isEmpty }
 }
 
 /// What is wrong in a whole folder.
 public struct FolderCheck: Sendable {
-  /// Of the folder itself, and of files that belong to no case.
+  /// Of the folder itself.
   public let notices: [Notice]
   public let cases: [CaseCheck]
+  /// Files and folders that belong to no case. Nothing is wrong with them.
+  public let strays: [String]
+  /// There is nothing in the folder, or no folder.
+  public let isEmpty: Bool
 
   public var isSound: Bool { notices.isEmpty && cases.allSatisfy(\.isSound) }
 }
@@ -25,54 +38,77 @@ public struct FolderCheck: Sendable {
 extension CaseFolder {
   /// Reads every file of every case and says what is wrong, repairing nothing.
   public func check() throws(FileFault) -> FolderCheck {
-    var files: [String: [FileName.Kind: [String]]] = [:]
-    var notices: [Notice] = []
-    for name in try names().sorted() {
-      if let parsed = FileName(name) {
-        files[parsed.id, default: [:]][parsed.kind, default: []].append(name)
-      } else if name.hasSuffix(".jsonl") {
-        notices.append(.notMerged(files: [name]))
-      }
-    }
-    if let facts = try? folderFacts(), facts.isOpenToOthers { notices.append(.openToOthers(path: path)) }
-    let cases = files.sorted { $0.key < $1.key }.map { check($0.key, $0.value) }
-    return FolderCheck(notices: notices, cases: cases)
+    let names = try names().sorted()
+    // A file of another program may well begin as an id does: without any file that only this program makes it is none.
+    let cases = Self.cases(in: names).filter { _, files in files.contains { FileName($0)?.kind != .other } }
+    let owned = Set(cases.values.flatMap(\.self))
+    return FolderCheck(
+      notices: isOpenToOthers ? [.openToOthers(path: path)] : [],
+      cases: cases.sorted { $0.key < $1.key }.map { check($0.key, $0.value) },
+      strays: names.filter { !owned.contains($0) && !Self.isDraftOfNewCase($0) }, isEmpty: names.isEmpty)
   }
 
-  private func check(_ id: String, _ files: [FileName.Kind: [String]]) -> CaseCheck {
+  private static func isDraftOfNewCase(_ name: String) -> Bool { name.hasPrefix(".new.") }
+
+  private func check(_ id: String, _ names: [String]) -> CaseCheck {
+    let files = Dictionary(grouping: names) { FileName($0)?.kind ?? .other }
+    var found = Findings()
+    let journals = names.files(where: \.isReadAsJournal)
+    let state: CaseCheck.State
+    if files[.tombstone] != nil {
+      state = .deleted
+      let isBack = !names.files { $0.isContent || $0 == .sealed }.isEmpty
+      if isBack || !rescued(id).isEmpty { found.fault = (try? deletionFault(id)) ?? .deletedEarlier }
+    } else if isSealed(names) {
+      state = .sealed
+      let readable = names.files(where: \.isContent)
+      if !readable.isEmpty { found.notices.append(.besideSealed(files: readable)) }
+    } else if journals.isEmpty {
+      state = .remains
+    } else {
+      state = .readable
+      read(id, journals, into: &found)
+      for name in files[.sealed, default: []] { found.notices.append(.sealNotWhole(file: name)) }
+    }
+    addFindings(id, files, to: &found, isSealed: state == .sealed)
+    return CaseCheck(id: id, state: state, fault: found.fault, notices: found.notices, refused: found.refused)
+  }
+
+  private struct Findings {
+    var fault: FileFault?
     var notices: [Notice] = []
     var refused: [Record] = []
-    var fault: FileFault?
-    let journals = files[.journal, default: []] + files[.copy, default: []]
-    if files[.sealed] != nil {
-      let readable = (journals + files[.draft, default: []]).sorted()
-      if !readable.isEmpty { notices.append(.besideSealed(files: readable)) }
-    } else if !journals.isEmpty {
-      do throws(FileFault) {
-        let content = try load(id, from: journals, rescued: rescued(id))
-        notices = content.notices
-        refused = History(content.header.intake, records: content.records).skipped.map(\.record)
-      } catch {
-        fault = error
-      }
+  }
+
+  private func read(_ id: String, _ journals: [String], into found: inout Findings) {
+    do throws(FileFault) {
+      let content = try load(id, from: journals, rescued: rescued(id))
+      found.notices = content.notices
+      found.refused = History(content.header.intake, records: content.records).skipped.map(\.record)
+    } catch {
+      found.fault = error
     }
-    if files[.tombstone] != nil, !(journals + files[.sealed, default: []]).isEmpty { fault = .deletedEarlier }
-    for name in files[.draft, default: []] where Drafts(of: id, in: self).isDamaged {
-      notices.append(.damaged(file: name, lines: [1]))
+  }
+
+  private func addFindings(
+    _ id: String, _ files: [FileName.Kind: [String]], to found: inout Findings, isSealed: Bool
+  ) {
+    if let intent = side(intentPath(id), of: Intent.self) {
+      let left = intent.removes.filter(matches).map(\.name)
+      found.notices.append(.unfinished(intent.kind, files: left.sorted()))
     }
-    for name in files[.temporary, default: []] + files[.aside, default: []] { notices.append(.leftover(file: name)) }
-    for name in journals + files[.draft, default: []] where isOpenToOthers(name) {
-      let notice = Notice.openToOthers(path: name)
-      if !notices.contains(notice) { notices.append(notice) }
+    let drafts = files[.draft, default: []]
+    let own = drafts.filter { [".draft", ".a.draft", ".b.draft"].map { id + $0 }.contains($0) }
+    if !own.isEmpty, Drafts(of: id, in: self).isDamaged {
+      found.notices.append(.damaged(file: own[0], lines: [1]))
     }
-    return CaseCheck(id: id, isSealed: files[.sealed] != nil, fault: fault, notices: notices, refused: refused)
+    var leftovers = files[.temporary, default: []] + files[.aside, default: []] + files[.other, default: []]
+    leftovers += drafts.filter { !own.contains($0) }
+    if !isSealed { leftovers += files[.days, default: []] }
+    leftovers += files[.intent, default: []].filter { $0 != id + ".intent" }
+    for name in leftovers.sorted() { found.notices.append(.leftover(file: name)) }
+    for name in own where isOpenToOthers(name) { found.notices.append(.openToOthers(path: name)) }
   }
 
   private func isOpenToOthers(_ name: String) -> Bool { (try? disk.facts(at: path(name)))?.isOpenToOthers ?? false }
-
-  private func folderFacts() throws(DiskError) -> FileFacts {
-    let folder = try disk.open(path, to: .folder)
-    defer { disk.close(folder) }
-    return try disk.facts(of: folder)
-  }
 }

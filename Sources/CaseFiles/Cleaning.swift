@@ -1,5 +1,4 @@
 import Conversation
-import Glibc
 
 /// What a cleaning did besides the rewriting.
 public struct Cleaned: Hashable, Sendable {
@@ -10,127 +9,147 @@ public struct Cleaned: Hashable, Sendable {
 }
 
 extension CaseFolder {
-  /// Rewrites a case without what was undone, corrected, removed or refused: it says the same, and those words are
-  /// gone from its files. After a power cut the old case is there or the new one, never half of it.
+  /// Makes a new edition of a case without what was undone, and without words that were corrected or removed: it says
+  /// the same, and those words are gone from its files. Words that nobody corrected, removed or undid stay, also where
+  /// the rules refused them. What others recorded on an earlier edition is still taken in.
+  ///
+  /// - Parameter emptied: what stands from now on where words were; it is shown only when somebody elsewhere undid the
+  ///   correction.
   @discardableResult
-  public func clean(_ id: String) throws(FileFault) -> Cleaned {
+  public func clean(_ id: String, emptied: String) throws(FileFault) -> Cleaned {
     guard id.isCaseID, try !files(of: id).isEmpty else { throw .notFound }
-    if disk.exists(tombstonePath(id)) { throw .deletedEarlier }
-    if disk.exists(sealedPath(id)) { throw .sealed }
-    let lock = try lead(id)
-    defer { disk.unlock(lock) }
-    let content = try load(id)
-    if let reason = content.readOnly { throw .readOnly(reason) }
-    let image = try content.cleaned()
-    do throws(DiskError) {
-      disk.close(try disk.replace(journalPath(id), with: image, through: path(temporaryName(id))))
-      try disk.syncFolder(path)
-      let files = try disk.names(in: path).filter { name in
-        guard let parsed = FileName(name), parsed.id == id else { return false }
-        return [.copy, .aside, .temporary].contains(parsed.kind)
+    try refuseDeletedOrSealed(id)
+    return try leading(id) { () throws(FileFault) in
+      let content = try load(id)
+      if let reason = content.readOnly { throw .readOnly(reason) }
+      let edition = try content.cleaned(named: disk.randomWord(), emptied: emptied)
+      let files = try files(of: id).files { $0.isReadAsJournal || $0 == .aside }
+      // What changed since it was read is looked at again the next time.
+      let changed = content.files.filter { $0.facts != (try? disk.facts(at: $0.path)) }.map(\.path.fileName)
+      let left = Set(content.notices.flatMap(\.filesLeftOut) + changed).intersection(files)
+      let removed = files.filter { !left.contains($0) }
+      let rescued = rescued(id).filter { !content.notices.flatMap(\.filesLeftOut).contains($0) }
+      try reportingFaults { () throws(DiskError) in
+        let path = newJournalPath(id, edition: edition.name)
+        let intent = Intent(
+          kind: .clean, makes: [mark(path.fileName, holding: edition.bytes)],
+          removes: try marks(at: removed.map(self.path)) + marks(at: rescued, isRescued: true))
+        try begin(intent, id)
+        do throws(DiskError) {
+          try disk.makeChecked(path, holding: edition.bytes)
+        } catch {
+          try? remove([path, intentPath(id)])
+          throw error
+        }
+        try conclude(intent, id)
       }
-      let left = Set(content.notices.flatMap(\.filesLeftOut)).intersection(files)
-      let removed = files.filter { !left.contains($0) }.sorted()
-      for name in removed { try disk.remove(path(name)) }
-      let rescued = rescued(id)
-      try removeRescued(rescued.filter { !content.notices.flatMap(\.filesLeftOut).contains($0) })
-      try disk.syncFolder(path)
-      return Cleaned(removed: removed, left: left.sorted())
-    } catch {
-      throw .failing(error)
+      return Cleaned(removed: removed.files { $0 != .journal }, left: left.sorted())
     }
   }
 }
 
 extension Notice {
   fileprivate var filesLeftOut: [String] {
-    if case .notMerged(let files) = self { files } else { [] }
+    switch self {
+    case .notMerged(let files): files
+    case .unreadable(let file, _), .tooLarge(let file): [file]
+    case .tornTail, .damaged, .headerDamaged, .linesMissing, .kept, .merged, .olderEdition, .sameNumber,
+      .changedMeanwhile, .replacedMeanwhile, .deletedElsewhere, .newerVersion, .unknown, .scriptFlawed,
+      .openToOthers, .besideSealed, .sealNotWhole, .unfinished, .leftover:
+      []
+    }
   }
 }
 
 extension CaseContent {
   /// The journal of the next edition.
-  func cleaned() throws(FileFault) -> [UInt8] {
+  func cleaned(named name: String, emptied text: String) throws(FileFault) -> (name: String, bytes: [UInt8]) {
     let old = History(header.intake, records: records)
-    let intake = Intake(
-      script: old.intake.script, persons: old.conversation.persons, topic: old.conversation.topic)
     guard old.contradictions.isEmpty else { throw .contradictory }
-    let records = old.cleanedRecords
-    let new = History(intake, records: records)
-    guard new.conversation == old.conversation, new.skipped.isEmpty else { throw .notCleanable }
-    let header = Header(id: header.id, edition: header.edition + 1, created: header.created, intake: intake)
-    do {
-      var (image, last) = try header.line()
-      for record in records {
-        let line = try Line(record, after: last)
-        image += line.bytes
-        last = line.crc
+    let cleaning = Cleaning(of: old, emptied: text)
+    guard let kept = cleaning.records(sayingTheSameAs: old) else { throw .notCleanable }
+    var edition = editions.next(named: name)
+    for record in old.records {
+      if cleaning.removed.contains(record.id) {
+        edition.erased.formUnion(editions.erasure(of: record, text: nil))
+      } else if let text = cleaning.emptied[record.id] {
+        edition.erased.formUnion(editions.erasure(of: record, text: text))
       }
-      return image
+    }
+    edition.detailsLamport = max(header.edition.detailsLamport, cleaning.detailsLamport)
+    edition.recordCount = kept.count
+    edition.calendar = CalendarEntry.all(of: old, created: header.created, edition: header.edition)
+    let header = Header(id: header.id, edition: edition, created: header.created, intake: cleaning.intake)
+    do {
+      let (line, crc) = try header.line()
+      var bytes = line + line
+      var last: [String: CRC32] = [:]
+      var previous = crc
+      for record in kept {
+        let line = try JournalLine(record, after: last[record.id.writer] ?? previous)
+        bytes += line.bytes
+        (last[record.id.writer], previous) = (line.crc, line.crc)
+      }
+      return (name, bytes)
     } catch {
       throw .notCleanable
     }
   }
 }
 
-extension History {
-  /// The events that count, renumbered in their order, with words that the case no longer says taken out of them.
-  fileprivate var cleanedRecords: [Record] {
-    let words = conversation.words
-    var cleaned: [Record] = []
-    for (record, event) in counted {
-      guard let event = event.without(wordsOutside: words, mark: "-\(cleaned.count)") else { continue }
-      // Each comes after the one before, whoever wrote it: nothing is left to be asked.
-      cleaned.append(
-        Record(
-          id: record.id, lamport: cleaned.count + 1, at: record.at, entry: .event(event),
-          seen: cleaned.last.map { [$0.id] }))
-    }
-    return cleaned
-  }
-}
+/// Which records of a case go and which lose their words.
+private struct Cleaning {
+  /// With the names and the topic as they are now.
+  let intake: Intake
+  let removed: Set<EventID>
+  /// What stands from now on where words were.
+  let emptied: [EventID: String]
+  let detailsLamport: Int
 
-extension Conversation {
-  /// Every text that was recorded and still stands in the case.
-  fileprivate var words: Set<String> {
-    var words = Set(board.flatMap { row in Person.allCases.flatMap { row.cells[$0].answers.map(\.text) } })
-    words.formUnion((agreements + agreed).map(\.what))
-    for round in rounds {
-      words.formUnion(round.agreements.map(\.what))
-      for talk in [round.talks.pester, round.talks.gepeste] {
-        words.formUnion([talk.feeling, talk.proposal])
-        if case .missed(let reason) = talk.status { words.insert(reason) }
+  init(of history: History, emptied text: String) {
+    intake = Intake(
+      script: history.intake.script, persons: history.conversation.persons, topic: history.conversation.topic)
+    let refused = Set(history.skipped.map(\.record.id))
+    var undone: Set<EventID> = []
+    var reversals: Set<EventID> = []
+    for record in history.records {
+      switch record.entry {
+      case .event: continue
+      case .undone(let event): if !refused.contains(record.id) { undone.insert(event) }
+      case .redone(let event): if !refused.contains(record.id) { undone.remove(event) }
       }
+      reversals.insert(record.id)
     }
-    words.formUnion(stops.map(\.reason))
-    return words
+    let words = history.conversation.correctableWords
+    var emptied: [EventID: String] = [:]
+    var timesEmptied: [WordsSubject: Int] = [:]
+    var details: [Record] = []
+    for record in history.records where !refused.contains(record.id) && !undone.contains(record.id) {
+      guard case .event(let event) = record.entry else { continue }
+      if case .detailsCorrected = event { details.append(record) }
+      guard let (text: old, subject) = event.correctableWords(as: record.id), !old.isBlank, !words.contains(old) else {
+        continue
+      }
+      // Two texts that follow on each other must differ: a correction that changes nothing is refused.
+      emptied[record.id] = timesEmptied[subject, default: 0].isMultiple(of: 2) ? text : text + " 2"
+      timesEmptied[subject, default: 0] += 1
+    }
+    self.emptied = emptied
+    detailsLamport = details.map(\.lamport).max() ?? 0
+    removed = undone.union(reversals).union(details.map(\.id))
   }
-}
 
-extension Event {
-  /// The same event with a mark in the place of a text that is not among the words that stay: it must still be
-  /// there, since the rules let later events follow from it. Corrected names need no event any more: nothing.
-  fileprivate func without(wordsOutside words: Set<String>, mark: String) -> Event? {
-    func kept(_ text: String) -> String { text.isBlank || words.contains(text) ? text : mark }
-    return switch self {
-    case .detailsCorrected: nil
-    case .answered(let question, let person, let text): .answered(question: question, by: person, text: kept(text))
-    case .answerCorrected(let answer, let text): .answerCorrected(answer: answer, text: kept(text))
-    case .agreementMade(let who, let what, let day): .agreementMade(who: who, what: kept(what), by: day)
-    case .agreementChanged(let id, let who, let what, let day):
-      .agreementChanged(agreement: id, who: who, what: kept(what), by: day)
-    case .proposalAdopted(let person, let who, let what, let day):
-      .proposalAdopted(from: person, who: who, what: kept(what), by: day)
-    case .feelingReported(let person, let text): .feelingReported(by: person, text: kept(text))
-    case .proposalMade(let person, let text): .proposalMade(by: person, text: kept(text))
-    case .talkMissed(let person, let reason): .talkMissed(with: person, reason: kept(reason))
-    case .stopped(let reason): .stopped(reason: kept(reason))
-    case .conditionAnswered, .reasonMarked, .extraMarked, .rolesSwapped, .sentenceSaid, .starterChosen, .asked,
-      .askingTakenBack, .answeredWithoutNote, .answerRemoved, .answerTakenBack, .answerMoved, .questionMoved,
-      .agreementWithdrawn, .consentGiven, .consentTakenBack, .roundPlanned, .roundMoved, .bullyingReported,
-      .agreementReported, .talkHeld, .talkReopened, .proposalShared,
-      .steppedForward, .steppedBack, .closed, .resumed, .reopened, .deleteAfterMoved:
-      self
+  /// The records of the new edition; nothing when they would say something else.
+  func records(sayingTheSameAs old: History) -> [Record]? {
+    let kept = old.records.filter { !removed.contains($0.id) }.map { record in
+      emptied[record.id].map(record.emptied) ?? record
     }
+    let new = History(intake, records: kept)
+    let isSame = new.conversation == old.conversation && new.skipped.map(\.record.id) == skippedThatStay(old)
+    return isSame ? kept : nil
+  }
+
+  private func skippedThatStay(_ old: History) -> [EventID] {
+    old.skipped.map(\.record.id).filter { !removed.contains($0) }
   }
 }

@@ -1,30 +1,34 @@
-import Glibc
+import Conversation
 
 extension CaseFolder {
   /// Removes every file of a case but its lock, and leaves a tombstone without names, so that a sync folder does not
   /// bring the case back. Returns the names of the files. What a disk keeps of removed files is beyond a program.
   @discardableResult
-  public func delete(_ id: String) throws(FileFault) -> [String] {
-    let files = try files(of: id)
-    let removed = files.filter { name in
-      switch FileName(name)?.kind {
-      case .journal, .copy, .draft, .aside, .temporary, .sealed, .other: true
-      case .lock, .tombstone, nil: false
+  public func delete(_ id: String, at moment: Moment) throws(FileFault) -> [String] {
+    guard id.isCaseID, try !files(of: id).files(where: Self.goesWithDeleting).isEmpty else { throw .notFound }
+    return try leading(id) { () throws(FileFault) in
+      let all = try files(of: id)
+      let names = all.files(where: Self.goesWithDeleting)
+      let rescued = rescued(id)
+      var days: SealedDays?
+      if case .whole(let known) = sealState(all) { days = known }
+      let tombstone = Tombstone(id, at: moment, try? load(id), days: days, earlier: tombstone(of: id))
+      try reportingFaults { () throws(DiskError) in
+        let intent = Intent(
+          kind: .delete, makes: [],
+          removes: try marks(at: names.map(path)) + marks(at: rescued, isRescued: true),
+          tombstone: tombstone)
+        try begin(intent, id)
+        // The one of an earlier deletion knows less.
+        try remove(all.files(.tombstone).map(path))
+        try make(tombstone, id)
+        try conclude(intent, id)
       }
+      return names
     }
-    guard id.isCaseID, !removed.isEmpty else { throw .notFound }
-    let lock = try lead(id)
-    defer { disk.unlock(lock) }
-    do throws(DiskError) {
-      // The tombstone first: after a power cut half-way the case does not seem to be there.
-      if !files.contains(id + ".deleted") { disk.close(try disk.make(tombstonePath(id), holding: [])) }
-      try disk.syncFolder(path)
-      for name in removed { try disk.remove(path(name)) }
-      try removeRescued(rescued(id))
-      try disk.syncFolder(path)
-    } catch {
-      throw .failing(error)
-    }
-    return removed
+  }
+
+  private static func goesWithDeleting(_ kind: FileName.Kind) -> Bool {
+    kind.isContent || kind == .sealed || kind == .days
   }
 }

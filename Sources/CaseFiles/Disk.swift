@@ -1,9 +1,11 @@
-/// The calls through which this room reaches the disk; tests give one that fails, tears and loses power.
+/// The calls through which this module reaches the disk; tests give one that fails, tears and loses power.
+///
+/// There is no renaming: on FAT no order of calls with a rename survives a power cut.
 public protocol Disk: AnyObject {
   func open(_ path: String, to purpose: Purpose) throws(DiskError) -> Descriptor
   func close(_ file: Descriptor)
-  /// The whole content.
-  func read(_ file: Descriptor) throws(DiskError) -> [UInt8]
+  /// The whole content. Fails with `EFBIG` when there are more bytes than `limit`, without reading them all.
+  func read(_ file: Descriptor, atMost limit: Int) throws(DiskError) -> [UInt8]
   /// How many bytes were written: it may be fewer than given.
   func write(_ bytes: ArraySlice<UInt8>, to file: Descriptor) throws(DiskError) -> Int
   /// Returns when what was written, or the names in the folder, would survive a power cut.
@@ -17,7 +19,6 @@ public protocol Disk: AnyObject {
   func lock(_ file: Descriptor) throws(DiskError) -> Bool
   /// Lets go of the lock and closes the file.
   func unlock(_ file: Descriptor)
-  func rename(_ path: String, to newPath: String) throws(DiskError)
   func remove(_ path: String) throws(DiskError)
   func makeFolder(_ path: String) throws(DiskError)
   func names(in folder: String) throws(DiskError) -> [String]
@@ -30,6 +31,8 @@ public enum Purpose: Hashable, Sendable {
   case read
   /// What is written goes to the end.
   case append
+  /// What is written begins at the start and replaces what is there.
+  case overwrite
   /// As `append`, of a file that may not be there yet; readable by its owner only.
   case create
   /// As `create`, or as `append` when it is there.
@@ -48,8 +51,10 @@ public struct FileFacts: Hashable, Sendable {
   public var identity: Identity
   public var links: Int
   public var size: Int
-  /// In nanoseconds.
+  /// When the content was changed, in nanoseconds since 1970.
   public var modified: Int
+  /// When the content or these facts were changed, in nanoseconds since 1970: nobody can set it.
+  public var changed: Int
   /// The permission bits.
   public var mode: UInt32
   public var isRegular: Bool
@@ -62,11 +67,12 @@ public struct FileFacts: Hashable, Sendable {
     public init(device: UInt64, inode: UInt64) { (self.device, self.inode) = (device, inode) }
   }
 
-  public init(identity: Identity, links: Int, size: Int, modified: Int, mode: UInt32, isRegular: Bool) {
+  public init(identity: Identity, links: Int, size: Int, modified: Int, changed: Int, mode: UInt32, isRegular: Bool) {
     self.identity = identity
     self.links = links
     self.size = size
     self.modified = modified
+    self.changed = changed
     self.mode = mode
     self.isRegular = isRegular
   }
@@ -83,7 +89,7 @@ public struct DiskError: Error, Hashable, Sendable {
   public init(_ call: Call, _ number: Int32) { (self.call, self.number) = (call, number) }
 
   public enum Call: String, Sendable {
-    case open, read, write, sync, truncate, setMode, facts, lock, rename, remove, makeFolder, names
+    case open, read, write, sync, truncate, setMode, facts, lock, remove, makeFolder, names
     /// What was read back is not what was written.
     case readBack
   }

@@ -1,14 +1,17 @@
 import FoundationEssentials
 import Glibc
 
-/// Text that is being typed and is no record yet, kept per field next to a case, or for a case still to be made.
+/// Text that is being typed and is no record yet, kept per field next to a case, or for a case still to be made. It is
+/// used from the thread of the disk; how often is for its caller: at most 2 seconds or 20 characters behind.
 public final class Drafts {
   /// By the key of the field.
   public private(set) var all: [String: String] = [:]
   private let folder: CaseFolder
   private let name: String
-  /// The file is there and cannot be read: it is kept before anything takes its place.
-  private var unreadable: [UInt8]?
+  private var slots: SlotFile<[String: String]>
+  /// The file of version 0.1.0 is there: it goes once its drafts stand in a slot.
+  private var hasOldFile = false
+  private var isWritten = true
 
   /// The drafts of a case.
   public convenience init(of id: String, in folder: CaseFolder) { self.init(name: id, folder) }
@@ -19,16 +22,20 @@ public final class Drafts {
   private init(name: String, _ folder: CaseFolder) {
     self.name = name
     self.folder = folder
-    guard let bytes = try? folder.disk.content(of: path).bytes else { return }
-    if let found = try? JSONDecoder().decode([String: String].self, from: Data(bytes)) {
+    slots = SlotFile((folder.path(name + ".a.draft"), folder.path(name + ".b.draft")), disk: folder.disk)
+    if let found = slots.content {
       all = found
-    } else {
-      unreadable = bytes
+    } else if let bytes = try? folder.disk.content(of: oldPath, atMost: SizeLimit.side).bytes {
+      hasOldFile = true
+      all = (try? JSONDecoder().decode([String: String].self, from: Data(bytes))) ?? [:]
+      isOldFileDamaged = all.isEmpty
     }
   }
 
+  private var isOldFileDamaged = false
+
   /// Whether there was a file and it could not be read.
-  var isDamaged: Bool { unreadable != nil }
+  var isDamaged: Bool { slots.isDamaged || isOldFileDamaged }
 
   /// Keeps the text of a field. When it cannot be written it is still in `all`, and tried again with the next.
   public func keep(_ field: String, _ text: String) throws(NotSaved) {
@@ -37,44 +44,43 @@ public final class Drafts {
     try write()
   }
 
-  /// Forgets the text of a field; with the last one the file goes.
+  /// Forgets the text of a field; with the last one the files go.
   public func drop(_ field: String) throws(NotSaved) {
     guard all.removeValue(forKey: field) != nil || !isWritten else { return }
     try write()
   }
 
-  private var isWritten = true
-  private var path: String { folder.path(name + ".draft") }
-  private var disk: any Disk { folder.disk }
+  private var oldPath: String { folder.path(name + ".draft") }
+  private var paths: [String] { [name + ".a.draft", name + ".b.draft"].map(folder.path) }
 
   private func write() throws(NotSaved) {
     isWritten = false
-    guard let json = try? SafeJSON.encode(all) else { throw .unwritable }
     do throws(DiskError) {
-      if all.isEmpty { try remove() } else { try replace(json + [newline]) }
+      try keepDamaged()
+      if all.isEmpty {
+        try folder.remove(paths + [oldPath])
+      } else {
+        if try !folder.disk.exists(folder.path) { try folder.disk.ensureFolder(folder.path) }
+        try slots.write(all)
+        if hasOldFile { try folder.remove([oldPath]) }
+      }
+      hasOldFile = false
     } catch {
       throw NotSaved(error)
     }
     isWritten = true
   }
 
-  private func replace(_ bytes: [UInt8]) throws(DiskError) {
-    if !disk.exists(folder.path) { try disk.ensureFolder(folder.path) }
-    if unreadable != nil {
-      try disk.rename(path, to: folder.path("\(name).damaged-draft-\(disk.randomWord())"))
-      unreadable = nil
+  /// What cannot be read is kept as it is before anything takes its place.
+  private func keepDamaged() throws(DiskError) {
+    guard isDamaged else { return }
+    for path in isOldFileDamaged ? [oldPath] : paths {
+      guard let bytes = try? folder.disk.content(of: path, atMost: SizeLimit.side).bytes, !bytes.isEmpty else {
+        continue
+      }
+      let kept = folder.path("\(name).damaged-draft-\(folder.disk.randomWord())")
+      try folder.disk.makeChecked(kept, holding: bytes)
     }
-    disk.close(try disk.replace(path, with: bytes, through: folder.path(folder.temporaryName(name))))
-    try disk.syncFolder(folder.path)
-  }
-
-  private func remove() throws(DiskError) {
-    do throws(DiskError) {
-      try disk.remove(path)
-    } catch {
-      if error.number == ENOENT { return }
-      throw error
-    }
-    try disk.syncFolder(folder.path)
+    isOldFileDamaged = false
   }
 }

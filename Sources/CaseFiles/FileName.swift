@@ -1,22 +1,31 @@
-/// What a file in the case folder is, by its name alone. Names of persons are never in it.
+/// What a file in the case folder is, by its name alone. Names of persons are never in a name of this program's making.
+///
+/// Whatever begins with the id of a case belongs to it: sync programs, editors and file managers put their own marks
+/// before, behind or in the ending (`ID (1).jsonl`, `ID.jsonl~`, `ID.sync-conflict-….jsonl`, `ID.jsonl.orig`).
 struct FileName: Hashable {
   let id: String
   let kind: Kind
 
   enum Kind: Hashable {
+    /// `ID.jsonl` or `ID.<word>.jsonl`: records may be added to it, and it goes when a newer one holds all of it.
     case journal
-    /// What a sync folder, `git` or a rescue put next to the journal.
-    case copy
+    /// A journal under a name that this program did not give: it is read, and never written.
+    case journalCopy
     case lock
+    /// Text that is being typed, and copies of that.
     case draft
-    /// Says that the case was deleted on purpose.
+    /// Says that the case was deleted on purpose, also in a copy.
     case tombstone
+    /// What is to be done with the files of the case, written before it is begun.
+    case intent
     /// What was not intact, kept as it was.
     case aside
-    /// A file that was being written to replace another.
+    /// Version 0.1.0 was writing it to replace another. It may be the only whole copy.
     case temporary
-    /// The case with all its files, which only a passphrase opens.
+    /// All files of the case in one, encrypted with a passphrase.
     case sealed
+    /// The days of a sealed case.
+    case days
     /// Of this case, and not from this program.
     case other
   }
@@ -27,16 +36,75 @@ struct FileName: Hashable {
     guard String(id).isCaseID, !rest.isEmpty else { return nil }
     self.id = String(id)
     kind =
-      switch rest {
-      case ".jsonl": .journal
-      case ".lock": .lock
-      case ".draft": .draft
-      case ".deleted": .tombstone
-      case Substring(Self.sealed): .sealed
-      case _ where rest.hasSuffix(".jsonl"): .copy
-      case _ where rest.hasPrefix(".torn-") || rest.hasPrefix(".damaged-"): .aside
-      case _ where rest.hasPrefix(".new-"): .temporary
-      default: .other
+      if rest == ".lock" {
+        .lock
+      } else if Self.isJournal(rest) {
+        .journal
+      } else if rest.hasPrefix(".torn-") || rest.hasPrefix(".damaged-") {
+        .aside
+      } else if rest.hasPrefix(".new-") {
+        .temporary
+      } else {
+        Self.endings.first { rest.contains($0.ending) }?.kind ?? .other
       }
+  }
+
+  /// A longer ending stands before one that is part of it.
+  private static let endings: [(ending: String, kind: Kind)] = [
+    (Self.sealedEnding, .sealed), (".jsonl", .journalCopy), (".draft", .draft), (".dagen", .days),
+    (".deleted", .tombstone), (".intent", .intent),
+  ]
+
+  private static func isJournal(_ rest: Substring) -> Bool {
+    let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.first == "", parts.last == "jsonl" else { return false }
+    return parts.count == 2 || (parts.count == 3 && parts[1].utf8.count == 10 && String(parts[1]).isCaseID)
+  }
+
+  static let sealedEnding = ".tar.gpg"
+}
+
+extension FileName.Kind {
+  /// Whether words of the case may be in it: what goes when the case is sealed or deleted.
+  var isContent: Bool {
+    switch self {
+    case .journal, .journalCopy, .draft, .aside, .temporary, .other: true
+    case .lock, .tombstone, .intent, .sealed, .days: false
+    }
+  }
+
+  /// Whether records are looked for in such a file.
+  var isReadAsJournal: Bool {
+    switch self {
+    case .journal, .journalCopy, .temporary: true
+    case .lock, .draft, .tombstone, .intent, .aside, .sealed, .days, .other: false
+    }
+  }
+}
+
+extension Sequence<String> {
+  /// The names of files of which the kind is so.
+  func files(where isWanted: (FileName.Kind) -> Bool) -> [String] {
+    filter { name in FileName(name).map { isWanted($0.kind) } ?? false }
+  }
+
+  func files(_ kind: FileName.Kind) -> [String] { files { $0 == kind } }
+
+  func hasFiles(_ kind: FileName.Kind) -> Bool { !files(kind).isEmpty }
+}
+
+// The names of the files of one case.
+extension CaseFolder {
+  func path(_ name: String) -> String { path + "/" + name }
+  func journalPath(_ id: String) -> String { path(id + ".jsonl") }
+  func lockPath(_ id: String) -> String { path(id + ".lock") }
+  func tombstonePath(_ id: String) -> String { path(id + ".deleted") }
+  func intentPath(_ id: String) -> String { path(id + ".intent") }
+  func sealedPath(_ id: String) -> String { path(id + FileName.sealedEnding) }
+  func daysPath(_ id: String) -> String { path(id + ".dagen") }
+
+  /// The path of a new generation of a case's journal.
+  func newJournalPath(_ id: String, edition: String? = nil) -> String {
+    path("\(id).\(edition ?? disk.randomWord()).jsonl")
   }
 }

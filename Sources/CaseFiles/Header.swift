@@ -1,30 +1,33 @@
 import Conversation
 import FoundationEssentials
 
-/// The first line of a journal: which case this is, and what it began with.
+/// The first line of a journal, which stands there twice: which case this is, and what it began with.
 struct Header {
   let id: String
-  /// How often the case was rewritten to remove words for good: copies of an older edition still have them.
-  let edition: Int
+  let edition: Edition
   let created: Moment
   let intake: Intake
 
   /// The line, with the script last: that way a reader of many cases need not decode the same script each time.
   func line() throws -> (line: [UInt8], crc: CRC32) {
-    let (persons, topic) = (try SafeJSON.encode(intake.persons), try SafeJSON.encode(intake.topic))
-    var body = Array(#"{"v":\#(Journal.version),"id":"\#(id)","edition":\#(edition)"#.utf8)
-    body += Array(#","created":\#(created.secondsSince1970),"persons":"#.utf8) + persons
-    body += Array(#","topic":"#.utf8) + topic
+    var body: [UInt8]
+    if let number = edition.number {
+      body = Array(#"{"v":\#(FormatVersion.record),"id":"\#(id)","edition":\#(number)"#.utf8)
+    } else {
+      body = Array(#"{"v":\#(FormatVersion.edition),"id":"\#(id)","edition":"#.utf8) + (try SafeJSON.encode(edition))
+    }
+    body += Array(#","created":\#(created.secondsSince1970),"persons":"#.utf8) + (try SafeJSON.encode(intake.persons))
+    body += Array(#","topic":"#.utf8) + (try SafeJSON.encode(intake.topic))
     body += Self.scriptLabel + (try SafeJSON.encode(intake.script))
-    return Seal.close(body)
+    return ChecksummedLine.close(body)
   }
 
   /// Cannot occur inside a string, where its quotes would be escaped.
   private static let scriptLabel = Array(#","script":"#.utf8)
 
   /// Reads a line without its newline; whether its checksum fits is not looked at.
-  init?(_ line: ArraySlice<UInt8>, scripts: ScriptShelf) {
-    let body = line.dropLast(Seal.count)
+  init?(_ line: ArraySlice<UInt8>, scripts: ScriptCache) {
+    let body = line.dropLast(ChecksummedLine.checksumCount)
     guard let label = body.firstRange(of: Self.scriptLabel) else { return nil }
     guard let fields = Fields(body[..<label.lowerBound]), fields.id.isCaseID,
       let script = scripts.script(body[label.upperBound...])
@@ -34,7 +37,7 @@ struct Header {
       intake: Intake(script: script, persons: fields.persons, topic: fields.topic))
   }
 
-  init(id: String, edition: Int, created: Moment, intake: Intake) {
+  init(id: String, edition: Edition, created: Moment, intake: Intake) {
     self.id = id
     self.edition = edition
     self.created = created
@@ -42,16 +45,32 @@ struct Header {
   }
 
   /// What comes before the script.
-  fileprivate struct Fields: Decodable {
+  fileprivate struct Fields {
     let id: String
-    let edition: Int
+    let edition: Edition
     let created: Moment
     let persons: Persons
     let topic: String
   }
 }
 
-extension Header.Fields {
+extension Header.Fields: Decodable {
+  private enum Label: String, CodingKey { case id, edition, created, persons, topic }
+
+  /// The edition is a number in version 1 and an object since version 2.
+  fileprivate init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: Label.self)
+    id = try fields.decode(String.self, forKey: .id)
+    if let number = try? fields.decode(Int.self, forKey: .edition) {
+      edition = Edition(name: String(number))
+    } else {
+      edition = try fields.decode(Edition.self, forKey: .edition)
+    }
+    created = try fields.decode(Moment.self, forKey: .created)
+    persons = try fields.decode(Persons.self, forKey: .persons)
+    topic = try fields.decode(String.self, forKey: .topic)
+  }
+
   /// Reads an object that still lacks its last brace: directly when it is written as this program does.
   fileprivate init?(_ json: ArraySlice<UInt8>) {
     var scanner = Scanner(json)
@@ -68,18 +87,18 @@ extension Header.Fields {
       return
     }
     let moment = Moment(secondsSince1970: created)
-    self.init(id: id, edition: edition, created: moment, persons: persons, topic: topic)
+    self.init(id: id, edition: Edition(name: String(edition)), created: moment, persons: persons, topic: topic)
   }
 }
 
-/// The scripts met in one reading: nearly all cases have the same.
-final class ScriptShelf {
-  private var known: [(bytes: ArraySlice<UInt8>, script: Script)] = []
+/// The scripts met in one reading: nearly all cases have the same, and decoding one takes longer than all the rest.
+final class ScriptCache {
+  private var known: [(bytes: [UInt8], script: Script)] = []
 
   func script(_ bytes: ArraySlice<UInt8>) -> Script? {
-    if let found = known.first(where: { $0.bytes.isSame(as: bytes) }) { return found.script }
+    if let found = known.first(where: { $0.bytes[...].isSame(as: bytes) }) { return found.script }
     guard let script = try? JSONDecoder().decode(Script.self, from: Data(bytes)) else { return nil }
-    known.append((bytes, script))
+    known.append((Array(bytes), script))
     return script
   }
 }

@@ -14,19 +14,21 @@ public final class PosixDisk: Disk {
 
   public func close(_ file: Descriptor) { _ = Glibc.close(file.number) }
 
-  public func read(_ file: Descriptor) throws(DiskError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: try facts(of: file).size + 1)
-    var end = 0
+  public func read(_ file: Descriptor, atMost limit: Int) throws(DiskError) -> [UInt8] {
+    // A size is a claim: a sparse file may state a terabyte. So what is reserved grows with what was read.
+    var bytes: [UInt8] = []
+    let size = try facts(of: file).size
+    guard size <= limit else { throw DiskError(.read, EFBIG) }
+    bytes.reserveCapacity(min(size, 1 << 20))
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = try again(.read) {
-        bytes.withUnsafeMutableBytes { pread(file.number, $0.baseAddress?.advanced(by: end), $0.count - end, end) }
+        chunk.withUnsafeMutableBytes { pread(file.number, $0.baseAddress, $0.count, off_t(bytes.count)) }
       }
-      end += count
-      if count == 0 { break }
-      if end == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
+      if count == 0 { return bytes }
+      bytes += chunk[..<count]
+      guard bytes.count <= limit else { throw DiskError(.read, EFBIG) }
     }
-    bytes.removeSubrange(end...)
-    return bytes
   }
 
   public func write(_ bytes: ArraySlice<UInt8>, to file: Descriptor) throws(DiskError) -> Int {
@@ -74,10 +76,6 @@ public final class PosixDisk: Disk {
     close(file)
   }
 
-  public func rename(_ path: String, to newPath: String) throws(DiskError) {
-    _ = try again(.rename) { Glibc.rename(path, newPath) }
-  }
-
   public func remove(_ path: String) throws(DiskError) { _ = try again(.remove) { unlink(path) } }
 
   public func makeFolder(_ path: String) throws(DiskError) { _ = try again(.makeFolder) { mkdir(path, 0o700) } }
@@ -105,16 +103,16 @@ public final class PosixDisk: Disk {
     return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
   }
 
-  /// Makes a call until no signal comes in between.
+  /// Makes a call again when a signal came in between; not for ever, for some broken file systems say so each time.
   private func again<Result: SignedInteger>(
     _ call: DiskError.Call, _ body: () -> Result
   ) throws(DiskError) -> Result {
-    while true {
+    for _ in 0..<100 {
       let result = body()
       if result != -1 { return result }
-      let number = errno
-      if number != EINTR { throw DiskError(call, number) }
+      if errno != EINTR { break }
     }
+    throw DiskError(call, errno)
   }
 }
 
@@ -124,6 +122,7 @@ extension Purpose {
     switch self {
     case .read: O_RDONLY | O_NOFOLLOW | O_NONBLOCK
     case .append: O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK
+    case .overwrite: O_RDWR | O_NOFOLLOW | O_NONBLOCK
     case .create: O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW
     case .createOrAppend: O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK
     case .folder: O_RDONLY | O_DIRECTORY
@@ -136,7 +135,12 @@ extension FileFacts {
     self.init(
       identity: Identity(device: UInt64(found.st_dev), inode: UInt64(found.st_ino)),
       links: Int(found.st_nlink), size: Int(found.st_size),
-      modified: Int(found.st_mtim.tv_sec) * 1_000_000_000 + Int(found.st_mtim.tv_nsec),
+      modified: found.st_mtim.nanoseconds, changed: found.st_ctim.nanoseconds,
       mode: UInt32(found.st_mode) & 0o7777, isRegular: found.st_mode & S_IFMT == S_IFREG)
   }
+}
+
+extension timespec {
+  /// Since 1970. A file system may hold any number: what does not fit wraps, for this is only compared.
+  fileprivate var nanoseconds: Int { tv_sec &* 1_000_000_000 &+ tv_nsec }
 }

@@ -1,23 +1,32 @@
 import Conversation
 
-// What comes with the first write, and not before.
+// What comes with the first record, and not before.
 extension CaseFile {
-  func prepare() throws(NotSaved) {
-    var refusal: ReadOnly?
-    do throws(DiskError) {
-      if case .new = claim { try disk.ensureFolder(folder.path) }
-      // Whoever leads the case may let go of it: that is asked again at each attempt.
-      refusal = try takeLock()
-      if refusal == nil { refresh() }
-      if refusal ?? readOnly == nil { try mend() }
-    } catch {
-      throw NotSaved(error)
+  /// Takes the lock and readies the journal to be added to: from `opened` to `appending`, or to `detached` where a new
+  /// journal has to be made. Returns why nothing may be written; then the case stays `opened`, for whoever leads it may
+  /// let go of it.
+  func prepare(_ opened: CaseContent) throws(DiskError) -> ReadOnly? {
+    if let refusal = try takeLock() { return refusal }
+    guard let content = refreshed(opened) else {
+      state = .detached(.lost)
+      return nil
     }
-    if let reason = refusal ?? readOnly { throw .readOnly(reason) }
-    isPrepared = true
+    if let reason = content.readOnly {
+      state = .readOnly(reason)
+      return reason
+    }
+    superseded = content.superseded.map {
+      SupersededFile(path: $0.path, identity: $0.facts.identity, facts: $0.facts, isDamaged: $0.isDamaged)
+    }
+    if let base = content.base {
+      try open(base, owing: content)
+    } else {
+      state = .detached(.failed)
+    }
+    return nil
   }
 
-  private func takeLock() throws(DiskError) -> ReadOnly? {
+  func takeLock() throws(DiskError) -> ReadOnly? {
     guard lock == nil else { return nil }
     switch try folder.makeLock(id) {
     case .taken(let file): lock = file
@@ -27,60 +36,53 @@ extension CaseFile {
     return nil
   }
 
-  /// Reads the case anew when something changed it after it was opened.
-  private func refresh() {
-    guard let main, main != (try? disk.facts(at: path)) else { return }
-    guard let content = try? folder.load(id) else {
-      claim = .lost
-      return
-    }
-    let own = image[opened...]
-    let mine = records.filter { $0.id.writer == writer }
-    image = content.image + own
-    opened = content.image.count
-    records = (content.records + mine).sorted()
-    (self.main, claim, repair, readOnly) = (content.main, content.claim, content.repair, content.readOnly)
+  /// Reads the case anew when its files changed after it was opened; nothing when it cannot be read any more.
+  private func refreshed(_ opened: CaseContent) -> CaseContent? {
+    let isChanged = opened.files.contains { $0.facts != (try? disk.facts(at: $0.path)) } || hasOtherFiles(opened)
+    guard isChanged else { return opened }
+    guard let content = try? folder.load(id) else { return nil }
+    let known = Set(lines.map(\.record.id))
+    takenIn += content.records.filter { !known.contains($0.id) }
+    lines = (content.lines + pending).sorted { $0.record < $1.record }
+    headerLine = content.headerLine
+    intake = content.header.intake
+    if pending.isEmpty { lastCRC = content.lastCRC }
     notices += content.notices + [.changedMeanwhile]
+    return content
   }
 
-  /// Puts right what was not intact, after keeping it as it was.
-  private func mend() throws(DiskError) {
-    guard case .own(let identity) = claim else { return }
-    switch repair {
-    case .none(let intact):
-      try open(identity, saved: intact)
-    case .cut(let tail, let intact):
-      notices.append(.kept(file: try folder.keep(tail, of: id, as: "torn", at: moment)))
-      // Should the cutting fail, the whole is written anew.
-      (repair, main) = (.create, nil)
-      try open(identity, saved: intact)
-      try cut(to: intact)
-    case .rewrite(let original):
-      notices.append(.kept(file: try folder.keep(original, of: id, as: "damaged", at: moment)))
-      repair = .create
-    case .create:
-      return
-    }
+  /// Whether a journal came to stand beside those that were read.
+  private func hasOtherFiles(_ opened: CaseContent) -> Bool {
+    let known = Set(opened.files.map(\.path.fileName))
+    let now = ((try? folder.files(of: id)) ?? []).files(.journal)
+    return !known.isSuperset(of: now)
   }
 
-  private func open(_ identity: FileFacts.Identity, saved: Int) throws(DiskError) {
-    abandon()
-    let file = try disk.open(path, to: .append)
-    place = .file(file, saved: saved)
-    if try disk.facts(of: file).identity != identity {
-      abandon()
-      claim = .lost
-    }
-  }
-
-  private func cut(to size: Int) throws(DiskError) {
-    guard case .file(let file, _) = place else { return }
+  /// Opens a whole journal to add to it. A torn end is cut off after it was kept.
+  private func open(_ base: CaseContent.Base, owing content: CaseContent) throws(DiskError) {
+    let file = try disk.open(base.file.path, to: .append)
     do throws(DiskError) {
-      try disk.truncate(file, to: size)
-      try disk.sync(file)
+      if base.hasTornTail { try cutTail(of: file, base) }
+      let facts = try disk.facts(of: file)
+      guard facts.identity == base.file.facts.identity, facts.size == base.intactCount else {
+        state = .detached(.lost)
+        return disk.close(file)
+      }
+      var owed = base.lacksSecondHeader ? headerLine.bytes : []
+      for record in content.added { owed += (try? record.line())?.bytes ?? [] }
+      state = .appending(
+        OpenJournal(
+          file: file, path: base.file.path, place: .own, facts: facts, checksum: base.checksum, owed: owed))
     } catch {
-      abandon()
+      disk.close(file)
       throw error
     }
+  }
+
+  private func cutTail(of file: Descriptor, _ base: CaseContent.Base) throws(DiskError) {
+    let tail = try disk.read(file, atMost: SizeLimit.journal).dropFirst(base.intactCount)
+    if !tail.isEmpty { notices.append(.kept(file: try folder.keep(tail, of: id, as: "torn", at: moment))) }
+    try disk.truncate(file, to: base.intactCount)
+    try disk.sync(file)
   }
 }

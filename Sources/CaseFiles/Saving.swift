@@ -1,152 +1,106 @@
 import Conversation
 import Glibc
 
+/// What the disk did with the records it was given.
+public struct SaveReply: Sendable {
+  /// Would survive a power cut since the last reply.
+  public let saved: [EventID]
+  public let status: Saving
+  public let notices: [Notice]
+  /// Records of others that were taken in: the history is to be folded anew with them.
+  public let takenIn: [Record]
+}
+
 // Saving, and what is done when the disk does not.
 extension CaseFile {
   /// Records one more thing: one write and one fsync, when all is well.
   @discardableResult
-  public func append(_ record: Record) -> Saving {
-    records.append(record)
-    moment = record.at
-    unsaved += 1
-    guard let line = try? Line(record, after: lastCRC) else {
-      status = .notSaved(.unwritable)
-      return status
-    }
-    lastCRC = line.crc
-    image += line.bytes
+  public func append(_ record: Record) -> SaveReply { append([record]) }
+
+  /// Records several things at once, in their order.
+  @discardableResult
+  public func append(_ records: [Record]) -> SaveReply {
+    for record in records { note(record) }
     return save()
   }
 
   /// Tries again what is not saved, in order.
   @discardableResult
-  public func retry() -> Saving {
-    if case .notSaved = status { save() } else { status }
-  }
+  public func retry() -> SaveReply { save() }
 
-  /// Goes on in another folder, which the facilitator chose because this one fails.
-  @discardableResult
-  public func rescue(to other: String) -> Saving {
-    if let readOnly, !readOnly.isOfPlace { return .notSaved(.readOnly(readOnly)) }
-    abandon()
-    do throws(DiskError) {
-      try disk.ensureFolder(other)
-      try refuge(in: other)
-      (readOnly, isPrepared, unsaved) = (nil, true, 0)
-      status = .savedElsewhere(path: path)
-    } catch {
-      status = .notSaved(NotSaved(error))
+  private func note(_ record: Record) {
+    moment = record.at
+    let noted = JournalRecord(record, after: lastCRC)
+    lines.append(noted)
+    guard let line = try? noted.line() else {
+      hasUnwritable = true
+      return
     }
-    return status
+    pending.append(noted)
+    lastCRC = line.crc
   }
 
   @discardableResult
-  func save() -> Saving {
+  func save() -> SaveReply {
+    guard isWaiting else { return reply(saved: []) }
     do throws(NotSaved) {
-      if let readOnly { throw .readOnly(readOnly) }
-      if !isPrepared { try prepare() }
-      do throws(DiskError) { try write() } catch { throw NotSaved(error) }
-      unsaved = 0
-      status = path == folder.journalPath(id) ? .saved : .savedElsewhere(path: path)
+      try write()
+      return concludeSaving()
     } catch {
       status = .notSaved(error)
-    }
-    return status
-  }
-
-  private func write() throws(DiskError) {
-    switch place {
-    case .nowhere: try settle()
-    case .file(let file, let saved): try extend(file, from: saved)
+      return reply(saved: [])
     }
   }
 
-  private func extend(_ file: Descriptor, from saved: Int) throws(DiskError) {
-    do throws(DiskError) {
-      try disk.writeAll(image[saved...], to: file)
-    } catch {
-      // Half a line must not stay, or the next one would be glued to it.
-      do throws(DiskError) { try disk.truncate(file, to: saved) } catch { abandon() }
-      throw error
-    }
-    do throws(DiskError) {
-      try disk.sync(file)
-    } catch {
-      // The system may have dropped what it could not write: a second fsync would succeed and mean nothing.
-      abandon()
-      return try settle()
-    }
-    place = .file(file, saved: image.count)
-    if try !isStillThere(file) {
-      abandon()
-      claim = .lost
-      try settle()
-    }
+  /// All records are in the journal.
+  func concludeSaving() -> SaveReply {
+    let saved = pending.map(\.record.id)
+    pending = []
+    status = hasUnwritable ? .notSaved(.unwritable) : savedStatus
+    return reply(saved: saved)
   }
 
-  /// Whether the file that was written is the one that will be found again, and nobody else wrote into it.
-  private func isStillThere(_ file: Descriptor) throws(DiskError) -> Bool {
-    let written = try disk.facts(of: file)
-    return written.links > 0 && written.size == image.count && identity(at: path) == written.identity
+  func reply(saved: [EventID]) -> SaveReply {
+    defer { (notices, takenIn) = ([], []) }
+    return SaveReply(saved: saved, status: status, notices: notices, takenIn: takenIn)
   }
 
-  /// Writes the whole image into a new file, and goes on there.
-  private func settle() throws(DiskError) {
-    let present = identity(at: path)
-    switch claim {
-    case .new where present == nil:
-      try go(on: try disk.make(path, holding: image[...]), at: path)
-    case .own(let identity) where identity == present:
-      let temporary = path.parentFolder + "/" + folder.temporaryName(id)
-      try go(on: try disk.replace(path, with: image, through: temporary), at: path)
-    case .new, .own, .lost:
-      claim = .lost
-      try takeRefuge()
+  /// Whether there is something to write.
+  private var isWaiting: Bool {
+    switch state {
+    case .new, .detached: true
+    case .appending(let journal): !pending.isEmpty || !journal.owed.isEmpty
+    case .opened, .readOnly, .closed: !pending.isEmpty
     }
   }
 
-  /// Keeps the case next to its file, where the next opening takes it in; or in the rescue folder, when the folder
-  /// is gone or the case was deleted on purpose.
-  private func takeRefuge() throws(DiskError) {
-    if !disk.exists(folder.tombstonePath(id)) {
-      do throws(DiskError) {
-        return try refuge(in: folder.path)
-      } catch {
-        if folder.rescuePath == nil { throw error }
-      }
-    }
-    guard let rescuePath = folder.rescuePath else { throw DiskError(.open, ENOENT) }
-    try disk.ensureFolder(rescuePath)
-    try refuge(in: rescuePath)
-  }
-
-  func refuge(in place: String) throws(DiskError) {
-    let path = "\(place)/\(id).rescue-\(disk.randomWord()).jsonl"
-    try go(on: try disk.make(path, holding: image[...]), at: path)
-  }
-
-  /// Goes on in a file that holds the image, once its name is on the disk too.
-  private func go(on file: Descriptor, at path: String) throws(DiskError) {
-    do throws(DiskError) {
-      self.path = path
-      claim = .own(try disk.facts(of: file).identity)
-      try disk.syncFolder(path.parentFolder)
-      place = .file(file, saved: image.count)
-    } catch {
-      disk.close(file)
-      throw error
+  private var savedStatus: Saving {
+    guard case .appending(let journal) = state else { return .saved }
+    return switch journal.place {
+    case .own: .saved
+    case .beside, .elsewhere: .savedElsewhere(path: journal.path)
+    case .afterDeletion: .savedAfterDeletion(path: journal.path)
     }
   }
 
-  /// Lets go of a file that is not to be trusted any more.
-  func abandon() {
-    if case .file(let file, _) = place { disk.close(file) }
-    place = .nowhere
+  /// Takes the case from where it is until its journal holds all.
+  private func write() throws(NotSaved) {
+    switch state {
+    case .readOnly(let reason): throw .readOnly(reason)
+    case .closed: throw .readOnly(.viewing)
+    case .new:
+      if let reason = try reporting(createJournal) { throw .readOnly(reason) }
+    case .opened(let content):
+      if let reason = try reporting({ () throws(DiskError) in try prepare(content) }) { throw .readOnly(reason) }
+      try write()
+    case .appending(let journal): try reporting { () throws(DiskError) in try extend(journal) }
+    case .detached(let why): try reporting { () throws(DiskError) in try rewriteJournal(why) }
+    }
   }
 
-  private func identity(at path: String) -> FileFacts.Identity? { (try? disk.facts(at: path))?.identity }
-
-  var disk: any Disk { folder.disk }
+  private func reporting<Value>(_ work: () throws(DiskError) -> Value) throws(NotSaved) -> Value {
+    do throws(DiskError) { return try work() } catch { throw NotSaved(error) }
+  }
 }
 
 extension NotSaved {

@@ -20,108 +20,153 @@ public enum SealFault: Error, Hashable, Sendable {
 }
 
 extension CaseFolder {
-  func sealedPath(_ id: String) -> String { path(id + FileName.sealed) }
-
   /// Puts all files of a case in one that only the passphrase opens, and removes them once that file has been read
   /// back and opened. At every moment the case is there, readable or sealed.
-  public func seal(_ id: String, in envelope: some Envelope, at moment: Int) throws(FileFault) {
+  ///
+  /// Returns the names of files that can still be read, because they changed meanwhile: then it is not sealed yet.
+  ///
+  /// - Parameter moment: in seconds since 1970, for the archive.
+  @discardableResult
+  public func seal(_ id: String, in envelope: some Envelope, at moment: Int) throws(FileFault) -> [String] {
     guard id.isCaseID else { throw .notFound }
-    if disk.exists(sealedPath(id)) { throw .seal(.sealedAlready) }
-    if disk.exists(tombstonePath(id)) { throw .deletedEarlier }
-    let lock = try lead(id)
-    defer { disk.unlock(lock) }
-    let names = try files(of: id).filter { FileName($0)?.isContent == true }
-    let rescued = rescued(id)
-    guard !names.isEmpty else { throw .notFound }
-    let files = try packed(names.map { ($0, path($0)) } + rescued.map { ($0.lastName, $0) })
-    let archive = Archive.pack(files, at: moment)
-    let sealed: [UInt8]
-    do throws(SealFault) { sealed = try envelope.seal(archive) } catch { throw .seal(error) }
-    let temporary = path(temporaryName(id))
-    do throws(DiskError) {
-      disk.close(try disk.make(temporary, holding: sealed[...]))
-      guard try opened(temporary, envelope) == archive else { throw DiskError(.readBack, EIO) }
-      try disk.rename(temporary, to: sealedPath(id))
-      try disk.syncFolder(path)
-      for name in names { try disk.remove(path(name)) }
-      try disk.syncFolder(path)
-      try removeRescued(rescued)
-    } catch {
-      try? disk.remove(temporary)
-      throw .failing(error)
+    return try leading(id) { () throws(FileFault) in
+      let all = try files(of: id)
+      if all.hasFiles(.tombstone) { throw .deletedEarlier }
+      if isSealed(all) { throw .seal(.sealedAlready) }
+      let paths = all.files(where: \.isContent).map(path)
+      guard !paths.isEmpty else { throw .notFound }
+      let rescued = rescued(id)
+      let days = CaseSummary(try load(id))
+      let (files, rescuedFiles) = (try packed(paths), try packed(rescued))
+      let archive = Archive.pack(files + rescuedFiles, at: moment)
+      let sealed: [UInt8]
+      do throws(SealFault) { sealed = try envelope.seal(archive) } catch { throw .seal(error) }
+      try reportingFaults { () throws(DiskError) in
+        // One of an earlier sealing, or one that is not whole.
+        try remove(all.files { $0 == .days || $0 == .sealed }.map(path))
+        let removes =
+          files.map { mark($0.name, holding: $0.bytes) }
+          + rescuedFiles.map { mark($0.name, holding: $0.bytes, isRescued: true) }
+        let whole = mark(sealedPath(id).fileName, holding: sealed)
+        try seal(id, sealed, SealedDays(days, seal: whole), removes) { (try? envelope.unseal($0)) == archive }
+      }
+      return try self.files(of: id).files(where: \.isContent)
     }
   }
 
-  private func packed(_ files: [(name: String, path: String)]) throws(FileFault) -> [Archive.File] {
+  /// - Parameter isOpened: whether what was written gives back what was sealed.
+  private func seal(
+    _ id: String, _ sealed: [UInt8], _ days: SealedDays, _ removes: [FileMark], isOpened: ([UInt8]) -> Bool
+  ) throws(DiskError) {
+    guard let daysBytes = try? SideFile(days).bytes else { throw DiskError(.write, 0) }
+    let intent = Intent(
+      kind: .seal, makes: [mark(daysPath(id).fileName, holding: daysBytes), days.seal], removes: removes)
+    try begin(intent, id)
+    do throws(DiskError) {
+      // The days first: a sealed file that was not written out is then known by them.
+      try disk.makeChecked(daysPath(id), holding: daysBytes)
+      try disk.makeChecked(sealedPath(id), holding: sealed)
+      guard isOpened(try disk.content(of: sealedPath(id), atMost: SizeLimit.sealed).bytes) else {
+        throw DiskError(.readBack, EIO)
+      }
+    } catch {
+      try? remove([sealedPath(id), daysPath(id), intentPath(id)])
+      throw error
+    }
+    try conclude(intent, id)
+  }
+
+  private func packed(_ paths: [String]) throws(FileFault) -> [Archive.File] {
     var packed: [Archive.File] = []
-    for (name, path) in files {
+    for path in paths {
       do throws(DiskError) {
-        packed.append(Archive.File(name: name, bytes: try disk.content(of: path).bytes))
+        packed.append(Archive.File(name: path.fileName, bytes: try disk.content(of: path).bytes))
       } catch {
-        throw .failing(error)
+        throw error.isTooLarge ? .tooLarge(file: path.fileName) : .failing(error)
       }
     }
     return packed
   }
 
-  /// What can be taken out of a sealed file again; nothing when that is nothing.
-  private func opened(_ path: String, _ envelope: some Envelope) throws(DiskError) -> [UInt8]? {
-    let sealed = try disk.content(of: path).bytes
-    return try? envelope.unseal(sealed)
-  }
-
-  /// Takes the files of a case out of what it was sealed in. What came to stand beside it meanwhile is kept: a
-  /// journal is taken in at the next opening.
+  /// Takes the files of a case out of what it was sealed in, and out of copies that the same passphrase opens. What came
+  /// to stand beside it meanwhile is kept: a journal is taken in at the next opening.
   public func unseal(_ id: String, from envelope: some Envelope) throws(FileFault) {
     guard id.isCaseID, try !files(of: id).isEmpty else { throw .notFound }
-    guard disk.exists(sealedPath(id)) else { throw .seal(.notSealed) }
-    let lock = try lead(id)
-    defer { disk.unlock(lock) }
-    let sealed: [UInt8]
-    do throws(DiskError) { sealed = try disk.content(of: sealedPath(id)).bytes } catch { throw .failing(error) }
+    try leading(id) { () throws(FileFault) in
+      let all = try files(of: id)
+      let opened = try openedSeals(all.files(.sealed), envelope)
+      var files: [Archive.File] = []
+      for file in opened.flatMap(\.files) where !files.contains(file) { files.append(file) }
+      guard files.allSatisfy({ FileName($0.name).map { $0.id == id && $0.kind.isContent } ?? false }) else {
+        throw .seal(.damaged)
+      }
+      try reportingFaults { () throws(DiskError) in
+        try unpack(files, id, removing: opened.map(\.seal) + marks(at: all.files(.days).map(path)))
+      }
+    }
+  }
+
+  private struct OpenedSeal {
+    let seal: FileMark
+    let files: [Archive.File]
+  }
+
+  /// What the passphrase opens. Of several sealed files one is enough.
+  private func openedSeals(_ names: [String], _ envelope: some Envelope) throws(FileFault) -> [OpenedSeal] {
+    guard !names.isEmpty else { throw .seal(.notSealed) }
+    var opened: [OpenedSeal] = []
+    var fault: FileFault?
+    for name in names {
+      do throws(FileFault) { opened.append(try open(name, envelope)) } catch { fault = fault ?? error }
+    }
+    if opened.isEmpty, let fault { throw fault }
+    return opened
+  }
+
+  private func open(_ name: String, _ envelope: some Envelope) throws(FileFault) -> OpenedSeal {
+    let sealed = try reportingFaults { () throws(DiskError) in
+      try disk.content(of: path(name), atMost: SizeLimit.sealed).bytes
+    }
     let archive: [UInt8]
     do throws(SealFault) { archive = try envelope.unseal(sealed) } catch { throw .seal(error) }
-    let files = Archive.unpack(archive) ?? []
-    guard !files.isEmpty, files.allSatisfy({ FileName($0.name).map { $0.id == id && $0.isContent } ?? false }) else {
-      throw .seal(.damaged)
-    }
-    do throws(DiskError) {
-      for file in files { try put(file, of: id) }
-      try disk.syncFolder(path)
-      try disk.remove(sealedPath(id))
-      try disk.syncFolder(path)
-    } catch {
-      throw .failing(error)
-    }
+    guard let files = Archive.unpack(archive), !files.isEmpty else { throw .seal(.damaged) }
+    return OpenedSeal(seal: mark(name, holding: sealed), files: files)
   }
 
-  /// Puts a file where it was, or beside another that stands there now.
-  private func put(_ file: Archive.File, of id: String) throws(DiskError) {
-    if let present = try? disk.content(of: path(file.name)).bytes {
-      if present == file.bytes { return }
-      let isJournal = [.journal, .copy].contains(FileName(file.name)?.kind)
-      let beside = "\(id).\(isJournal ? "unsealed" : "damaged")-\(disk.randomWord())" + (isJournal ? ".jsonl" : "")
-      return try put(Archive.File(name: beside, bytes: file.bytes), of: id)
-    }
-    let made = try disk.make(path(file.name), holding: file.bytes[...])
-    defer { disk.close(made) }
-    guard try disk.read(made) == file.bytes else { throw DiskError(.readBack, EIO) }
+  private func unpack(
+    _ files: [Archive.File], _ id: String, removing marks: [FileMark]
+  ) throws(DiskError) {
+    var placed: [Archive.File] = []
+    for file in files { placed += try [placement(of: file, id)].compactMap { $0 } }
+    let intent = Intent(
+      kind: .unseal, makes: placed.map { mark($0.name, holding: $0.bytes) }, removes: marks)
+    try begin(intent, id)
+    for file in placed { try disk.makeChecked(path(file.name), holding: file.bytes) }
+    try conclude(intent, id)
   }
-}
 
-extension FileName {
-  static let sealed = ".tar.gpg"
-
-  /// Whether words of the case may be in it.
-  var isContent: Bool {
-    switch kind {
-    case .journal, .copy, .draft, .aside, .temporary, .other: true
-    case .lock, .tombstone, .sealed: false
-    }
+  /// A file under the name it had, or under another one where something else stands now; nothing where it stands
+  /// already.
+  private func placement(of file: Archive.File, _ id: String) throws(DiskError) -> Archive.File? {
+    guard try disk.exists(path(file.name)) else { return file }
+    if let present = try? disk.content(of: path(file.name)).bytes, present == file.bytes { return nil }
+    let isJournal = FileName(file.name)?.kind.isReadAsJournal == true
+    let beside = isJournal ? "\(id).unsealed-\(disk.randomWord()).jsonl" : "\(id).damaged-\(disk.randomWord())"
+    return Archive.File(name: beside, bytes: file.bytes)
   }
 }
 
-extension String {
-  /// The name of the file with this path.
-  fileprivate var lastName: String { split(separator: "/").last.map(String.init) ?? self }
+extension CaseFolder {
+  /// Does something with all files of a case under its lock, after finishing what was begun before.
+  func leading<Value>(_ id: String, _ work: () throws(FileFault) -> Value) throws(FileFault) -> Value {
+    let lock = try lead(id)
+    defer { disk.unlock(lock) }
+    try reportingFaults { () throws(DiskError) in try finish(id) }
+    return try work()
+  }
+
+  @discardableResult
+  func reportingFaults<Value>(_ work: () throws(DiskError) -> Value) throws(FileFault) -> Value {
+    do throws(DiskError) { return try work() } catch { throw .failing(error) }
+  }
 }

@@ -7,29 +7,32 @@ public struct Contradiction: Hashable, Sendable {
 
 extension History {
   /// What is still to be asked, in the order in which it was recorded. Recording one of the versions anew settles it.
+  /// What was said in an earlier round is not asked: that round is concluded and stays as it is (R11).
   public var contradictions: [Contradiction] {
-    var round = 0
-    let said = past.compactMap { counted -> (Subject, Counted)? in
-      if counted.event.beginsRound { round += 1 }
-      return counted.event.subject(inRound: round).map { ($0, counted) }
-    }
-    let groups = Dictionary(grouping: said) { $0.0 }.mapValues { $0.map(\.1) }
-      .filter { Set($0.value.map(\.record.id.writer)).count > 1 }
-    guard !groups.isEmpty else { return [] }
-    let knowledge = Knowledge(records)
-    var order: [Subject] = []
-    for (subject, _) in said where groups[subject] != nil && !order.contains(subject) { order.append(subject) }
-    return order.compactMap { subject in
-      let group = groups[subject] ?? []
-      let last = group.filter { one in !group.contains { knowledge.of($0.record, includes: one.record) } }
-      var versions: [Event] = []
-      for event in last.map(\.event).reversed() where !versions.contains(event) { versions.append(event) }
-      return versions.count > 1 ? Contradiction(versions: versions.reversed()) : nil
-    }
+    statements?.all(inRound: conversation.rounds.count).compactMap(contradiction) ?? []
   }
 
-  /// Whether an event that changes nothing says which version of a contradiction counts.
-  func settles(_ event: Event) -> Bool { contradictions.contains { $0.versions.last == event } }
+  /// Whether an event that is refused confirms the version of a contradiction that counts for now.
+  func confirms(_ event: Event) -> Bool {
+    guard let subject = event.subject(inRound: conversation.rounds.count), let said = statements?[subject]
+    else { return false }
+    return contradiction(said)?.versions.last == event
+  }
+
+  /// What contradicts each other of what was said of one thing: the events that none of the others had read.
+  private func contradiction(_ said: Statements.Said) -> Contradiction? {
+    var latest: [Event] = []
+    var latestIDs: [EventID] = []
+    var writers: Set<String> = []
+    for place in said.places.reversed() where writers.count < said.writers.count {
+      let id = records[past[place].record].id
+      writers.insert(id.writer)
+      if latestIDs.contains(where: { knowledge.of($0, includes: id) }) { continue }
+      latestIDs.append(id)
+      if let event = event(of: past[place]), !latest.contains(event) { latest.append(event) }
+    }
+    return latest.count > 1 ? Contradiction(versions: latest.reversed()) : nil
+  }
 
   /// What an event says anew in the place of what was there, so that of two at once one would be lost.
   enum Subject: Hashable {
@@ -39,6 +42,64 @@ extension History {
     case roundDay(round: Int), stopped(round: Int, Person), kept(round: Int, Person, Agreement.ID)
     case feeling(round: Int, Person), proposal(round: Int, Person)
     case deleteAfter
+
+    /// The round that it was said in, where it was said in one.
+    var round: Int? {
+      switch self {
+      case .roundDay(let round), .stopped(let round, _), .kept(let round, _, _), .feeling(let round, _),
+        .proposal(let round, _):
+        round
+      case .condition, .reason, .extra, .details, .roles, .starter, .answer, .owner, .agreement, .consent, .deleteAfter:
+        nil
+      }
+    }
+  }
+}
+
+/// The events that count by what they speak of, in their order.
+struct Statements {
+  typealias Subject = History.Subject
+
+  /// What was said of one thing.
+  struct Said {
+    /// Among the events that count.
+    var places: [Int] = []
+    var writers: Set<String> = []
+  }
+
+  private var said: [Subject: Said] = [:]
+
+  init(of history: History) {
+    var round = 0
+    for (place, counted) in history.past.enumerated() {
+      guard let event = history.event(of: counted) else { continue }
+      add(event, by: history.records[counted.record].id.writer, at: place, inRound: round)
+      if event.beginsRound { round += 1 }
+    }
+  }
+
+  subscript(subject: Subject) -> Said? { said[subject] }
+
+  /// What several writers spoke of and can still be changed, in the order in which it was first spoken of.
+  func all(inRound round: Int) -> [Said] {
+    said.filter { $0.value.writers.count > 1 && !$0.value.places.isEmpty && $0.key.round ?? round == round }.values
+      .sorted { $0.places[0] < $1.places[0] }
+  }
+
+  mutating func add(_ event: Event, by writer: String, at place: Int, inRound round: Int) {
+    guard let subject = event.subject(inRound: round) else { return }
+    said[subject, default: Said()].places.append(place)
+    said[subject]?.writers.insert(writer)
+  }
+
+  /// Removes the events that counted from a place on, the first of them in this round.
+  mutating func remove(_ events: [Event], from place: Int, inRound first: Int) {
+    var round = first
+    for event in events {
+      if event.beginsRound { round += 1 }
+      guard let subject = event.subject(inRound: round) else { continue }
+      while let last = said[subject]?.places.last, last >= place { said[subject]?.places.removeLast() }
+    }
   }
 }
 
@@ -50,7 +111,7 @@ extension Event {
     }
   }
 
-  fileprivate func subject(inRound round: Int) -> History.Subject? {
+  func subject(inRound round: Int) -> History.Subject? {
     switch self {
     case .conditionAnswered(let condition, _): .condition(condition)
     case .reasonMarked(let reason, _): .reason(reason)
@@ -73,49 +134,5 @@ extension Event {
       .proposalShared, .proposalAdopted, .steppedForward, .steppedBack, .closed, .stopped, .resumed, .reopened:
       nil
     }
-  }
-}
-
-/// Who knew what: for each record, how far each writer had come when it was made, as far as that had been read.
-struct Knowledge {
-  /// The records that no other record knows of.
-  private(set) var heads: [EventID] = []
-  private var known: [EventID: [String: Int]] = [:]
-
-  /// - Parameter records: in their order.
-  init(_ records: [Record]) {
-    for record in records { add(record, among: records) }
-  }
-
-  func of(_ record: Record, includes other: Record) -> Bool {
-    record.id != other.id && knows(known[record.id], other.id)
-  }
-
-  private func knows(_ clock: [String: Int]?, _ id: EventID) -> Bool {
-    clock?[id.writer].map { $0 >= id.sequence } ?? false
-  }
-
-  private mutating func add(_ record: Record, among records: [Record]) {
-    let previous = EventID(writer: record.id.writer, sequence: max(record.id.sequence, 1) - 1)
-    var clock = known[previous] ?? [:]
-    for id in record.seen ?? unwritten(record, records) { clock.learn(id, known[id]) }
-    clock.learn(record.id, nil)
-    known[record.id] = clock
-    heads = heads.filter { !knows(clock, $0) }
-    heads.append(record.id)
-  }
-
-  /// Of the first record of a writer that does not say what was read before: all that it comes after.
-  private func unwritten(_ record: Record, _ records: [Record]) -> [EventID] {
-    guard record.id.sequence <= 1 else { return [] }
-    return records.prefix { $0.lamport < record.lamport }.map(\.id)
-  }
-}
-
-extension [String: Int] {
-  /// Takes in one record and what was known when it was made.
-  fileprivate mutating func learn(_ id: EventID, _ clock: [String: Int]?) {
-    self[id.writer] = Swift.max(self[id.writer] ?? 0, id.sequence)
-    if let clock { merge(clock) { Swift.max($0, $1) } }
   }
 }

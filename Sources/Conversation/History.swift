@@ -1,72 +1,3 @@
-/// One line of a case's record: an event, or an undo or redo of one; who wrote it and when.
-public struct Record: Hashable, Codable, Sendable {
-  public let id: EventID
-  /// A number above that of every record its writer had seen: what was known before comes before.
-  public let lamport: Int
-  /// For people to read; it orders nothing.
-  public let at: Moment
-  public let entry: Entry
-  /// The last records that its writer had read; nothing where that is only its own one before.
-  public let seen: [EventID]?
-
-  public init(id: EventID, lamport: Int, at: Moment, entry: Entry, seen: [EventID]? = nil) {
-    self.id = id
-    self.lamport = lamport
-    self.seen = seen
-    self.at = at
-    self.entry = entry
-  }
-}
-
-extension Record: Comparable {
-  /// The same order on every machine.
-  public static func < (a: Record, b: Record) -> Bool {
-    (a.lamport, a.id.writer, a.id.sequence) < (b.lamport, b.id.writer, b.id.sequence)
-  }
-}
-
-/// The records in the order in which they count, each once.
-private func inOrder(_ records: [Record]) -> [Record] {
-  zip(records, records.dropFirst()).allSatisfy(<) ? records : Set(records).sorted()
-}
-
-/// What a record tells.
-public enum Entry: Hashable, Sendable {
-  case event(Event)
-  /// Names the event that no longer counts.
-  case undone(event: EventID)
-  /// Names the undone event that counts again.
-  case redone(event: EventID)
-}
-
-extension Entry: Codable {
-  private enum Reversal: String, CodingKey { case undone, redone }
-  private enum Label: String, CodingKey { case event }
-
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Reversal.self)
-    guard let reversal = container.allKeys.first else {
-      self = .event(try Event(from: decoder))
-      return
-    }
-    let id = try container.nestedContainer(keyedBy: Label.self, forKey: reversal).decode(EventID.self, forKey: .event)
-    self = reversal == .undone ? .undone(event: id) : .redone(event: id)
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    func encode(_ reversal: Reversal, of id: EventID) throws {
-      var container = encoder.container(keyedBy: Reversal.self)
-      var labels = container.nestedContainer(keyedBy: Label.self, forKey: reversal)
-      try labels.encode(id, forKey: .event)
-    }
-    switch self {
-    case .event(let event): try event.encode(to: encoder)
-    case .undone(let id): try encode(.undone, of: id)
-    case .redone(let id): try encode(.redone, of: id)
-    }
-  }
-}
-
 /// A case as a fold over its records (R16), with everything needed to undo and redo (R14).
 public struct History: Sendable {
   public let intake: Intake
@@ -76,38 +7,26 @@ public struct History: Sendable {
   /// The records that the rules refused when the record was read; they are kept and shown.
   public private(set) var skipped: [(record: Record, refusal: Refusal)] = []
 
-  /// The records that no other record knows of, once that was needed.
-  private var knownHeads: [EventID]?
-
+  /// The events that count, in their order.
   private(set) var past: [Counted] = []
-  /// The next one to redo last.
+  /// The events that can be redone, the next one last.
   private var future: [Undone] = []
+  private var snapshots = Snapshots()
+  private(set) var knowledge = Knowledge()
+  /// What was said of the same thing; kept only once there are two writers, for one cannot contradict itself.
+  private(set) var statements: Statements?
 
-  /// An event that counts, and now and then the state before it: a state for each would make every change a copy.
+  /// An event that counts, by the place of its record.
   struct Counted {
-    let record: Record
-    let event: Event
-    let before: State?
-    /// Not when it only said which version of a contradiction counts.
+    let record: Int
+    /// Not when it only confirmed which version of a contradiction counts.
     let changes: Bool
   }
-
-  /// A state in a place of its own: nearly all events have none, and stay small.
-  final class State: Sendable {
-    let conversation: Conversation
-
-    init(_ conversation: Conversation) { self.conversation = conversation }
-  }
-
-  /// How many events lie between two states that are kept.
-  private static let stride = 64
 
   /// An event that was undone and what followed it, as they counted: redo puts just that back.
   private struct Undone {
     let place: Int
-    let event: Counted
-    let later: [Counted]
-    let after: Conversation
+    let events: [Counted]
     /// The later events that did not count without it.
     var skipped: Set<EventID> = []
   }
@@ -116,110 +35,153 @@ public struct History: Sendable {
   public init(_ intake: Intake, records: some Sequence<Record> = []) {
     self.intake = intake
     conversation = Conversation(intake)
-    for record in inOrder(Array(records)) {
+    self.records = Array(records).inOrder
+    for place in self.records.indices {
       do throws(Refusal) {
-        try add(record)
+        try count(recordAt: place)
       } catch {
-        self.records.append(record)
-        skipped.append((record, error))
+        skipped.append((self.records[place], error))
       }
+      learn(recordAt: place)
     }
   }
 
   /// The events that count, in their order; those that only said once more what was already so left out.
   public var counted: [(record: Record, event: Event)] {
-    past.filter(\.changes).map { ($0.record, $0.event) }
+    past.filter(\.changes).compactMap { counted in event(of: counted).map { (records[counted.record], $0) } }
   }
 
   /// The event that undo would take back.
-  public var undoable: (id: EventID, event: Event)? { past.last.map { ($0.record.id, $0.event) } }
+  public var undoable: (id: EventID, event: Event)? { named(past.last) }
 
   /// The event that redo would bring back.
-  public var redoable: (id: EventID, event: Event)? { future.last.map { ($0.event.record.id, $0.event.event) } }
+  public var redoable: (id: EventID, event: Event)? { named(future.last?.events.first) }
 
   /// How the case stood before the event that undo would take back.
   public var beforeUndoable: Conversation? { past.isEmpty ? nil : state(before: past.count - 1) }
 
-  /// The next record of a writer on this case.
-  public func next(_ entry: Entry, by writer: String, at moment: Moment) -> Record {
-    let sequence = records.lazy.filter { $0.id.writer == writer }.map(\.id.sequence).max() ?? 0
-    let lamport = records.last?.lamport ?? 0
-    // What was read may hold any number; the largest has no next.
-    let id = EventID(writer: writer, sequence: min(sequence, .max - 1) + 1)
-    let isOwn = hasReadAll(id, seen: nil)
-    return Record(
-      id: id, lamport: min(lamport, .max - 1) + 1, at: moment, entry: entry, seen: isOwn ? nil : heads)
+  /// For whom the screen is that recorded the event that undo would take back.
+  public var audienceOfUndoable: Audience? {
+    guard let event = undoable?.event else { return nil }
+    return beforeUndoable?.audience(of: event)
   }
 
-  private var heads: [EventID] { knownHeads ?? Knowledge(records).heads }
+  /// For whom the screen is that recorded the event that redo would bring back.
+  public var audienceOfRedoable: Audience? {
+    guard let undone = future.last, let event = redoable?.event else { return nil }
+    return state(before: undone.place).audience(of: event)
+  }
 
-  /// Whether a record with this id, that comes after all others, says to have been made by someone who had read them.
-  private func hasReadAll(_ id: EventID, seen: [EventID]?) -> Bool {
-    let heads = heads
-    return heads.isEmpty || heads == seen ?? [EventID(writer: id.writer, sequence: max(id.sequence, 1) - 1)]
+  private func named(_ counted: Counted?) -> (id: EventID, event: Event)? {
+    guard let counted, let event = event(of: counted) else { return nil }
+    return (records[counted.record].id, event)
+  }
+
+  /// The next record of a writer on this case.
+  public func next(_ entry: Entry, by writer: String, at moment: Moment) -> Record {
+    let lamport = records.last?.lamport ?? 0
+    // What was read may hold any number; the largest has no next.
+    let id = EventID(writer: writer, sequence: min(knowledge.lastSequence(of: writer), .max - 1) + 1)
+    let heads = knowledge.heads
+    let isOwn = heads.isEmpty || heads == [EventID(writer: writer, sequence: id.sequence - 1)]
+    return Record(
+      id: id, lamport: min(lamport, .max - 1) + 1, at: moment, entry: entry, seen: isOwn ? nil : heads)
   }
 
   /// Adds one record, or refuses it and stays as it was.
   ///
   /// Refuses with `nothingChanges` what does not come after every other record: read again, it would count elsewhere.
   public mutating func take(_ record: Record) throws(Refusal) {
-    let hasReadAll = hasReadAll(record.id, seen: record.seen)
-    try add(record)
-    // What has read all others is the one that no other knows of: so the next record need not look at every one.
-    knownHeads = hasReadAll ? [record.id] : nil
-  }
-
-  private mutating func add(_ record: Record) throws(Refusal) {
-    if let last = records.last, !(last < record) { throw .nothingChanges }
-    switch record.entry {
-    case .event(let event):
-      try count(record, event)
-      future = []
-    case .undone(let id):
-      try undo(id)
-    case .redone(let id):
-      try redo(id)
-    }
     records.append(record)
+    let place = records.count - 1
+    do throws(Refusal) {
+      try count(recordAt: place)
+    } catch {
+      records.removeLast()
+      throw error
+    }
+    learn(recordAt: place)
   }
 
-  private mutating func count(_ record: Record, _ event: Event) throws(Refusal) {
-    let before = past.count.isMultiple(of: Self.stride) ? State(conversation) : nil
+  private mutating func learn(recordAt place: Int) {
+    knowledge.learn(records[place], after: records[..<place])
+    if statements == nil, knowledge.hasSeveralWriters { statements = Statements(of: self) }
+  }
+}
+
+// Counting, undoing and redoing: R14, R16.
+extension History {
+  func event(of counted: Counted) -> Event? {
+    if case .event(let event) = records[counted.record].entry { event } else { nil }
+  }
+
+  private mutating func count(recordAt place: Int) throws(Refusal) {
+    if place > 0, !(records[place - 1] < records[place]) { throw .nothingChanges }
+    switch records[place].entry {
+    case .event:
+      try add(recordAt: place)
+      future = []
+    case .undone(let id): try undo(id)
+    case .redone(let id): try redo(id)
+    }
+  }
+
+  private mutating func add(recordAt place: Int) throws(Refusal) {
+    guard case .event(let event) = records[place].entry else { return }
+    snapshots.note(conversation, before: past.count)
     var changes = true
     do throws(Refusal) {
-      try conversation.apply(event, as: record.id, at: record.at)
+      try conversation.apply(event, as: records[place].id, at: records[place].at)
     } catch {
-      guard settles(event) else { throw error }
+      guard confirms(event) else { throw error }
       changes = false
     }
-    past.append(Counted(record: record, event: event, before: before, changes: changes))
+    append(Counted(record: place, changes: changes), event)
   }
 
-  /// How the case stood before one of the events that count: from the last state kept, counted on.
+  private mutating func append(_ counted: Counted, _ event: Event) {
+    statements?.add(event, by: records[counted.record].id.writer, at: past.count, inRound: conversation.rounds.count)
+    past.append(counted)
+  }
+
+  /// How the case stood before one of the events that count: from the last snapshot, applied on.
   private func state(before place: Int) -> Conversation {
-    let kept = past[...place].lastIndex { $0.before != nil } ?? 0
-    var state = past[kept].before?.conversation ?? Conversation(intake)
-    for counted in past[kept..<place] {
-      // They counted in just this order before, so none is refused.
-      try? state.apply(counted.event, as: counted.record.id, at: counted.record.at)
-    }
+    let snapshot = snapshots.last(before: place)
+    var state = snapshot?.state ?? Conversation(intake)
+    for counted in past[(snapshot?.place ?? 0)..<place] { apply(counted, to: &state) }
     return state
+  }
+
+  /// Applies an event that counted in just this state before, so that it is not refused now.
+  private func apply(_ counted: Counted, to state: inout Conversation) {
+    guard counted.changes, let event = event(of: counted) else { return }
+    try? state.apply(event, as: records[counted.record].id, at: records[counted.record].at)
+  }
+
+  /// Goes back to before one of the events that count; tells which no longer do.
+  private mutating func goBack(to place: Int) -> [Counted] {
+    let left = Array(past[place...])
+    conversation = state(before: place)
+    if statements != nil {
+      let events = left.compactMap(event)
+      statements?.remove(events, from: place, inRound: conversation.rounds.count)
+    }
+    past.removeSubrange(place...)
+    snapshots.goBack(to: place, conversation)
+    return left
   }
 
   /// Takes back the named event and counts anew what came after it. That is nothing on one machine; after a
   /// merge it may be something, and what the rules then refuse is skipped.
   private mutating func undo(_ id: EventID) throws(Refusal) {
-    guard let place = past.lastIndex(where: { $0.record.id == id }) else { throw .nothingToUndo }
-    let later = Array(past[(place + 1)...])
-    var undone = Undone(place: place, event: past[place], later: later, after: conversation)
-    conversation = state(before: place)
-    past.removeSubrange(place...)
-    for counted in later {
+    guard let place = past.lastIndex(where: { records[$0.record].id == id }) else { throw .nothingToUndo }
+    var undone = Undone(place: place, events: goBack(to: place))
+    for counted in undone.events.dropFirst() {
       do throws(Refusal) {
-        try count(counted.record, counted.event)
+        try add(recordAt: counted.record)
       } catch {
-        skipped.append((counted.record, error))
-        undone.skipped.insert(counted.record.id)
+        skipped.append((records[counted.record], error))
+        undone.skipped.insert(records[counted.record].id)
       }
     }
     future.append(undone)
@@ -227,10 +189,28 @@ public struct History: Sendable {
 
   /// Nothing new has happened since the undo, for that would have ended redo; so all stands as the undo left it.
   private mutating func redo(_ id: EventID) throws(Refusal) {
-    guard let undone = future.last, undone.event.record.id == id else { throw .nothingToRedo }
-    past.replaceSubrange(undone.place..., with: [undone.event] + undone.later)
-    conversation = undone.after
-    skipped.removeAll { undone.skipped.contains($0.record.id) }
+    guard let undone = future.last, let first = undone.events.first, records[first.record].id == id
+    else { throw .nothingToRedo }
+    _ = goBack(to: undone.place)
+    for counted in undone.events {
+      guard let event = event(of: counted) else { continue }
+      snapshots.note(conversation, before: past.count)
+      apply(counted, to: &conversation)
+      append(counted, event)
+    }
+    if !undone.skipped.isEmpty { skipped.removeAll { undone.skipped.contains($0.record.id) } }
     future.removeLast()
+  }
+}
+
+extension [Record] {
+  /// In the order in which they count, each once.
+  fileprivate var inOrder: [Record] {
+    if zip(self, dropFirst()).allSatisfy(<) { return self }
+    var kept: [Record] = []
+    for record in sorted() where !kept.reversed().prefix(while: { !($0 < record) }).contains(record) {
+      kept.append(record)
+    }
+    return kept
   }
 }

@@ -48,7 +48,7 @@ extension Lettering {
         switch character {
         case "…": form += "..."
         case "\n", "\r\n", "\t": form.append(character)
-        default: form += String(character).glyphs.map { self.form(of: $0).text }.joined()
+        default: form += String(character).glyphs.flatMap { self.form(of: $0) }.map(\.text).joined()
         }
       }
       return form
@@ -56,15 +56,22 @@ extension Lettering {
   }
 
   /// A glyph as this terminal can show it, over the same columns.
-  public func form(of glyph: Glyph) -> Glyph {
-    guard self != .full else { return glyph }
-    if let plain = signsInASCII[glyph.text] { return Glyph(text: plain, columns: glyph.columns) }
-    guard let base = glyph.text.unicodeScalars.first, !glyph.text.utf8.allSatisfy({ $0 < 0x80 }) else { return glyph }
-    // What the display form shows for control characters.
-    if (0x2400...0x2421).contains(base.value) { return Glyph(text: "?", columns: glyph.columns) }
-    guard self == .ascii else { return glyph }
-    let letter = base.isASCII ? base : base.withoutAccent ?? "?"
-    return Glyph(text: String(repeating: String(letter), count: glyph.columns), columns: glyph.columns)
+  public func form(of glyph: Glyph) -> [Glyph] {
+    guard self != .full, let base = glyph.text.unicodeScalars.first, !glyph.text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return [glyph]
+    }
+    let letter: String
+    if let plain = signsInASCII[glyph.text] {
+      letter = plain
+    } else if (0x2400...0x2421).contains(base.value) {
+      // What the display form shows for control characters.
+      letter = "?"
+    } else if self == .ascii {
+      letter = String(base.isASCII ? base : base.withoutAccent ?? "?")
+    } else {
+      return [glyph]
+    }
+    return Array(repeating: Glyph(text: letter, columns: 1), count: glyph.columns)
   }
 }
 

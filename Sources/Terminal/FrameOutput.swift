@@ -54,6 +54,11 @@ struct FrameOutput: ~Copyable {
     return send(isInterrupted: isInterrupted)
   }
 
+  /// Forgets what was gathered.
+  func discard() {
+    if isGathering { lseek(descriptor, 0, SEEK_SET) }
+  }
+
   private var position: off_t { lseek(descriptor, 0, SEEK_CUR) }
 
   /// Sends what was gathered. A signal that asks for something ends the waiting for a terminal that takes no bytes.

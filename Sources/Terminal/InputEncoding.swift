@@ -79,12 +79,13 @@ struct Codeset {
   /// The codeset of the locale in its own spelling: `UTF-8`, `ISO-8859-15`, `ANSI_X3.4-1968` for ASCII.
   private let name: String
 
-  /// Looks it up, and leaves the process in the locale C: no other table than UTF-8 is ever needed, and a static
-  /// program can load none.
+  /// Sets the letters of the process to those of the locale, when they are UTF-8, else to ASCII: other tables are read
+  /// here, since a static program can load none.
   static func ofEnvironment() -> Codeset {
-    defer { setlocale(LC_CTYPE, "C") }
     if setlocale(LC_CTYPE, "") != nil, let name = nl_langinfo(Int32(CODESET)) {
-      return Codeset(name: String(cString: name))
+      let codeset = Codeset(name: String(cString: name))
+      if !codeset.isUTF8 { setlocale(LC_CTYPE, "C") }
+      return codeset
     }
     // A locale that is not installed still says what the terminal was set to.
     let variables: [String] = ["LC_ALL", "LC_CTYPE", "LANG"]

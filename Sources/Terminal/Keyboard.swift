@@ -22,9 +22,9 @@ struct Keyboard: ~Copyable {
     decoder = KeyDecoder(encoding: encoding, escapeDelay: escapeDelay)
   }
 
-  /// Stops the process until it is continued; false when the terminal is not ours any more.
-  mutating func stopProcess() -> Bool {
-    if signals.stopProcess() { return true }
+  /// Waits until the program is in the foreground; false when the terminal is not ours any more.
+  mutating func waitForForeground() -> Bool {
+    if signals.waitForForeground() { return true }
     end()
     return false
   }

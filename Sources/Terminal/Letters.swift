@@ -12,9 +12,8 @@ struct Letters {
   static func choose(term: String, modes: termios) -> Letters {
     let codeset = Codeset.ofEnvironment()
     let readsUTF8 = codeset.isUTF8 || modes.c_iflag & tcflag_t(IUTF8) != 0
-    // The language of the locale does not matter: only letters are asked of it.
-    guard readsUTF8, setlocale(LC_CTYPE, "C.UTF-8") != nil || setlocale(LC_CTYPE, "") != nil,
-      nl_langinfo(Int32(CODESET)).map({ String(cString: $0) }) == "UTF-8"
+    // The language of a locale does not matter, only that its letters are UTF-8.
+    guard readsUTF8, isSetToUTF8 || setlocale(LC_CTYPE, "C.UTF-8") != nil && isSetToUTF8
     else {
       setlocale(LC_CTYPE, "C")
       return Letters(shown: .ascii, typed: codeset.isUTF8 ? InputEncoding(otherBytes: .latin1) : codeset.inputEncoding)
@@ -23,6 +22,9 @@ struct Letters {
       shown: hasNoSigns(term) ? .plainSigns : .full, typed: InputEncoding(otherBytes: .unreadable))
   }
 }
+
+/// Whether the letters of the process are UTF-8.
+private var isSetToUTF8: Bool { nl_langinfo(Int32(CODESET)).map { String(cString: $0) } == "UTF-8" }
 
 /// The consoles whose fonts lack the signs, however they are told apart (`vt220`, `linux-16color`).
 package func hasNoSigns(_ term: String) -> Bool {

@@ -171,7 +171,7 @@ extension Lettering {
     guard self != .full else { return glyphs }
     var spare = room - glyphs.reduce(0) { $0 + $1.columns }
     return glyphs.flatMap { glyph in
-      guard glyph.text == "…", spare >= 2 else { return [form(of: glyph)] }
+      guard glyph.text == "…", spare >= 2 else { return form(of: glyph) }
       spare -= 2
       return Array(repeating: Glyph(text: ".", columns: 1), count: 3)
     }

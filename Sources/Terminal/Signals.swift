@@ -12,6 +12,8 @@ struct Signals: ~Copyable {
     case newSize
     /// Another process asks us to stop for a while.
     case stop
+    /// We were stopped without being asked, and go on: others may have used the terminal.
+    case continued
     /// As Ctrl-C, which is a signal until the terminal hands over every key.
     case interrupt
     /// The window is gone or the system wants us to leave.
@@ -24,7 +26,7 @@ struct Signals: ~Copyable {
 
   /// Those that end the program must also end a write to a terminal that takes nothing any more.
   private static let ending = [SIGHUP, SIGTERM]
-  private static let signals = ending + [SIGINT, SIGWINCH, SIGTSTP]
+  private static let signals = ending + [SIGINT, SIGWINCH, SIGTSTP, SIGCONT]
 
   init() throws(TerminalError) {
     var ends: [Int32] = [-1, -1]
@@ -63,19 +65,23 @@ struct Signals: ~Copyable {
     let signals = Set(numbers.prefix(count).map(Int32.init))
     if !signals.isDisjoint(with: Self.ending) { return .end }
     if signals.contains(SIGTSTP) { return .stop }
+    if signals.contains(SIGCONT) { return .continued }
     if signals.contains(SIGINT) { return .interrupt }
     return signals.contains(SIGWINCH) ? .newSize : nil
   }
 
   /// Stops the process until someone continues it; comes back at once where nobody could (no job control).
-  ///
-  /// - Returns: false when the program must end without the terminal: it belongs to another program now.
-  func stopProcess() -> Bool {
+  func stopProcess() {
     var byDefault = sigaction()
-    sigaction(SIGTSTP, &byDefault, nil)
+    for signal in [SIGTSTP, SIGCONT] { sigaction(signal, &byDefault, nil) }
     raise(SIGTSTP)
-    Self.listen(to: SIGTSTP)
-    // Continued in the background the program stops again, and only a request to end gets through.
+    for signal in [SIGTSTP, SIGCONT] { Self.listen(to: signal) }
+  }
+
+  /// Waits until the program is in the foreground; false when it must end without the terminal, which belongs to another
+  /// program now.
+  func waitForForeground() -> Bool {
+    // In the background the system stops us again, and only a request to end gets through.
     while !Foreground.isReached() {
       guard errno == EINTR else { return false }
       if isWaiting, case .end = next() { return false }

@@ -46,7 +46,8 @@ public final class Terminal {
     let letters = Letters.choose(term: term, modes: modes)
     let keyboard = try Keyboard(encoding: letters.typed, escapeDelay: Self.escapeDelay)
     guard var output = FrameOutput() else { throw .outOfDescriptors }
-    CrashGuard.arm(restoring: modes, leavingScreen: true)
+    // Nothing is sent before the screen is known to be usable.
+    CrashGuard.arm(restoring: modes, leavingScreen: false)
     shellModes = modes
     cfmakeraw(&modes)
     ownModes = modes
@@ -57,10 +58,7 @@ public final class Terminal {
     let opened = open_screen(nil, output.stream) ?? open_screen("xterm-256color", output.stream)
     let canMove = opened != nil && tigetstr("cup") != nil
     guard let screen = opened, canMove else {
-      if let opened {
-        endwin()
-        delscreen(opened)
-      }
+      if let opened { delscreen(opened) }
       CrashGuard.restoreTerminal()
       throw .unusable(term: term)
     }
@@ -70,6 +68,7 @@ public final class Terminal {
     // Keys typed ahead must not leave a frame half drawn.
     typeahead(-1)
     output.startGathering()
+    CrashGuard.arm(restoring: shellModes, leavingScreen: true)
     output.add("\u{1B}[?2004h")
     self.output = consume output
     self.screen = screen
@@ -127,6 +126,7 @@ public final class Terminal {
     case .signal(.end), nil: return .key(.hangUp, at: Self.now)
     case .signal(.interrupt): return .key(.control("c"), at: Self.now)
     case .signal(.stop): suspend()
+    case .signal(.continued): comeBack()
     case .signal(.newSize): takeSize()
     }
     return .key(.resized, at: Self.now)
@@ -136,7 +136,8 @@ public final class Terminal {
   public func suspend() {
     guard isOpen, hasTerminal else { return }
     leave()
-    if keyboard?.stopProcess() == true { comeBack() } else { hasTerminal = false }
+    keyboard?.signals.stopProcess()
+    comeBack()
   }
 }
 
@@ -169,12 +170,21 @@ extension Terminal {
     CrashGuard.disarm()
   }
 
+  /// Takes the terminal over again, from whoever had it.
   private func comeBack() {
+    guard keyboard?.waitForForeground() == true else {
+      hasTerminal = false
+      CrashGuard.disarm()
+      return
+    }
     CrashGuard.arm(restoring: shellModes, leavingScreen: true)
     var modes = ownModes
     tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
+    // After endwin the first update takes the terminal over again; stopped without notice there was none.
+    endwin()
+    output.discard()
     takeSize()
-    // After endwin the first update takes the terminal over again.
+    update_panels()
     doupdate()
     output.add("\u{1B}[?2004h")
   }

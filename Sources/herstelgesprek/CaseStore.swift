@@ -87,7 +87,7 @@ final class DiskStore: CaseStore {
       case .summary(let summary):
         entries.append(CaseEntry(id: summary.id, state: .readable(summary.conversation)))
       case .fault(_, .deletedEarlier): break
-      case .fault(let id, .sealed): entries.append(CaseEntry(id: id, state: .sealed))
+      case .sealed(let id, _): entries.append(CaseEntry(id: id, state: .sealed))
       case .fault(let id, let fault): entries.append(CaseEntry(id: id, state: .unreadable(texts.words(for: fault))))
       }
       if Clock.uptime - start > seconds { return (entries, true) }
@@ -122,7 +122,7 @@ final class DiskStore: CaseStore {
       (skipped == 0 ? [] : [texts.files.notices.notCounted(count: skipped)])
       + found.compactMap(texts.words(for:))
     let message = notices.isEmpty ? [] : [Reply.message(notices.joined(separator: "\n\n"))]
-    return [.opened(opened)] + message + news(of: file)
+    return [.opened(opened)] + message + replies(to: file, file.retry())
   }
 
   func leave() -> [Reply] {
@@ -132,29 +132,27 @@ final class DiskStore: CaseStore {
       self.file = nil
       drafts = Drafts(newCaseIn: folder)
     }
-    guard file.unsaved > 0, !file.retry().isKept else { return [] }
-    let rescued = folder.rescuePath.map { file.rescue(to: $0) }
+    guard !file.retry().status.isSaved else { return [] }
+    let rescued = folder.rescuePath.map { file.rescue(to: $0).status }
     if case .savedElsewhere(let path) = rescued { return [.message(words(for: file, keptAt: path))] }
     return [.message(texts.files.notices.lost(count: file.unsaved, id: file.id))]
   }
 
   func save(_ record: Record) -> [Reply] {
     guard let file else { return [] }
-    _ = file.append(record)
-    return news(of: file)
+    return replies(to: file, file.append(record))
   }
 
   func retry() -> [Reply] {
     guard let file else { return [] }
-    _ = file.retry()
-    return news(of: file)
+    return replies(to: file, file.retry())
   }
 
   func clean() -> [Reply] {
     guard let id = file?.id, file?.unsaved == 0 else { return [.message(texts.files.faults.notSavedYet)] }
     file?.close()
     do throws(FileFault) {
-      try folder.clean(id)
+      try folder.clean(id, emptied: texts.files.erased)
       return open(id) + [.notice(texts.files.notices.cleaned)]
     } catch {
       return open(id) + [.message(texts.words(for: error))]
@@ -172,9 +170,10 @@ final class DiskStore: CaseStore {
   }
 
   func rescue(to place: String) -> [Reply] {
-    guard let file, file.unsaved > 0 else { return [] }
+    guard let file, !file.status.isSaved else { return [] }
     let path = commands.surroundings.absolute(place)
-    if file.rescue(to: path).isKept { return news(of: file) }
+    let reply = file.rescue(to: path)
+    if reply.status.isSaved { return replies(to: file, reply) }
     return [.saved(false), .message(texts.files.notices.cannotSaveThere(place: path))]
   }
 
@@ -189,23 +188,26 @@ final class DiskStore: CaseStore {
   }
 
   /// Whether everything is kept, and what there is to tell since the last time.
-  private func news(of file: CaseFile) -> [Reply] {
-    let notices = file.takeNotices()
-    var lines = notices.compactMap(texts.words(for:))
-    var replies = [Reply.saved(file.status.isKept)]
-    if notices.contains(.changedMeanwhile) { replies.append(.history(file.history)) }
-    if file.status != told {
-      switch file.status {
+  private func replies(to file: CaseFile, _ reply: SaveReply) -> [Reply] {
+    var lines = reply.notices.compactMap(texts.words(for:))
+    var replies = [Reply.saved(reply.status.isSaved)]
+    if reply.notices.contains(.changedMeanwhile) { replies.append(.history(file.history)) }
+    if reply.status != told {
+      switch reply.status {
       case .saved: lines.append(texts.files.notices.savedAgain)
       case .savedElsewhere(let path):
         let place = words(for: file, keptAt: path)
+        replies.append(.savedElsewhere(place))
+        lines.append(place)
+      case .savedAfterDeletion(let path):
+        let place = texts.files.notices.savedAfterDeletion(place: path)
         replies.append(.savedElsewhere(place))
         lines.append(place)
       case .notSaved(let reason):
         replies.append(.rescuePlaces(commands.surroundings.rescuePlaces))
         lines.append(texts.words(for: reason))
       }
-      told = file.status
+      told = reply.status
     }
     return lines.isEmpty ? replies : replies + [.notice(lines.joined(separator: " "))]
   }
@@ -217,20 +219,11 @@ final class DiskStore: CaseStore {
 
   func delete(_ id: String) -> [Reply] {
     do throws(FileFault) {
-      try folder.delete(id)
+      try folder.delete(id, at: Clock.moment)
       commands.discardPages()
       return [.notice(texts.files.notices.deleted)]
     } catch {
       return [.message(texts.words(for: error))]
-    }
-  }
-}
-
-extension Saving {
-  fileprivate var isKept: Bool {
-    switch self {
-    case .saved, .savedElsewhere: true
-    case .notSaved: false
     }
   }
 }

@@ -7,17 +7,13 @@ extension Commands {
   func check() -> ExitCode {
     reporting { () throws(FileFault) in
       let found = try folder.check()
-      let ids = Set(try folder.ids())
-      var lines = found.notices.compactMap(words(forFound:)).map(\.displayForm)
-      if ids.isEmpty { lines.append(texts.commands.check.none(folder: folder.path).displayForm) }
-      for checked in found.cases {
-        if checked.isSound, !ids.contains(checked.id) {
-          lines += try words(forNoCase: checked.id)
-        } else {
-          lines.append(words(for: checked))
-        }
+      var lines = found.notices.compactMap(words(forFound:))
+      if !found.cases.contains(where: { $0.state == .readable || $0.state == .sealed }) {
+        lines.append(texts.commands.check.none(folder: folder.path))
       }
-      let written = answer(lines.map { $0 + "\n" }.joined())
+      lines += found.cases.map { $0.id + ": " + words(for: $0) }
+      lines += found.strays.map { texts.commands.check.stray(file: $0) }
+      let written = answer(lines.map { $0.displayForm + "\n" }.joined())
       return found.isSound ? written : .failed
     }
   }
@@ -26,25 +22,18 @@ extension Commands {
     let problems =
       [checked.fault.map(texts.words(for:))].compactMap { $0 } + checked.notices.compactMap(words(forFound:))
       + checked.refused.map { texts.files.notices.refused(record: $0.id.description) }
-    let sound = checked.isSealed ? texts.sealed : texts.commands.sound
-    return checked.id + ": " + (problems.isEmpty ? sound : problems.joined(separator: " ").displayForm)
-  }
-
-  /// What is in the folder under the name of a case that is not there.
-  private func words(forNoCase id: String) throws(FileFault) -> [String] {
-    let files = try folder.files(of: id)
-    if files.contains(id + ".deleted") { return [texts.commands.check.deleted(id: id)] }
-    return files.map { texts.commands.check.stray(file: $0).displayForm }
+    guard problems.isEmpty else { return problems.joined(separator: " ") }
+    return switch checked.state {
+    case .readable: texts.commands.sound
+    case .sealed: texts.sealed
+    case .deleted: texts.commands.check.deleted
+    case .remains: texts.commands.check.remains
+    }
   }
 
   /// What was found and left as it is.
   private func words(forFound notice: Notice) -> String? {
-    switch notice {
-    case .merged(let files): texts.commands.check.toMerge(files: files.joined(separator: ", "))
-    case .openToOthers(folder.path): texts.folder.openToOthers(folder: folder.path)
-    case .tornTail, .damaged, .headerDamaged, .linesMissing, .kept, .notMerged, .contradiction, .changedMeanwhile,
-      .newerVersion, .unknown, .openToOthers, .besideSealed, .leftover:
-      texts.words(for: notice)
-    }
+    if notice == .openToOthers(path: folder.path) { return texts.folder.openToOthers(folder: folder.path) }
+    return texts.words(forChecked: notice)
   }
 }

@@ -72,6 +72,7 @@ extension Texts {
     case .folderReadOnly: files.readOnly.folderReadOnly
     case .newerVersion(let version): files.readOnly.newerVersion(version: version)
     case .unknownContents: files.readOnly.unknownContents
+    case .scriptFlawed: files.readOnly.scriptFlawed
     }
   }
 
@@ -79,6 +80,7 @@ extension Texts {
     switch fault {
     case .notFound: files.faults.notFound
     case .deletedEarlier: files.faults.deletedEarlier
+    case .deletedElsewhere(let records): files.faults.deletedElsewhere(count: records)
     case .headerMissing: files.faults.headerMissing
     case .otherCase(let id): files.faults.otherCase(id: id)
     case .newerVersion(let version): files.faults.newerVersion(version: version)
@@ -87,6 +89,7 @@ extension Texts {
     case .contradictory: files.faults.contradictory
     case .sealed: files.faults.sealed
     case .seal(let fault): words(for: fault)
+    case .tooLarge(let file): files.faults.tooLarge(file: file)
     case .failing(let error): files.faults.failing(error: system[error.number])
     }
   }
@@ -124,12 +127,20 @@ extension Texts {
     case .kept(let file): notices.kept(file: file)
     case .merged(let files): notices.merged(files: files.joined(separator: ", "))
     case .notMerged(let files): notices.notMerged(files: files.joined(separator: ", "))
-    case .contradiction: notices.contradiction
+    case .olderEdition(let files): notices.olderEdition(files: files.joined(separator: ", "))
+    case .sameNumber: notices.sameNumber
     case .changedMeanwhile: notices.changedMeanwhile
+    case .replacedMeanwhile: notices.replacedMeanwhile
+    case .deletedElsewhere: notices.deletedElsewhere
     case .newerVersion(let version): notices.newerVersion(version: version)
     case .unknown(let file, let numbers): notices.unknown(lines: lines(numbers), file: file)
+    case .scriptFlawed: notices.scriptFlawed
+    case .unreadable(let file, let error): notices.unreadable(file: file, error: system[error.number])
+    case .tooLarge(let file): notices.tooLarge(file: file)
     case .openToOthers(let path): notices.openToOthers(place: path)
     case .besideSealed(let files): notices.besideSealed(files: files.joined(separator: ", "))
+    case .sealNotWhole(let file): notices.sealNotWhole(file: file)
+    case .unfinished(let kind, let files): words(forUnfinished: kind, files.joined(separator: ", "))
     case .leftover(let file): notices.leftover(file: file)
     }
   }
@@ -139,6 +150,22 @@ extension Texts {
     case .noScreen: window.noScreen
     case .noTerminal: window.noTerminal
     case .failed(let program): window.failed(program: program)
+    }
+  }
+
+  /// What a check says of it: it changes nothing, so it never says that something was added.
+  func words(forChecked notice: Notice) -> String? {
+    guard case .merged(let files) = notice else { return words(for: notice) }
+    return self.files.notices.mergedLater(files: files.joined(separator: ", "))
+  }
+
+  private func words(forUnfinished kind: Intent.Kind, _ files: String) -> String {
+    let notices = self.files.notices
+    return switch kind {
+    case .seal: notices.unfinishedSeal(files: files)
+    case .unseal: notices.unfinishedUnseal(files: files)
+    case .clean: notices.unfinishedClean(files: files)
+    case .delete: notices.unfinishedDelete(files: files)
     }
   }
 

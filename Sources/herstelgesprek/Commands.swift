@@ -56,7 +56,7 @@ extension Commands {
     try listed { listed in
       switch listed {
       case .summary(let summary): ListedCase(id: summary.id, conversation: summary.conversation)
-      case .fault(let id, .sealed): ListedCase(id: id, conversation: nil)
+      case .sealed(let id, _): ListedCase(id: id, conversation: nil)
       case .fault: nil
       }
     }
@@ -109,7 +109,7 @@ extension Commands {
         for summary in cases {
           calendar.add(
             FollowUp.all(of: summary.conversation, caseID: summary.id, everPlanned: summary.everPlanned),
-            revision: summary.revision, changed: summary.changed)
+            revision: summary.revision, changed: summary.calendar.first?.stamp ?? summary.changed)
         }
         return answer(calendar.ics)
       } else {

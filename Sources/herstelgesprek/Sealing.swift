@@ -18,7 +18,11 @@ extension Commands {
       if Output.asksPerson, Output.secret(texts.commands.questions.passphraseAgain) != passphrase {
         return refused(texts.commands.questions.passphrasesDiffer)
       }
-      try folder.seal(id, in: envelope(passphrase), at: Clock.moment.secondsSince1970)
+      let left = try folder.seal(id, in: envelope(passphrase), at: Clock.moment.secondsSince1970)
+      guard left.isEmpty else {
+        Output.error(texts.files.notices.besideSealed(files: left.joined(separator: ", ")))
+        return .failed
+      }
       Output.error(texts.files.notices.sealed)
       return .done
     }

@@ -9,7 +9,7 @@ extension Commands {
     let question = names(of: id).map { texts.commands.questions.deleteNamed(names: $0, id: id) }
     return confirming(id, confirmed, question: question ?? texts.commands.questions.delete(id: id)) {
       () throws(FileFault) in
-      try folder.delete(id)
+      try folder.delete(id, at: Clock.moment)
       discardPages()
       Output.error(texts.files.notices.deleted)
     }
@@ -19,7 +19,7 @@ extension Commands {
     let question = names(of: id).map { texts.commands.questions.cleanNamed(names: $0, id: id) }
     return confirming(id, confirmed, question: question ?? texts.commands.questions.clean(id: id)) {
       () throws(FileFault) in
-      let cleaned = try folder.clean(id)
+      let cleaned = try folder.clean(id, emptied: texts.files.erased)
       Output.error(texts.files.notices.cleaned)
       if !cleaned.left.isEmpty {
         Output.error(texts.files.notices.notMerged(files: cleaned.left.joined(separator: ", ")))
@@ -92,7 +92,7 @@ extension Commands {
     var left = false
     for id in ids {
       do throws(FileFault) {
-        try folder.delete(id)
+        try folder.delete(id, at: Clock.moment)
       } catch {
         left = true
         Output.error(id + ": " + texts.words(for: error))

@@ -8,7 +8,9 @@ final class HastyDisk: Disk {
 
   func open(_ path: String, to purpose: Purpose) throws(DiskError) -> Descriptor { try disk.open(path, to: purpose) }
   func close(_ file: Descriptor) { disk.close(file) }
-  func read(_ file: Descriptor) throws(DiskError) -> [UInt8] { try disk.read(file) }
+  func read(_ file: Descriptor, atMost limit: Int) throws(DiskError) -> [UInt8] {
+    try disk.read(file, atMost: limit)
+  }
   func write(_ bytes: ArraySlice<UInt8>, to file: Descriptor) throws(DiskError) -> Int {
     try disk.write(bytes, to: file)
   }
@@ -18,7 +20,6 @@ final class HastyDisk: Disk {
   func facts(at path: String) throws(DiskError) -> FileFacts { try disk.facts(at: path) }
   func lock(_ file: Descriptor) throws(DiskError) -> Bool { try disk.lock(file) }
   func unlock(_ file: Descriptor) { disk.unlock(file) }
-  func rename(_ path: String, to newPath: String) throws(DiskError) { try disk.rename(path, to: newPath) }
   func remove(_ path: String) throws(DiskError) { try disk.remove(path) }
   func makeFolder(_ path: String) throws(DiskError) { try disk.makeFolder(path) }
   func names(in folder: String) throws(DiskError) -> [String] { try disk.names(in: folder) }

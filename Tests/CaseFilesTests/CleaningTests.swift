@@ -9,8 +9,10 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
+  /// All journals of a case, and their copies.
   private func text(of id: String) throws -> String {
-    String(decoding: try folder.read("\(id).jsonl"), as: UTF8.self)
+    let names = try folder.cases.files(of: id).files(where: \.isReadAsJournal)
+    return try names.map { String(decoding: try folder.read($0), as: UTF8.self) }.joined()
   }
 
   @Test func `undone, corrected and removed words are gone, and the case says the same`() throws {
@@ -35,7 +37,7 @@ import Testing
     #expect(before.skipped.isEmpty && before.conversation.step == .active(.questions))
     file.close()
 
-    let cleaned = try folder.cases.clean(file.id)
+    let cleaned = try folder.cases.clean(file.id, emptied: "(gewist)")
     #expect(cleaned == Cleaned(removed: [], left: []))
     let after = try CaseFile.open(file.id, in: folder.cases, to: .lead)
     #expect(after.history.conversation == before.conversation)
@@ -51,23 +53,32 @@ import Testing
 
   @Test func `copies and what was kept aside go too, and an old copy does not bring the words back`() throws {
     let file = CaseFile.create(in: folder.cases, intake: try smallIntake(), at: tenOClock)
-    let words = try Persons(pester: "wegwoord", gepeste: "A.")
-    file.record(.detailsCorrected(persons: words, topic: ""))
-    file.record(.detailsCorrected(persons: file.history.intake.persons, topic: "klas"))
+    file.record(.stopped(reason: "wegwoord"))
+    file.append(file.history.next(.undone(event: file.records[0].id), by: file.writer, at: tenOClock))
     file.close()
     let old = try folder.read("\(file.id).jsonl")
     try folder.write(old, to: "\(file.id).sync-conflict-1.jsonl")
     try folder.write(old, to: "\(file.id).damaged-1")
     try folder.write(Array("unreadable\n".utf8), to: "\(file.id).sync-conflict-2.jsonl")
-    let cleaned = try folder.cases.clean(file.id)
+    let cleaned = try folder.cases.clean(file.id, emptied: "(gewist)")
     #expect(cleaned.removed == ["\(file.id).damaged-1", "\(file.id).sync-conflict-1.jsonl"])
     #expect(cleaned.left == ["\(file.id).sync-conflict-2.jsonl"])
     #expect(try !text(of: file.id).contains("wegwoord"))
 
     try folder.write(old, to: "\(file.id).sync-conflict-3.jsonl")
     let after = try CaseFile.open(file.id, in: folder.cases, to: .lead)
-    #expect(after.takeNotices() == [.notMerged(files: [2, 3].map { "\(file.id).sync-conflict-\($0).jsonl" })])
+    #expect(after.records.isEmpty)
+    #expect(
+      after.takeNotices() == [
+        .notMerged(files: ["\(file.id).sync-conflict-2.jsonl"]),
+        .olderEdition(files: ["\(file.id).sync-conflict-3.jsonl"]),
+      ])
     after.tick()
+    let journals = try folder.cases.journals(of: file.id)
+    #expect(try journals.count == 1 && !String(decoding: folder.read(journals[0]), as: UTF8.self).contains("wegwoord"))
+    // The next cleaning takes the copy.
+    after.close()
+    #expect(try folder.cases.clean(file.id, emptied: "(gewist)").removed == ["\(file.id).sync-conflict-3.jsonl"])
     #expect(try !text(of: file.id).contains("wegwoord"))
   }
 
@@ -80,15 +91,24 @@ import Testing
       let file = CaseFile.create(in: cases, intake: talk.history.intake, at: tenOClock)
       for record in talk.history.records { file.append(record) }
       file.close()
-      try cases.clean(file.id)
+      try cases.clean(file.id, emptied: "(gewist)")
 
-      let before = talk.history.conversation
+      let before = talk.history
       let after = try CaseFile.open(file.id, in: cases, to: .view)
-      #expect(after.history.conversation == before, "\(seed)")
-      let written = words(in: String(decoding: try cases.disk.content(of: after.path).bytes, as: UTF8.self))
-      #expect(written.isSubset(of: words(in: String(describing: before))), "\(seed)")
+      #expect(after.history.conversation == before.conversation, "\(seed)")
+      // Why a talk was stopped or missed is corrected by nobody.
+      let reasons = before.counted.reduce(into: Set<String>()) { reasons, counted in
+        switch counted.event {
+        case .stopped(let reason), .talkMissed(_, let reason): reasons.insert(reason)
+        default: break
+        }
+      }
+      let written = words(
+        in: String(
+          decoding: try cases.disk.content(of: cases.path(cases.journals(of: after.id)[0])).bytes, as: UTF8.self))
+      #expect(written.isSubset(of: words(in: String(describing: before.conversation)).union(reasons)), "\(seed)")
       #expect(written.count < talk.wordCount, "\(seed)")
-      furthest += before.rounds.count
+      furthest += before.conversation.rounds.count
     }
     #expect(furthest > 20)
   }
@@ -102,7 +122,7 @@ import Testing
       file.close()
       disk.callsLeft = Int(seed % 40) + 1
       disk.faultRate = seed.isMultiple(of: 2) ? 0 : 0.1
-      _ = try? cases.clean(file.id)
+      _ = try? cases.clean(file.id, emptied: "(gewist)")
       disk.cutPower()
       #expect(try cases.load(file.id).records.count == 3, "\(seed)")
     }

@@ -98,18 +98,18 @@ import Testing
   @Test func `a line whose entry is written in another way is understood all the same`() throws {
     let entry = #" {"answered": {"text": "\u005ao.", "question": 1, "by": "pester"}} "#
     let body = #"{"v":1,"writer":"w","sequence":1,"after":"00000000","lamport":1,"at":0,"entry":"# + entry
-    let journal = Journal(Seal.close(Array(body.utf8)).line)
+    let journal = Journal(ChecksummedLine.close(Array(body.utf8)).line)
     #expect(journal.lines.map(\.record.entry) == [.event(.answered(question: 1, by: .pester, text: "Zo."))])
   }
 
   @Test func `a header that is written in another way is understood all the same`() throws {
     let intake = try smallIntake(topic: "de speelplaats")
-    let line = try Header(id: "abc", edition: 2, created: tenOClock, intake: intake).line().line
-    let text = String(decoding: line.dropLast(Seal.count + 1), as: UTF8.self)
+    let line = try Header(id: "abc", edition: Edition(name: "2"), created: tenOClock, intake: intake).line().line
+    let text = String(decoding: line.dropLast(ChecksummedLine.checksumCount + 1), as: UTF8.self)
     let other = text.replacing("de speelplaats", with: "de \\u0073peelplaats").replacing(
       #""edition":2"#, with: #""edition": 2"#)
     #expect(other != text)
-    let header = try #require(Journal(Seal.close(Array(other.utf8)).line).header?.header)
-    #expect(header.intake == intake && header.edition == 2 && header.created == tenOClock && header.id == "abc")
+    let header = try #require(Journal(ChecksummedLine.close(Array(other.utf8)).line).header?.header)
+    #expect(header.intake == intake && header.edition.number == 2 && header.created == tenOClock && header.id == "abc")
   }
 }

@@ -39,22 +39,15 @@ private struct Forgery {
   init(seed: UInt64) throws {
     dice = Seeded(seed)
     intake = try smallIntake()
-    header = try Header(id: "abc", edition: 0, created: tenOClock, intake: intake).line().line
+    header = try Header(id: "abc", edition: .first, created: tenOClock, intake: intake).line().line
   }
 
   mutating func load() throws -> History? {
-    let lines = try records().map { Array(try Line($0, after: CRC32(value: 0)).bytes) }
+    let lines = try records().map { Array(try JournalLine($0, after: CRC32()).bytes) }
     let main = source("abc.jsonl", damaged(lines))
     let copies = Bool.random(using: &dice) ? [source("abc.rescue-1.jsonl", damaged(lines.shuffled(using: &dice)))] : []
-    guard let content = try? CaseContent("abc", main: main, copies: copies) else { return nil }
+    guard let content = try? CaseContent("abc", [main] + copies) else { return nil }
     return History(content.header.intake, records: content.records)
-  }
-
-  private func source(_ name: String, _ bytes: [UInt8]) -> CaseContent.Source {
-    let facts = FileFacts(
-      identity: FileFacts.Identity(device: 1, inode: 1), links: 1, size: bytes.count, modified: 0, mode: 0o600,
-      isRegular: true)
-    return CaseContent.Source(name: name, facts: facts, journal: Journal(bytes))
   }
 
   /// A talk by two writers, as it should go for a while; then now and then, and else anything at all.
@@ -112,11 +105,11 @@ private struct Forgery {
 
   /// With a digit changed, and a checksum that fits.
   private mutating func resealed(_ line: [UInt8]) -> [UInt8] {
-    guard line.count > Seal.count + 1 else { return line }
-    var body = Array(line.dropLast(Seal.count + 1))
+    guard line.count > ChecksummedLine.checksumCount + 1 else { return line }
+    var body = Array(line.dropLast(ChecksummedLine.checksumCount + 1))
     let digits = body.indices.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(body[$0]) }
     let digit = UInt8(ascii: "0") + UInt8.random(in: 0...9, using: &dice)
     if let place = digits.randomElement(using: &dice) { body[place] = digit }
-    return Seal.close(body).line
+    return ChecksummedLine.close(body).line
   }
 }

@@ -49,6 +49,7 @@ struct CaseLife {
   init(seed: UInt64, _ intake: Intake, syncLies: Bool = false) {
     disk = SimulatedDisk(seed: seed)
     disk.syncLies = syncLies
+    disk.isFAT = seed.isMultiple(of: 3)
     folders = [
       CaseFolder("/home/data", rescuePath: "/home/rescue", disk: disk), CaseFolder("/home/rescue", disk: disk),
     ]
@@ -85,13 +86,14 @@ struct CaseLife {
       lamport: (file.records.map(\.lamport).max() ?? 0) + 1, at: tenOClock,
       entry: .event(.reasonMarked(reason: tried.count, applies: true)))
     tried[record.id] = record
-    switch file.append(record) {
+    let reply = file.append(record)
+    switch reply.status {
     case .saved: count(hadFailed ? "saved later" : "saved")
-    case .savedElsewhere: count("saved elsewhere")
+    case .savedElsewhere, .savedAfterDeletion: count("saved elsewhere")
     case .notSaved: count("not saved")
     }
-    if file.unsaved == 0, file.status.isSaved { saved.formUnion(file.records.map(\.id)) }
-    if file.takeNotices().contains(where: { if case .kept = $0 { true } else { false } }) { count("repaired") }
+    saved.formUnion(reply.saved)
+    if reply.notices.contains(where: { if case .kept = $0 { true } else { false } }) { count("repaired") }
   }
 
   private mutating func count(_ outcome: String) { outcomes[outcome, default: 0] += 1 }
@@ -100,14 +102,5 @@ struct CaseLife {
   var end: (lost: Set<EventID>, invented: [Record]) {
     let found = folders.flatMap { folder in (try? id.map { try folder.load($0).records }) ?? [] }
     return (saved.subtracting(found.map(\.id)), found.filter { tried[$0.id] != $0 })
-  }
-}
-
-extension Saving {
-  var isSaved: Bool {
-    switch self {
-    case .saved, .savedElsewhere: true
-    case .notSaved: false
-    }
   }
 }

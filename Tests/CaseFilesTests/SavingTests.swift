@@ -83,8 +83,9 @@ import Testing
     let quick = try CaseFile.open(file.id, in: folder.cases, to: .lead)
     #expect(quick.tick() == .saved)
     quick.close()
-    #expect(slow.record(.conditionAnswered(condition: 0, answer: .no)) == .saved)
-    #expect(slow.takeNotices() == [.changedMeanwhile])
+    let reply = slow.reply(to: .conditionAnswered(condition: 0, answer: .no))
+    #expect(reply.status == .saved && reply.notices == [.changedMeanwhile])
+    #expect(reply.takenIn == quick.records && reply.saved == [EventID(writer: slow.writer, sequence: 1)])
     #expect(slow.records.count == 2)
     slow.close()
     let after = try CaseFile.open(file.id, in: folder.cases, to: .view)
@@ -97,13 +98,14 @@ import Testing
     file.tick()
     let name = "\(file.id).jsonl"
     try folder.write(try folder.read(name), to: name)
-    let outcome = file.tick()
-    guard case .savedElsewhere(let path) = outcome else {
-      Issue.record("\(outcome)")
+    let reply = file.tickReply()
+    guard case .savedElsewhere(let path) = reply.status else {
+      Issue.record("\(reply)")
       return
     }
-    #expect(path.hasPrefix(folder.cases.path + "/\(file.id).rescue-"))
-    #expect(file.tick() == outcome)
+    #expect(path.parentFolder == folder.cases.path && FileName(path.fileName)?.kind == .journal)
+    #expect(reply.notices == [.replacedMeanwhile] && reply.saved.count == 1)
+    #expect(file.tick() == reply.status)
     file.close()
     let again = try CaseFile.open(file.id, in: folder.cases, to: .lead)
     #expect(again.records == file.records)
@@ -116,14 +118,63 @@ import Testing
     let disk = PosixDisk()
     disk.close(try disk.make(folder.cases.tombstonePath(file.id), holding: []))
     try disk.remove(folder.cases.journalPath(file.id))
-    let outcome = file.tick()
-    guard case .savedElsewhere(let path) = outcome else {
-      Issue.record("\(outcome)")
+    let reply = file.tickReply()
+    guard case .savedAfterDeletion(let path) = reply.status else {
+      Issue.record("\(reply)")
       return
     }
+    #expect(reply.notices == [.deletedElsewhere] && reply.saved.count == 1)
     #expect(path.hasPrefix(folder.path + "/rescue/"))
     #expect(Journal(try disk.content(of: path).bytes).lines.count == 2)
-    #expect(try folder.cases.list().isEmpty)
+    #expect(file.tick() == reply.status)
+    file.close()
+    // It does not come back by itself, and what was recorded after the deletion is listed.
+    let fault = FileFault.deletedElsewhere(records: 3)
+    #expect(throws: fault) { try CaseFile.open(file.id, in: folder.cases, to: .lead) }
+    guard case .fault(file.id, fault) = try #require(try folder.cases.list().first) else {
+      Issue.record("not listed")
+      return
+    }
+    try folder.cases.takeBack(file.id)
+    #expect(try CaseFile.open(file.id, in: folder.cases, to: .view).records == file.records)
+  }
+
+  @Test func `a case that was deleted elsewhere during a talk can be taken back at once`() throws {
+    let file = CaseFile.create(in: folder.cases, intake: intake, at: tenOClock)
+    file.tick()
+    file.close()
+    let copy = try folder.read("\(file.id).jsonl")
+    try folder.cases.delete(file.id, at: tenOClock)
+    let tombstone = try folder.read("\(file.id).deleted")
+    try PosixDisk().remove(folder.cases.tombstonePath(file.id))
+    try folder.write(copy, to: "\(file.id).jsonl")
+    let talk = try CaseFile.open(file.id, in: folder.cases, to: .lead)
+    talk.tick()
+    // A sync program brings what was done elsewhere.
+    try folder.write(tombstone, to: "\(file.id).deleted")
+    guard case .savedAfterDeletion = talk.tick() else {
+      Issue.record("\(talk.status)")
+      return
+    }
+    #expect(try folder.cases.check().cases.map(\.fault) == [.deletedElsewhere(records: 2)])
+    #expect(talk.takeBack().status == .saved)
+    #expect(talk.tick() == .saved)
+    talk.close()
+    #expect(try folder.cases.list().count == 1)
+    #expect(try PosixDisk().names(in: folder.path + "/rescue").isEmpty)
+    #expect(try CaseFile.open(file.id, in: folder.cases, to: .view).records == talk.records)
+  }
+
+  @Test func `a case that was deleted elsewhere can go on in another folder, and is then gone from here`() throws {
+    let file = CaseFile.create(in: folder.cases, intake: intake, at: tenOClock)
+    try folder.write([], to: "\(file.id).deleted")
+    file.tick()
+    guard case .savedElsewhere(let path) = file.rescue(to: folder.path + "/stick").status else {
+      Issue.record("\(file.status)")
+      return
+    }
+    #expect(try PosixDisk().names(in: folder.path + "/rescue").isEmpty)
+    #expect(file.tick() == .savedElsewhere(path: path))
   }
 
   @Test func `a whole data folder removed while a case is open costs no answer`() throws {
@@ -142,7 +193,7 @@ import Testing
     let file = CaseFile.create(in: folder.cases, intake: intake, at: tenOClock)
     file.tick()
     let disk = PosixDisk()
-    let other = try disk.open(file.path, to: .append)
+    let other = try disk.open(folder.cases.journalPath(file.id), to: .append)
     try disk.writeAll(Array("strange\n".utf8)[...], to: other)
     disk.close(other)
     let before = try folder.read("\(file.id).jsonl")
@@ -153,5 +204,41 @@ import Testing
     #expect(try folder.read("\(file.id).jsonl").starts(with: before))
     file.close()
     #expect(try CaseFile.open(file.id, in: folder.cases, to: .view).records == file.records)
+  }
+
+  @Test func `a journal overwritten in place with as many bytes is noticed before a record counts as saved`() throws {
+    let file = CaseFile.create(in: folder.cases, intake: intake, at: tenOClock)
+    for _ in 0..<3 { file.tick() }
+    let disk = PosixDisk()
+    var bytes = try folder.read("\(file.id).jsonl")
+    let place = try #require(bytes.lastIndex(of: UInt8(ascii: "t")))
+    bytes[place] = UInt8(ascii: "x")
+    let other = try disk.open(folder.cases.journalPath(file.id), to: .overwrite)
+    try disk.writeAll(bytes[...], to: other)
+    disk.close(other)
+    let reply = file.tickReply()
+    #expect(reply.notices == [.replacedMeanwhile] && reply.saved.count == 1)
+    #expect(try folder.read("\(file.id).jsonl") == bytes)
+    file.close()
+    #expect(try CaseFile.open(file.id, in: folder.cases, to: .view).records == file.records)
+  }
+
+  @Test func `a journal that was only touched stays the journal`() throws {
+    let file = CaseFile.create(in: folder.cases, intake: intake, at: tenOClock)
+    chmod(folder.cases.journalPath(file.id), 0o640)
+    #expect(file.tick() == .saved)
+    #expect(try folder.cases.journals(of: file.id) == ["\(file.id).jsonl"])
+  }
+
+  @Test func `a case of which the creation failed can be rescued before its first record`() throws {
+    try PosixDisk().put([], at: folder.cases.path)
+    let file = CaseFile.create(in: folder.cases, intake: intake, at: tenOClock)
+    #expect(!file.status.isSaved && file.unsaved == 0)
+    guard case .savedElsewhere(let path) = file.rescue(to: folder.path + "/stick").status else {
+      Issue.record("\(file.status)")
+      return
+    }
+    #expect(Journal(try PosixDisk().content(of: path).bytes).header?.header.id == file.id)
+    #expect(file.tick() == .savedElsewhere(path: path))
   }
 }

@@ -13,6 +13,9 @@ final class SimulatedDisk: Disk {
   /// The negative control: `sync` says it is done and does nothing.
   var syncLies = false
   var isReadOnly = false
+  /// As FAT does it: a new name gets the start and size of its file only with the next sync of that file, and what is
+  /// removed or replaced is free for other files at once.
+  var isFAT = false
   /// The next calls of a kind fail with these errors, one each.
   var nextFailures: [DiskError.Call: [Int32]] = [:]
   /// Every call, in order.
@@ -28,6 +31,10 @@ final class SimulatedDisk: Disk {
     var unsynced: [Change] = []
     var modified = 0
     var mode: UInt32 = 0o600
+    /// On FAT: its name leads to nothing until the file is synced.
+    var renamedTo: String?
+    /// On FAT: other files may have what it held.
+    var isFreed = false
 
     init(number: UInt64) { self.number = number }
   }
@@ -47,6 +54,8 @@ final class SimulatedDisk: Disk {
   private var durableEntries: [String: Entry] = ["/": .folder]
   private var unsyncedEntries: [[String: Entry?]] = []
   private var open: [Descriptor: (path: String, node: Node?)] = [:]
+  /// Where the next byte goes, of files that are overwritten.
+  private var positions: [Descriptor: Int] = [:]
   private var locks: [UInt64: Descriptor] = [:]
   private var count: UInt64 = 0
 
@@ -61,8 +70,13 @@ final class SimulatedDisk: Disk {
     for case .file(let node) in durableEntries.values { nodes[node.number] = node }
     for node in nodes.values.sorted(by: { $0.number < $1.number }) {
       settlePart(of: node)
+      if node.isFreed { spoil(node) }
       node.content = node.durable
     }
+    for case .file(let node) in durableEntries.values where node.renamedTo.map({ durableEntries[$0] != nil }) ?? false {
+      (node.content, node.durable) = ([], [])
+    }
+    for node in nodes.values { (node.renamedTo, node.isFreed) = (nil, false) }
     entries = durableEntries
     (open, locks, isDead, callsLeft, faultRate) = ([:], [:], false, .max, 0)
   }
@@ -85,6 +99,15 @@ final class SimulatedDisk: Disk {
       }
     }
     node.unsynced = []
+  }
+
+  /// Other bytes in the place of its own, or none.
+  private func spoil(_ node: Node) {
+    switch Int.random(in: 0..<3, using: &dice) {
+    case 0: node.durable = []
+    case 1: node.durable = random(node.durable.count)
+    default: break
+    }
   }
 
   private func put(_ bytes: [UInt8], at start: Int, in content: inout [UInt8]) {
@@ -129,8 +152,13 @@ extension SimulatedDisk {
     case (.folder, _), (.read, nil), (.append, nil): throw DiskError(.open, ENOENT)
     case (.create, .some): throw DiskError(.open, EEXIST)
     case (_, .folder): throw DiskError(.open, EISDIR)
+    case (.overwrite, nil): throw DiskError(.open, ENOENT)
     case (.read, .file(let node)), (.append, .file(let node)), (.createOrAppend, .file(let node)):
       return descriptor(path, node)
+    case (.overwrite, .file(let node)):
+      let file = descriptor(path, node)
+      positions[file] = 0
+      return file
     case (.create, nil), (.createOrAppend, nil):
       guard case .folder = entries[path.parentFolder] else { throw DiskError(.open, ENOENT) }
       count += 1
@@ -152,9 +180,11 @@ extension SimulatedDisk {
     open[file] = nil
   }
 
-  func read(_ file: Descriptor) throws(DiskError) -> [UInt8] {
+  func read(_ file: Descriptor, atMost limit: Int) throws(DiskError) -> [UInt8] {
     try mayFail(.read)
-    return try node(of: file, .read).content
+    let content = try node(of: file, .read).content
+    guard content.count <= limit else { throw DiskError(.read, EFBIG) }
+    return content
   }
 
   func write(_ bytes: ArraySlice<UInt8>, to file: Descriptor) throws(DiskError) -> Int {
@@ -166,8 +196,10 @@ extension SimulatedDisk {
     let part = Array(bytes.prefix(isPartial ? Int.random(in: 0...bytes.count, using: &dice) : bytes.count))
     count += 1
     node.modified = Int(count)
-    node.unsynced.append(.written(at: node.content.count, part))
-    node.content += part
+    let start = positions[file] ?? node.content.count
+    node.unsynced.append(.written(at: start, part))
+    put(part, at: start, in: &node.content)
+    if positions[file] != nil { positions[file] = start + part.count }
     if let failure { throw failure }
     return part.count
   }
@@ -190,6 +222,7 @@ extension SimulatedDisk {
       }
     }
     node.unsynced = []
+    node.renamedTo = nil
   }
 
   private func syncEntries(of folder: String) {
@@ -231,7 +264,7 @@ extension SimulatedDisk {
     let links = entries.values.count { if case .file(let other) = $0 { other === node } else { false } }
     return FileFacts(
       identity: FileFacts.Identity(device: 1, inode: node?.number ?? 0), links: links, size: node?.content.count ?? 0,
-      modified: node?.modified ?? 0, mode: node?.mode ?? 0o700, isRegular: node != nil)
+      modified: node?.modified ?? 0, changed: node?.modified ?? 0, mode: node?.mode ?? 0o700, isRegular: node != nil)
   }
 
   func lock(_ file: Descriptor) throws(DiskError) -> Bool {
@@ -244,15 +277,19 @@ extension SimulatedDisk {
 
   func unlock(_ file: Descriptor) { close(file) }
 
+  /// Only for what version 0.1.0 did, which must be seen to lose.
   func rename(_ path: String, to newPath: String) throws(DiskError) {
-    try mayFail(.rename)
-    guard let entry = entries[path] else { throw DiskError(.rename, ENOENT) }
+    try mayFail(.remove)
+    guard let entry = entries[path] else { throw DiskError(.remove, ENOENT) }
+    if case .file(let replaced) = entries[newPath] { replaced.isFreed = isFAT }
+    if case .file(let node) = entry, isFAT { node.renamedTo = newPath }
     change([path: nil, newPath: entry])
   }
 
   func remove(_ path: String) throws(DiskError) {
     try mayFail(.remove)
-    guard case .file = entries[path] else { throw DiskError(.remove, ENOENT) }
+    guard case .file(let node) = entries[path] else { throw DiskError(.remove, ENOENT) }
+    node.isFreed = isFAT
     change([path: nil])
   }
 

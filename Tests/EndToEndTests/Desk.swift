@@ -56,8 +56,12 @@ final class Desk {
     return try JSONDecoder().decode(ShownCase.self, from: Data(child.output.utf8))
   }
 
-  /// What is kept of a case, byte by byte.
-  func journal(_ id: String) throws -> Data { try Data(contentsOf: URL(filePath: "\(folder)/\(id).jsonl")) }
+  /// What is kept of a case, byte by byte, in all its journals: after a cleaning it stands in another file than before.
+  func journal(_ id: String) throws -> Data {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    let journals = names.filter { $0.hasPrefix(id + ".") && $0.hasSuffix(".jsonl") }.sorted()
+    return try journals.reduce(Data()) { try $0 + Data(contentsOf: URL(filePath: "\(folder)/\($1)")) }
+  }
 
   /// Every file and folder below a path, with what others may do and what it holds.
   func everything(below path: String) throws -> [String: String] {

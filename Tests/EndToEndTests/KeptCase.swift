@@ -20,7 +20,7 @@ struct KeptCase {
       var history = file.history
       let record = history.next(.event(event), by: file.writer, at: Self.moment)
       try history.take(record)
-      #expect(file.append(record) == .saved)
+      #expect(file.append(record).status == .saved)
     }
   }
 

@@ -3,9 +3,15 @@ import Testing
 
 extension EndToEnd {
   struct TerminalMannersTests {
-    enum WayOut: CaseIterable { case key, controlC, terminated }
+    enum WayOut {
+      case key, controlC
+      case signal(Int32)
+    }
 
-    @Test(arguments: WayOut.allCases)
+    @Test(arguments: [
+      WayOut.key, .controlC, .signal(SIGTERM), .signal(SIGHUP), .signal(SIGUSR1), .signal(SIGALRM), .signal(SIGIO),
+      .signal(SIGXCPU), .signal(SIGSEGV), .signal(34),
+    ])
     func `the terminal is as it was, whichever way the program ends`(wayOut: WayOut) throws {
       let desk = try Desk()
       let script = """
@@ -22,9 +28,9 @@ extension EndToEnd {
       switch wayOut {
       case .key: try window.press("q")
       case .controlC: try window.press("C-c", "Down", "Enter")
-      case .terminated:
+      case .signal(let number):
         let pid = try String(contentsOfFile: desk.path + "/pid", encoding: .utf8)
-        kill(try #require(pid_t(pid.trimmingCharacters(in: .newlines))), SIGTERM)
+        kill(try #require(pid_t(pid.trimmingCharacters(in: .newlines))), number)
       }
       try window.wait(for: "klaar", "einde")
       #expect(!window.screen.contains("herstelgesprekken"))
@@ -35,6 +41,80 @@ extension EndToEnd {
       let sent = try String(contentsOfFile: desk.path + "/sent", encoding: .utf8)
       let lastPasteMode = sent.components(separatedBy: "\u{1B}[?2004").last
       #expect(lastPasteMode?.first == "l", "pastes are no longer marked")
+    }
+
+    @Test func `started in the background it waits, and can be ended there`() throws {
+      let desk = try Desk()
+      let script = """
+        set -m; stty -a > before; "$0" --map dossiers & pid=$!
+        until grep -q ' T' /proc/$pid/stat; do :; done
+        kill -TERM $pid; kill -CONT $pid; code=150
+        while [ $code = 150 ]; do wait $pid; code=$?; done; echo "einde $code"
+        stty -a > after; read end
+        """
+      let window = try Window(desk, running: ["sh", "-c", "cd '\(desk.path)'; \(script)", Built.program])
+      try window.wait(for: "einde 143")
+      #expect(try window.state("alternate_on") == "0")
+      let modes = try ["before", "after"].map { try String(contentsOfFile: "\(desk.path)/\($0)", encoding: .utf8) }
+      #expect(modes[0].contains("icanon") && modes[0] == modes[1])
+    }
+
+    @Test(arguments: 0..<5) func `Ctrl-C while it starts leaves no terminal behind that shows nothing`(wait: Int) throws
+    {
+      let desk = try Desk()
+      let script = """
+        trap : INT; stty -a > before; echo klaar; read start
+        "$0" --map dossiers
+        stty -a > after; echo einde; read end
+        """
+      let window = try Window(desk, running: ["sh", "-c", "cd '\(desk.path)'; \(script)", Built.program])
+      try window.wait(for: "klaar")
+      try window.press("Enter")
+      usleep(UInt32(wait) * 8_000)
+      try window.press("C-c")
+      // It is ended by it, or it has begun and asks.
+      try window.wait(until: "something came of it") {
+        window.screen.contains("einde") || (try? window.state("alternate_on")) == "1"
+      }
+      try window.press("C-c", "Down", "Enter")
+      try window.wait(for: "einde")
+      let modes = try ["before", "after"].map { try String(contentsOfFile: "\(desk.path)/\($0)", encoding: .utf8) }
+      #expect(modes[0].contains("icanon") && modes[0] == modes[1])
+    }
+
+    @Test(.enabled(if: Strace.works)) func `every frame is one write, whole between its marks`() throws {
+      let desk = try Desk()
+      let log = desk.path + "/writes"
+      let traced = ["strace", "-o", log, "-s", "1000000", "-e", "trace=write", "-e", "signal=none"]
+      let window = try Window(desk, running: traced + [Built.program, "--map", desk.folder])
+      try window.wait(for: "Nog geen herstelgesprekken")
+      try window.press("n")
+      try window.wait(for: "gepest")
+      try window.press("Escape")
+      try window.wait(for: "Nog geen herstelgesprekken")
+      let writes = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").filter {
+        $0.hasPrefix("write(1,")
+      }
+      #expect(writes.count >= 3)
+      for write in writes {
+        #expect(
+          write.components(separatedBy: "[?2026h").count == 2 && write.contains("[?2026l\""), "\(write.prefix(200))")
+      }
+    }
+
+    @Test func `only ASCII goes to a terminal that is not known to read more`() throws {
+      let desk = try Desk()
+      let script = "stty -iutf8; echo klaar; read start; exec \"$0\" --map dossiers"
+      let running = ["sh", "-c", "cd '\(desk.path)'; \(script)", Built.program]
+      let window = try Window(desk, running: running, with: ["LC_ALL": "C"])
+      try window.wait(for: "klaar")
+      try window.record(to: desk.path + "/sent")
+      try window.press("Enter")
+      try window.wait(for: "Nog geen herstelgesprekken")
+      try window.press("n", .text("Zoë"), "Enter", .text("漢"), "Tab")
+      try window.wait(for: "Zoe", "??")
+      let sent = try Data(contentsOf: URL(filePath: desk.path + "/sent"))
+      #expect(sent.count > 500 && sent.allSatisfy { $0 < 0x80 })
     }
 
     @Test func `suspended and brought back, the whole screen is there again`() throws {
@@ -116,7 +196,7 @@ extension EndToEnd {
       let plain = with["TERM"] == "vt220"
       try window.wait(for: "1 van 10 beantwoord", plain ? "> 2 " : "▸ 2 ", plain ? "[.]" : "[·]")
       try window.press("Up", "Left")
-      try window.wait(for: "naïef, zei François", plain ? "[x]    ?" : "[✓]    …")
+      try window.wait(for: "naïef, zei François", plain ? "[x]    ..." : "[✓]    …")
       if with["NO_COLOR"] != nil {
         let colour = try Regex("\u{1B}\\[([0-9]+;)*([349][0-7]|[34]8;[25];)")
         #expect(window.colouredScreen.firstMatch(of: colour) == nil)

@@ -85,13 +85,13 @@ public struct Course: Sendable, CustomStringConvertible {
     }
   }
 
-  /// One question, and at most three answers that go from one person to the other.
+  /// One question, and at most two answers that go from one person to the other.
   private static let owners = Course(
     "the owners of answers",
     from: { try .at(.questions, .small(conditions: 1, reasons: 0, extras: 0, questions: 1)) }
   ) { state, event in
     switch event {
-    case .answered, .answeredWithoutNote, .answerTakenBack, .answerMoved: state.notes.count <= 3
+    case .answered, .answeredWithoutNote, .answerTakenBack, .answerMoved: state.notes.count <= 2
     default: false
     }
   }

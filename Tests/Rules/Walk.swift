@@ -125,10 +125,15 @@ public struct Walk {
 }
 
 extension Account {
-  /// Always the same, but for what happens again.
+  /// One of two moments, so that what is told apart by its time can be seen to be.
   fileprivate func moment(of event: Event) -> Moment {
-    var isAgain = event == .resumed
-    if case .talkHeld(let person) = event { isAgain = rounds.last?.talks[person].heldAt != nil }
-    return Moment(secondsSince1970: isAgain ? 8 : 7)
+    let isLater =
+      switch event {
+      case .answered(_, let person, _): person == .gepeste
+      case .talkHeld(let person): rounds.last?.talks[person].heldAt != nil
+      case .resumed: true
+      default: false
+      }
+    return Moment(secondsSince1970: isLater ? 8 : 7)
   }
 }

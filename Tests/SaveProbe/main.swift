@@ -29,7 +29,7 @@ func save(_ count: Int, in file: CaseFile) {
 
 func tell(_ file: CaseFile) {
   switch file.status {
-  case .saved, .savedElsewhere: for record in file.records { say("saved \(record.id)") }
+  case .saved, .savedElsewhere, .savedAfterDeletion: for record in file.records { say("saved \(record.id)") }
   case .notSaved: say("unsaved \(file.unsaved)")
   }
 }

@@ -61,8 +61,7 @@ struct DayLexer {
       } else if scalar.isIgnored {
         place = scalars.index(after: place)
       } else if readsDigitRow, let end = endOfDigitRow() {
-        let digits = scalars[place..<end].compactMap(Self.digitOfRow)
-        add(.number, String(String.UnicodeScalarView(digits)), to: end)
+        readDigitRow(to: end)
       } else if scalar.isDigit {
         let end = scalars[place...].firstIndex { !$0.isDigit } ?? scalars.endIndex
         add(.number, String(scalars[place..<end]), to: end)
@@ -81,7 +80,16 @@ struct DayLexer {
     isAttached = true
   }
 
-  /// Letters; also those after a dot or a hyphen inside of an abbreviation.
+  /// A number in signs of the digit row. After a day and a month `'é§` is '26.
+  private mutating func readDigitRow(to end: String.Index) {
+    if scalars[place] == "'", scalars[place..<end].count == 3, tokens.contains(where: { $0.kind == .number }) {
+      add(.sign, "'", to: scalars.index(after: place))
+    }
+    let digits = scalars[place..<end].compactMap(Self.digitOfRow)
+    add(.number, String(String.UnicodeScalarView(digits)), to: end)
+  }
+
+  /// Letters, with the dots of an abbreviation between and behind them left out.
   private mutating func readWord() {
     var text = ""
     var end = place

@@ -2,13 +2,15 @@ import Glibc
 
 // What takes more than one call, written once for every disk.
 extension Disk {
-  /// The content of a file and what was known of it before the reading.
-  func content(of path: String) throws(DiskError) -> (bytes: [UInt8], facts: FileFacts) {
+  /// The content of a file, and the facts that were known of it before it was read.
+  func content(
+    of path: String, atMost limit: Int = SizeLimit.journal
+  ) throws(DiskError) -> (bytes: [UInt8], facts: FileFacts) {
     let file = try open(path, to: .read)
     defer { close(file) }
     let facts = try facts(of: file)
     guard facts.isRegular else { throw DiskError(.read, EINVAL) }
-    return (try read(file), facts)
+    return (try read(file, atMost: limit), facts)
   }
 
   func writeAll(_ bytes: ArraySlice<UInt8>, to file: Descriptor) throws(DiskError) {
@@ -20,14 +22,16 @@ extension Disk {
     }
   }
 
-  /// Makes a file that was not there, on the disk for good but for its name: that asks `syncFolder`.
-  /// It is open for more; when it does not succeed, no file is left.
+  /// Makes a file under its final name, which nothing has yet, and returns when its content and its name would survive
+  /// a power cut. This is the only way in which a file comes to be: never through another name. The file stays open;
+  /// when this fails, no file is left.
   func make(_ path: String, holding bytes: ArraySlice<UInt8>) throws(DiskError) -> Descriptor {
     let file = try open(path, to: .create)
     do throws(DiskError) {
       try makePrivate(file)
       try writeAll(bytes, to: file)
       try sync(file)
+      try syncFolder(path.parentFolder)
       return file
     } catch {
       close(file)
@@ -36,34 +40,30 @@ extension Disk {
     }
   }
 
+  /// As `make`, and compares what can be read back with what was written.
+  func makeChecked(_ path: String, holding bytes: [UInt8]) throws(DiskError) {
+    let file = try make(path, holding: bytes[...])
+    defer { close(file) }
+    guard try read(file, atMost: bytes.count) == bytes else {
+      try? remove(path)
+      throw DiskError(.readBack, EIO)
+    }
+  }
+
   /// Gives a file or folder to its owner alone, whatever the umask was when it was made.
   func makePrivate(_ file: Descriptor) throws(DiskError) {
     let facts = try facts(of: file)
     let mode: UInt32 = facts.isRegular ? 0o600 : 0o700
-    guard facts.mode != mode else { return }
+    if facts.mode != mode { try setModeIfPossible(mode, of: file) }
+  }
+
+  /// On a memory stick without owners there are no permissions to set; what is ours may always be changed.
+  func setModeIfPossible(_ mode: UInt32, of file: Descriptor) throws(DiskError) {
     do throws(DiskError) {
       try setMode(mode, of: file)
     } catch {
-      // On a memory stick without owners there are no permissions to set; what is ours may always be changed.
       guard [EPERM, ENOTSUP].contains(error.number) else { throw error }
     }
-  }
-
-  /// Puts a file in the place of another, or of none, so that after a power cut either the old or the new one is
-  /// there, whole. The new one is open for more.
-  func replace(
-    _ path: String, with bytes: [UInt8], through temporary: String
-  ) throws(DiskError) -> Descriptor {
-    let file = try make(temporary, holding: bytes[...])
-    do throws(DiskError) {
-      guard try read(file) == bytes else { throw DiskError(.readBack, EIO) }
-      try rename(temporary, to: path)
-    } catch {
-      close(file)
-      try? remove(temporary)
-      throw error
-    }
-    return file
   }
 
   func syncFolder(_ path: String) throws(DiskError) {
@@ -87,8 +87,8 @@ extension Disk {
       if parent != path { try ensureFolder(parent) }
       try makePrivateFolder(path)
     }
-    // Also when it was there: an earlier attempt may have made it and failed here. What this account cannot write
-    // to, it made nothing in.
+    // Also when it was there: an earlier attempt may have made it and failed before this. A parent that this account
+    // cannot write to is one in which this program made no folder, so there is nothing to sync.
     if parent != path, allowsWriting(parent) { try syncFolders(from: parent) }
   }
 
@@ -109,7 +109,30 @@ extension Disk {
     if parent != path, allowsWriting(parent) { try syncFolders(from: parent) }
   }
 
-  func exists(_ path: String) -> Bool { (try? facts(at: path)) != nil }
+  func exists(_ path: String) throws(DiskError) -> Bool {
+    do throws(DiskError) {
+      _ = try facts(at: path)
+      return true
+    } catch {
+      guard [ENOENT, ENOTDIR].contains(error.number) else { throw error }
+      return false
+    }
+  }
+
+  func facts(ofFolder path: String) throws(DiskError) -> FileFacts {
+    let folder = try open(path, to: .folder)
+    defer { close(folder) }
+    return try facts(of: folder)
+  }
+}
+
+/// The most bytes that a file of each kind can have; what is larger is none, and is not read.
+enum SizeLimit {
+  static let journal = 1 << 27
+  /// An archive of several journals, and what encryption adds.
+  static let sealed = 1 << 28
+  /// Drafts, intents, tombstones and the days of a sealed case.
+  static let side = 1 << 22
 }
 
 extension String {
@@ -119,4 +142,7 @@ extension String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
+
+  /// The name of the file with this path.
+  var fileName: String { split(separator: "/").last.map(String.init) ?? self }
 }

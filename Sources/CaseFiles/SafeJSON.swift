@@ -1,32 +1,5 @@
 import FoundationEssentials
 
-/// The outside of a line: one JSON object that ends with the checksum of all before it, and a newline. So whether a
-/// line is intact is decided without understanding it.
-enum Seal {
-  private static let label = Array(#","crc":""#.utf8)
-  private static let end = Array(#""}"#.utf8)
-  /// How many bytes the checksum takes at the end of a line, without the newline.
-  static let count = label.count + 8 + end.count
-
-  /// Closes a JSON object that still lacks its last brace.
-  static func close(_ body: [UInt8]) -> (line: [UInt8], crc: CRC32) {
-    let crc = body.withUnsafeBufferPointer { CRC32(of: $0) }
-    return (body + label + Array(crc.hex.utf8) + end + [newline], crc)
-  }
-
-  /// The checksum of a line, given without its newline, if it fits.
-  static func check(_ line: UnsafeBufferPointer<UInt8>) -> CRC32? {
-    guard line.count > count, line.suffix(end.count).elementsEqual(end) else { return nil }
-    let body = line.count - count
-    guard line[body..<(body + label.count)].elementsEqual(label) else { return nil }
-    let stated = CRC32(hex: line[(body + label.count)..<(line.count - end.count)])
-    let found = CRC32(of: UnsafeBufferPointer(rebasing: line[..<body]))
-    return stated == found ? found : nil
-  }
-}
-
-let newline = UInt8(ascii: "\n")
-
 /// JSON in which a terminal finds nothing to obey: controls, format characters and line separators are escaped.
 enum SafeJSON {
   static func encode(_ value: some Encodable) throws -> [UInt8] {
