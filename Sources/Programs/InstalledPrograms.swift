@@ -41,6 +41,9 @@ public struct InstalledPrograms: Sendable {
   /// Whether there is one of the kind that this variable of the environment tells of.
   func hasScreen(_ variable: String) -> Bool { environment[variable]?.isEmpty == false }
 
+  /// Whether a folder can be shown to the person who sits here.
+  public var canShowFolders: Bool { hasScreen && has("xdg-open") }
+
   /// The path of a program in the folders of `PATH`, of which those that are not absolute do not count; a whole path
   /// stays what it is.
   func find(_ name: String) -> String? {

@@ -169,13 +169,33 @@ extension Texts {
     }
   }
 
-  func words(forPrintedOn printer: String?) -> String {
-    printer.map { paper.printedOn(printer: $0) } ?? paper.printed
+  func words(forPrintedOn printed: Printout) -> String {
+    let done = printed.printer.map { paper.printedOn(printer: $0) } ?? paper.printed
+    let letters = printed.missing.map { String($0) }.joined(separator: " ")
+    return letters.isEmpty ? done : done + " " + paper.lettersMissing(letters: letters)
   }
 
-  func words(for error: PaperError) -> String {
+  /// - Parameter hours: how long a page is kept.
+  func words(forOpenedFor hours: Int) -> String { paper.opened + " " + words(forStaying: hours) }
+
+  private func words(forStaying hours: Int) -> String {
+    hours == 0 ? paper.staysWhileOpen : paper.stays(count: hours)
+  }
+
+  /// What was kept is named by what can be done with it.
+  private func words(forKept path: String, _ hours: Int) -> String {
+    let parts = path.split(separator: "/")
+    let (file, folder) = (String(parts.last ?? ""), "/" + parts.dropLast().joined(separator: "/"))
+    let ready =
+      file.hasSuffix(".pdf")
+      ? paper.keptToPrint(file: file, folder: folder) : paper.keptToOpen(file: file, folder: folder)
+    return ready + " " + words(forStaying: hours)
+  }
+
+  /// - Parameter hours: how long a page is kept.
+  func words(for error: PaperError, keptFor hours: Int) -> String {
     func with(_ kept: String?, _ text: String) -> String {
-      kept.map { text + " " + paper.keptAt(place: $0) } ?? text
+      kept.map { text + " " + words(forKept: $0, hours) } ?? text
     }
     return switch error {
     case .noRenderer(let wanted, let kept):

@@ -19,6 +19,8 @@ struct Preferences: Hashable {
   var printer: String?
   /// The program that makes the pages.
   var renderer: String?
+  /// Hours that pages are kept; 0 is until the program closes.
+  var pageHours: Int?
   /// The program that shows the window, by its name or its path.
   var windowProgram: String?
   /// How large the letters in the window are, in points.
@@ -31,7 +33,8 @@ struct Preferences: Hashable {
       folder: folder ?? others.folder, script: script ?? others.script,
       followUpDays: followUpDays ?? others.followUpDays, curtainMinutes: curtainMinutes ?? others.curtainMinutes,
       retentionMonths: retentionMonths ?? others.retentionMonths, printer: printer ?? others.printer,
-      renderer: renderer ?? others.renderer, windowProgram: windowProgram ?? others.windowProgram,
+      renderer: renderer ?? others.renderer, pageHours: pageHours ?? others.pageHours,
+      windowProgram: windowProgram ?? others.windowProgram,
       windowFontSize: windowFontSize ?? others.windowFontSize)
   }
 

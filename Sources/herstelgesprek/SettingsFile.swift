@@ -20,6 +20,7 @@ struct SettingsFile {
     case curtainMinutes = "gordijn"
     case retentionMonths = "bewaren"
     case printer, renderer
+    case pageHours = "bladen"
     case window = "venster"
   }
 
@@ -77,6 +78,7 @@ struct SettingsFile {
       case .retentionMonths: preferences.retentionMonths = try value.number(in: 1...120)
       case .printer: preferences.printer = try value.word
       case .renderer: preferences.renderer = try value.word(among: Paper.rendererNames)
+      case .pageHours: preferences.pageHours = try value.number(in: 0...720)
       case .window: try takeWindow(value)
       }
     } catch {

@@ -61,7 +61,9 @@ struct Setup {
       texts: texts, languages: languages, script: script, preferences: settings.preferences,
       surroundings: surroundings, flaws: flaws)
     if !arguments.command.isLed { for flaw in flaws { Output.error(flaw) } }
-    return commands.perform(arguments.command, lineByLine: arguments.isLineMode)
+    let code = commands.perform(arguments.command, lineByLine: arguments.isLineMode)
+    if arguments.command.isLed { commands.discardPagesAtEnd() }
+    return code
   }
 
   /// Why nothing can be done with the folder of the cases.
