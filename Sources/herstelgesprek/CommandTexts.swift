@@ -25,6 +25,8 @@ extension Texts {
       case .idMissing(let command): mistakes.idMissing(command: command)
       case .optionMissing(let command, let allowed):
         mistakes.optionMissing(command: command, choices: allowed.joined(separator: ", "))
+      case .fileMissing(let command): mistakes.fileMissing(command: command)
+      case .notADay(let word, let option): mistakes.notADay(option: option.rawValue, word: word)
       case .tooMuch(let word): mistakes.tooMuch(word: word)
       }
     return what + " " + mistakes.seeHelp
@@ -220,6 +222,7 @@ extension Texts.Commands.HelpOf {
     case .window: window
     case .list: list
     case .agenda: agenda
+    case .figures: figures
     case .show: show
     case .print: print
     case .form: form
@@ -228,6 +231,8 @@ extension Texts.Commands.HelpOf {
     case .tidy: tidy
     case .seal: seal
     case .unseal: unseal
+    case .handOver: handOver
+    case .takeOver: takeOver
     case .check: check
     case .script: script
     case .settings: settings

@@ -29,8 +29,8 @@ struct Setup {
         return answer(texts.words(forSound: script))
       case .checkSettings(let path): return checkSettings(path)
       case .window: return openWindow()
-      case .overview, .open, .practise, .list, .agenda, .show, .print, .form, .delete, .clean, .tidy, .seal, .unseal,
-        .check:
+      case .overview, .open, .practise, .list, .agenda, .show, .showAll, .figures, .print, .form, .delete, .clean,
+        .tidy, .seal, .unseal, .handOver, .takeOver, .check:
         return try start()
       }
     } catch {
