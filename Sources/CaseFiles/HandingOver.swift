@@ -1,7 +1,7 @@
 // A case that goes to a colleague, in one sealed file: that of sealing.
 extension CaseFolder {
-  /// Writes a copy of a case that only the passphrase opens; a case that is sealed is copied as it is. The file must not
-  /// be there yet.
+  /// Writes a copy of what was recorded in a case, which only the passphrase opens; a case that is sealed is copied as it
+  /// is. The file must not be there yet.
   ///
   /// - Parameters:
   ///   - envelope: nothing for a sealed case, of which the passphrase stays what it is.
@@ -18,7 +18,7 @@ extension CaseFolder {
     } else {
       guard let envelope else { throw .seal(.notSealed) }
       _ = try load(id)
-      let archive = Archive.pack(try packed(all.files(where: \.isContent).map(path) + rescued(id)), at: moment)
+      let archive = Archive.pack(try packed(all.files(where: \.isReadAsJournal).map(path) + rescued(id)), at: moment)
       do throws(SealFault) {
         sealed = try envelope.seal(archive)
         guard try envelope.unseal(sealed) == archive else { throw SealFault.failed }

@@ -70,7 +70,8 @@ struct Schema {
     }
     if let type = rules["type"] {
       let types = type.items.isEmpty ? [type] : type.items
-      if !types.contains(.text(value.type)), !(value.isWhole && types.contains(.text("integer"))) { flaws.append("\(place): is \(value.type)") }
+      let allowed = [value.type] + (value.isWhole ? ["integer"] : [])
+      if allowed.allSatisfy({ !types.contains(.text($0)) }) { flaws.append("\(place): is \(value.type)") }
     }
     if let choices = rules["enum"]?.items, !choices.contains(value) { flaws.append("\(place): is \(value)") }
     switch value {
