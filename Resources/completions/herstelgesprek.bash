@@ -20,7 +20,10 @@ _herstelgesprek() {
     --script|--controleer)
       compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --taal|--gesprekstaal) mapfile -t COMPREPLY < <(compgen -W 'nl en fr' -- "$word"); return ;;
-    --als) mapfile -t COMPREPLY < <(compgen -W 'tekst markdown html json' -- "$word"); return ;;
+    --als)
+      local forms='tekst markdown html json'
+      [[ $command == kaart ]] && forms='tekst markdown html'
+      mapfile -t COMPREPLY < <(compgen -W "$forms" -- "$word"); return ;;
     --voor) mapfile -t COMPREPLY < <(compgen -W 'begeleider samen pester gepeste' -- "$word"); return ;;
     --printer) mapfile -t COMPREPLY < <(compgen -W "$(lpstat -e 2>/dev/null)" -- "$word"); return ;;
   esac

@@ -55,7 +55,8 @@ complete -c herstelgesprek -n '__fish_seen_subcommand_from cijfers' -l tot -x -d
 complete -c herstelgesprek -n '__fish_seen_subcommand_from toon' -l alles -d 'alle herstelgesprekken, als json'
 complete -c herstelgesprek -n '__fish_seen_subcommand_from overdragen overnemen' -F
 complete -c herstelgesprek -n '__fish_seen_subcommand_from agenda' -l ics -d 'voor een agendaprogramma'
-complete -c herstelgesprek -n '__fish_seen_subcommand_from toon kaart' -l als -xa 'tekst markdown html json' -d 'in welke vorm'
+complete -c herstelgesprek -n '__fish_seen_subcommand_from toon' -l als -xa 'tekst markdown html json' -d 'in welke vorm'
+complete -c herstelgesprek -n '__fish_seen_subcommand_from kaart' -l als -xa 'tekst markdown html' -d 'in welke vorm'
 complete -c herstelgesprek -n '__fish_seen_subcommand_from toon afdrukken' -l voor -xa 'begeleider samen pester gepeste' -d 'voor wie'
 complete -c herstelgesprek -n '__fish_seen_subcommand_from afdrukken' -l printer -xa '(lpstat -e 2>/dev/null)' -d 'op welke printer'
 complete -c herstelgesprek -n '__fish_seen_subcommand_from verwijder opschonen opruimen' -l ja -d 'zonder te vragen'
