@@ -34,6 +34,7 @@ let package = Package(
 
     // The world outside.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "CStart"),
     .target(name: "Terminal", dependencies: ["TUI", "CNcurses"], swiftSettings: house),
     .target(name: "CaseFiles", dependencies: ["Conversation"], swiftSettings: house),
     .target(name: "Programs", swiftSettings: house),
@@ -41,7 +42,7 @@ let package = Package(
       name: "herstelgesprek",
       dependencies: [
         "Conversation", "TUI", "Texts", "Screens", "Reports", "CaseFiles", "Programs", "Terminal", "JSON5",
-        "TextSchema",
+        "TextSchema", "CStart",
       ],
       resources: [
         .embedInCode("../../Resources/nl.json5"),
