@@ -137,7 +137,7 @@ public final class CaseFile {
     lines = content.lines
     headerLine = content.headerLine
     lastCRC = content.lastCRC
-    notices = content.notices + (folder.isOpenToOthers ? [.openToOthers(path: folder.path)] : [])
+    notices = content.notices
     moment = content.header.created
     status = .saved
     if case .taken(let lock) = lock { self.lock = lock }

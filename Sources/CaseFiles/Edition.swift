@@ -69,7 +69,7 @@ extension ErasedRecord: Codable {
     let fields = try decoder.container(keyedBy: Label.self)
     id = try fields.decode(EventID.self, forKey: .id)
     guard let crc = CRC32(try fields.decode(String.self, forKey: .was)) else {
-      throw DecodingError.dataCorruptedError(forKey: .was, in: fields, debugDescription: "no checksum")
+      throw DecodingError.dataCorruptedError(forKey: .was, in: fields, debugDescription: "")
     }
     self.crc = crc
     text = try fields.decodeIfPresent(String.self, forKey: .text)
