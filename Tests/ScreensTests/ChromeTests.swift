@@ -193,7 +193,7 @@ import Texts
   @Test func `the cursor stands on what has the focus, everywhere`() throws {
     let starts: [Table] = try [
       Table(), .at(.preparation), .at(.opening), .at(.questions), .at(.agreements), .atClosingPage(), .at(.followUp),
-      .inTalk(), EndedTests.stopped(),
+      .inTalk(), .stopped(),
     ]
     for start in starts {
       for size in [Size(columns: 80, rows: 24), Size(columns: 40, rows: 15)] {
