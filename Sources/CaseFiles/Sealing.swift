@@ -76,7 +76,7 @@ extension CaseFolder {
     try conclude(intent, id)
   }
 
-  private func packed(_ paths: [String]) throws(FileFault) -> [Archive.File] {
+  func packed(_ paths: [String]) throws(FileFault) -> [Archive.File] {
     var packed: [Archive.File] = []
     for path in paths {
       do throws(DiskError) {
@@ -147,7 +147,7 @@ extension CaseFolder {
 
   /// A file under the name it had, or under another one where something else stands now; nothing where it stands
   /// already.
-  private func placement(of file: Archive.File, _ id: String) throws(DiskError) -> Archive.File? {
+  func placement(of file: Archive.File, _ id: String) throws(DiskError) -> Archive.File? {
     guard try disk.exists(path(file.name)) else { return file }
     if let present = try? disk.content(of: path(file.name)).bytes, present == file.bytes { return nil }
     let isJournal = FileName(file.name)?.kind.isReadAsJournal == true
@@ -161,7 +161,11 @@ extension CaseFolder {
   func leading<Value>(_ id: String, _ work: () throws(FileFault) -> Value) throws(FileFault) -> Value {
     let lock = try lead(id)
     defer { disk.unlock(lock) }
-    try reportingFaults { () throws(DiskError) in try finish(id) }
+    try reportingFaults { () throws(DiskError) in
+      _ = try finish(id)
+      // What was begun on another computer gives way to what is asked here.
+      try remove([intentPath(id)])
+    }
     return try work()
   }
 

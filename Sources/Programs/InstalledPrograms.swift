@@ -32,19 +32,24 @@ public struct InstalledPrograms: Sendable {
   /// Removes what runs left that were killed.
   public func discardAbandoned() { workFolders.discardAbandoned() }
 
-  /// Whether a program is on this machine.
+  /// Whether a program of this name, or at this path, is on the machine.
   public func has(_ name: String) -> Bool { find(name) != nil }
 
   /// Whether there is a graphical screen.
-  var hasScreen: Bool {
-    ["DISPLAY", "WAYLAND_DISPLAY"].contains { environment[$0]?.isEmpty == false }
-  }
+  var hasScreen: Bool { ["DISPLAY", "WAYLAND_DISPLAY"].contains(where: hasScreen) }
 
-  /// The path of a program in the folders of `PATH`; folders that are not absolute do not count.
+  /// Whether there is one of the kind that this variable of the environment tells of.
+  func hasScreen(_ variable: String) -> Bool { environment[variable]?.isEmpty == false }
+
+  /// Whether a folder can be shown to the person who sits here.
+  public var canShowFolders: Bool { hasScreen && has("xdg-open") }
+
+  /// The path of a program in the folders of `PATH`, of which those that are not absolute do not count; a whole path
+  /// stays what it is.
   func find(_ name: String) -> String? {
-    (environment["PATH"] ?? "").split(separator: ":").lazy
-      .filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }
-      .first { access($0, X_OK) == 0 && !isFolder($0) }
+    let folders = (environment["PATH"] ?? "").split(separator: ":").lazy.filter { $0.hasPrefix("/") }
+    let paths = name.hasPrefix("/") ? [name] : folders.map { "\($0)/\(name)" }
+    return paths.first { access($0, X_OK) == 0 && !isFolder($0) }
   }
 
   private func isFolder(_ path: String) -> Bool {
@@ -52,10 +57,10 @@ public struct InstalledPrograms: Sendable {
     return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Dutch or any other answers could not be read, and a page must not depend on the locale.
   private func start(
     _ program: String, _ arguments: [String], _ streams: [Int32: ChildProcess.Stream]
   ) -> ChildProcess? {
-    // Dutch or any other answers could not be read, and a page must not depend on the locale.
     ChildProcess(
       program, arguments, environment: environment.merging(["LC_ALL": "C.UTF-8"]) { $1 }, streams: streams)
   }
@@ -74,12 +79,24 @@ public struct InstalledPrograms: Sendable {
     return text(of: folder.path(Self.output))
   }
 
-  /// Starts a program that may outlive us, and tells whether it did not fail at once.
+  /// Starts a program that a person will see, in the person's language, and that may outlive us; tells whether it did
+  /// not fail at once.
   func launch(_ program: String, _ arguments: [String]) -> Bool {
-    let child = start(program, arguments, [1: .file("/dev/null"), 2: .file("/dev/null")])
+    let nowhere = ChildProcess.Stream.file("/dev/null")
+    let child = ChildProcess(program, arguments, environment: environmentInUTF8, streams: [1: nowhere, 2: nowhere])
     guard let child else { return false }
     // Some programs only return when their window is closed.
     return child.wait(until: Deadline(after: min(patience, 4)), cancellation) ?? .done == .done
+  }
+
+  /// The environment, but in UTF-8 where it names a locale that this machine does not have, or none: some windows open
+  /// in nothing else.
+  private var environmentInUTF8: [String: String] {
+    let named = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    let locale = newlocale(LC_CTYPE_MASK, named ?? "C", nil)
+    defer { if let locale { freelocale(locale) } }
+    let codeset = locale.flatMap { nl_langinfo_l(nl_item(CODESET), $0) }.map { String(cString: $0) }
+    return codeset == "UTF-8" ? environment : environment.merging(["LC_ALL": "C.UTF-8"]) { $1 }
   }
 
   private func text(of path: String) -> String? {

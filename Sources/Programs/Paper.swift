@@ -1,3 +1,11 @@
+/// What came of printing.
+public struct Printout: Hashable, Sendable {
+  /// The name of the printer, where it is known.
+  public let printer: String?
+  /// Letters that no font of this machine shows.
+  public let missing: [Unicode.Scalar]
+}
+
 /// Brings a report to paper with the programs that are on the machine, and says plainly what is missing.
 ///
 /// No name ever stands in the arguments of a program, in a file name or in the title of a print job.
@@ -22,20 +30,20 @@ public struct Paper: Sendable {
   /// The names of the programs that make PDF, of those this program knows.
   public static var rendererNames: [String] { Renderer.allCases.map(\.rawValue) }
 
-  /// Prints a page of HTML on the printer of that name, or on the usual one, and tells the name of the printer where
-  /// it is known. When that fails, the file is kept and the error tells where.
-  public func print(html: String, printer: String? = nil) throws(PaperError) -> String? {
+  /// Prints a page of HTML on the printer of that name, or on the usual one. When that fails, the file is kept and the
+  /// error tells where.
+  public func print(html: String, printer: String? = nil) throws(PaperError) -> Printout {
     let known = printers
     if let printer, !known.isEmpty, !known.contains(printer) { throw .unknownPrinter(known: known) }
     return try inWorkFolder { (folder) throws(PaperError) in
-      try render(html, in: folder)
+      let renderer = try render(html, in: folder)
       let pdf = folder.path(Renderer.output)
       guard let lp = programs.find("lp") else { throw .noPrintProgram(kept: keep(copyOf: pdf)) }
       if known.isEmpty { throw .noPrinter(kept: keep(copyOf: pdf)) }
       let chosen = printer ?? (known.count == 1 ? known.first : nil)
       let destination = chosen.map { ["-d", $0] } ?? []
       switch programs.run(lp, ["-t", Self.jobTitle] + destination + [pdf], in: folder) {
-      case .done: return chosen
+      case .done: return Printout(printer: chosen, missing: Fonts(programs).missing(in: html, for: renderer))
       case .failed: throw .failed(program: "lp", kept: keep(copyOf: pdf))
       case .tookTooLong: throw .tookTooLong(program: "lp", kept: keep(copyOf: pdf))
       case .cancelled: throw .cancelled
@@ -50,6 +58,12 @@ public struct Paper: Sendable {
     guard programs.hasScreen, let opener = programs.find("xdg-open") else { throw .noBrowser(kept: path) }
     guard programs.launch(opener, [path]) else { throw .failed(program: "xdg-open", kept: path) }
     return path
+  }
+
+  /// Shows the folder with what was kept, and tells whether that worked.
+  public func openKeptFolder() -> Bool {
+    guard programs.canShowFolders, let opener = programs.find("xdg-open") else { return false }
+    return programs.launch(opener, [keptFolder])
   }
 
   /// Removes kept files that were last written more than so many seconds ago.
@@ -68,15 +82,15 @@ extension Paper {
     return (answer ?? nil)?.split(separator: "\n").map(String.init) ?? []
   }
 
-  /// Turns the page into PDF with the first program that can.
-  private func render(_ html: String, in folder: PrivateFolder) throws(PaperError) {
+  /// Turns the page into PDF with the first program that can, and tells which.
+  private func render(_ html: String, in folder: PrivateFolder) throws(PaperError) -> Renderer {
     let source = folder.path(Renderer.input)
     guard PrivateFile.write(Array(html.utf8), to: source) else { throw .cannotWrite(path: folder.path) }
     var failure: (program: String, ending: Ending)?
     for renderer in renderers {
       guard let program = programs.find(renderer) else { continue }
-      let ending = programs.run(program, renderer.arguments(in: folder), in: folder)
-      if ending == .done, PrivateFile.isFilled(folder.path(Renderer.output)) { return }
+      let ending = run(renderer, at: program, in: folder)
+      if ending == .done { return renderer }
       failure = (renderer.rawValue, ending)
       if ending == .cancelled { break }
     }
@@ -88,6 +102,16 @@ extension Paper {
     }
   }
 
+  /// In the first of its ways that gives a page; done only where there is one.
+  private func run(_ renderer: Renderer, at program: String, in folder: PrivateFolder) -> Ending {
+    for way in renderer.ways(in: folder) {
+      let ending = programs.run(program, way, in: folder)
+      if ending == .done, PrivateFile.isFilled(folder.path(Renderer.output)) { return .done }
+      if ending == .tookTooLong || ending == .cancelled { return ending }
+    }
+    return .failed
+  }
+
   private func inWorkFolder<Value>(_ work: (PrivateFolder) throws(PaperError) -> Value) throws(PaperError) -> Value {
     guard let value = try programs.workFolders.with(work) else {
       throw .cannotWrite(path: programs.workFolders.path)
@@ -95,14 +119,16 @@ extension Paper {
     return value
   }
 
-  /// Keeps a page under a name that says nothing, and tells where.
+  /// Keeps a page under a name that says nothing of it and is short enough to be found by, and tells where.
   private func keep(_ html: String) -> String? { keep(Array(html.utf8), as: "html") }
 
   private func keep(copyOf pdf: String) -> String? { PrivateFile.read(pdf).flatMap { keep($0, as: "pdf") } }
 
   private func keep(_ bytes: [UInt8], as kind: String) -> String? {
     let folder = PrivateFolder(path: keptFolder)
-    let path = folder.path("\(Self.keptPrefix)\(String(UInt64.random(in: .min ... .max), radix: 36)).\(kind)")
-    return folder.make() && PrivateFile.write(bytes, to: path) ? path : nil
+    guard folder.make() else { return nil }
+    let taken = Set(folder.names)
+    let free = (1...).lazy.map { "\(Self.keptPrefix)\($0).\(kind)" }.first { !taken.contains($0) }
+    return free.map(folder.path).flatMap { PrivateFile.write(bytes, to: $0) ? $0 : nil }
   }
 }

@@ -15,4 +15,14 @@ public enum PaperError: Error, Hashable, Sendable {
   case cannotWrite(path: String)
   /// It was no longer wanted.
   case cancelled
+
+  /// Where the page is that was kept.
+  public var kept: String? {
+    switch self {
+    case .noRenderer(_, let kept), .noPrintProgram(let kept), .noPrinter(let kept), .noBrowser(let kept),
+      .failed(_, let kept), .tookTooLong(_, let kept):
+      kept
+    case .unknownPrinter, .cannotWrite, .cancelled: nil
+    }
+  }
 }

@@ -4,26 +4,119 @@ import Texts
 
 /// A case in the list of `lijst`.
 public struct ListedCase: Sendable {
-  let id: String
-  /// Nothing for a sealed case.
-  let conversation: Conversation?
+  public let id: String
+  let state: State
+  let created: Moment?
 
-  public init(id: String, conversation: Conversation?) {
+  enum State {
+    case readable(Conversation)
+    /// The days are nothing where they are not known.
+    case sealed(nextFollowUp: Day?, deleteAfter: Day?)
+  }
+
+  public init(id: String, conversation: Conversation, created: Moment? = nil) {
     self.id = id
-    self.conversation = conversation
+    self.created = created
+    state = .readable(conversation)
+  }
+
+  /// A sealed case, which tells no more than its days.
+  public init(sealed id: String, nextFollowUp: Day?, deleteAfter: Day?) {
+    self.id = id
+    created = nil
+    state = .sealed(nextFollowUp: nextFollowUp, deleteAfter: deleteAfter)
+  }
+
+  var conversation: Conversation? { if case .readable(let conversation) = state { conversation } else { nil } }
+
+  var nextFollowUp: Day? {
+    switch state {
+    case .readable(let conversation): conversation.nextFollowUp
+    case .sealed(let day, _): day
+    }
+  }
+
+  public var deleteAfter: Day? {
+    switch state {
+    case .readable(let conversation): conversation.deleteAfter
+    case .sealed(_, let day): day
+    }
+  }
+}
+
+extension [ListedCase] {
+  /// In the order of the overview: what needs attention first, by its day, then the others by name.
+  public func inOrderOfOverview(today: Day) -> [ListedCase] {
+    let keyed = map { (key: $0.key(today), listed: $0) }
+    return keyed.sorted { $0.key < $1.key }.map(\.listed)
+  }
+}
+
+extension ListedCase {
+  fileprivate func key(_ today: Day) -> (Int, Int, String, String) {
+    switch state {
+    case .readable(let conversation):
+      let names = [conversation.persons[.gepeste], conversation.persons[.pester]]
+      let name = names.joined(separator: " ").displayForm.lowercased()
+      if let day = deleteAfter { return (day <= today ? 1 : 5, day.number, name, id) }
+      if let day = nextFollowUp { return (2, day.number, name, id) }
+      return (conversation.activeStep == nil ? 4 : 3, 0, name, id)
+    case .sealed(let followUp?, _): return (2, followUp.number, id, id)
+    case .sealed(nil, let deleteAfter?): return (deleteAfter <= today ? 1 : 6, deleteAfter.number, id, id)
+    case .sealed(nil, nil): return (6, 0, id, id)
+    }
   }
 }
 
 extension ListedCase: Encodable {
-  private enum Key: String, CodingKey { case id, persons, step, nextFollowUp }
+  private enum Key: String, CodingKey {
+    case id, persons, topic, step, round, createdAt, nextFollowUp, deleteAfter, sealed
+  }
 
   /// As other programs read it: `lijst --json`.
   public func encode(to encoder: any Encoder) throws {
     var row = encoder.container(keyedBy: Key.self)
     try row.encode(id, forKey: .id)
     try row.encode(conversation.map { $0.byRole($0.persons.names) }, forKey: .persons)
-    try row.encode(conversation?.step.code ?? "sealed", forKey: .step)
-    try row.encode(conversation?.nextFollowUp, forKey: .nextFollowUp)
+    try row.encode(conversation?.topic, forKey: .topic)
+    try row.encode(step, forKey: .step)
+    try row.encode(conversation?.rounds.count, forKey: .round)
+    try row.encode(created?.code, forKey: .createdAt)
+    try row.encode(nextFollowUp, forKey: .nextFollowUp)
+    try row.encode(deleteAfter, forKey: .deleteAfter)
+    try row.encode(conversation == nil, forKey: .sealed)
+  }
+
+  fileprivate var step: String { conversation?.step.code ?? "sealed" }
+}
+
+extension [ListedCase] {
+  /// For a spreadsheet (RFC 4180): the columns of `lijst --json`, a case a row.
+  public var csv: String {
+    let names = [
+      "id", "gepeste", "pester", "topic", "step", "round", "createdAt", "nextFollowUp", "deleteAfter", "sealed",
+    ]
+    let rows = map { listed in
+      let persons = listed.conversation.map { $0.byRole($0.persons.names) }
+      return [
+        listed.id, persons?.gepeste, persons?.pester, listed.conversation?.topic, listed.step,
+        listed.conversation.map { String($0.rounds.count) }, listed.created?.code, listed.nextFollowUp?.description,
+        listed.deleteAfter?.description, String(listed.conversation == nil),
+      ].map { $0 ?? "" }
+    }
+    return ([names] + rows).map { $0.map(\.csvField).joined(separator: ",") + "\r\n" }.joined()
+  }
+}
+
+extension String {
+  /// This text as a field of CSV. A spreadsheet would reckon with what begins as a formula: an apostrophe before it
+  /// says that it is text.
+  fileprivate var csvField: String {
+    let shown = displayForm
+    let isFormula = shown.first.map { "=+-@".contains($0) } ?? false
+    let text = isFormula ? "'" + shown : shown
+    guard text.contains(where: { ",\"".contains($0) }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }
 
@@ -32,13 +125,11 @@ extension Texts {
   public func caseList(_ cases: [ListedCase]) -> String {
     if cases.isEmpty { return reports.list.none.displayForm + "\n" }
     let rows = cases.map { listed in
-      guard let conversation = listed.conversation else { return [listed.id, sealed, "", ""] }
+      let day = listed.nextFollowUp.map(days.full) ?? ""
+      guard let conversation = listed.conversation else { return [listed.id, sealed, "", day] }
       let persons = conversation.persons
       return [
-        listed.id,
-        pair(first: persons[.gepeste], second: persons[.pester]),
-        steps.wording(of: conversation),
-        conversation.nextFollowUp.map(days.full) ?? "",
+        listed.id, pair(first: persons[.gepeste], second: persons[.pester]), steps.wording(of: conversation), day,
       ]
     }
     let widths = (0..<4).map { column in rows.map { $0[column].columns }.max() ?? 0 }

@@ -13,7 +13,7 @@ struct FacilitatorSummary {
   var document: Document {
     Document(
       language: texts.language, title: words.title, subtitle: words.subtitle,
-      blocks: [.items(facts)] + preparation + opening + questions + agreements + followUp + notCounted)
+      blocks: [.items(facts)] + preparation + opening + questions + agreements + followUp + stops + notCounted)
   }
 
   private var facts: [Item] {
@@ -107,9 +107,37 @@ struct FacilitatorSummary {
     if conversation.rounds.isEmpty { return [] }
     return [.heading(texts.steps.followUp)]
       + conversation.rounds.enumerated().flatMap { number, round in
-        [.subheading(texts.roundTitle(number, round))]
-          + conversation.speakers.map { .group(title: conversation.persons[$0], items: items(round, $0)) }
+        [.subheading(texts.reports.talk.round(number: number + 1))]
+          + conversation.speakers.map { person in
+            let day = round.talks[person].day(in: round, texts, localTime)
+            return .group(title: "\(conversation.persons[person]), \(day)", items: items(round, person))
+          } + (decision(after: number).map { [.paragraph(words.decision(what: $0))] } ?? [])
       }
+  }
+
+  /// What was decided when a round was over; nothing while it is not.
+  private func decision(after number: Int) -> String? {
+    if conversation.rounds.indices.contains(number + 1) {
+      return words.nextRound(day: texts.days.full(conversation.rounds[number + 1].planned))
+    }
+    switch conversation.step {
+    case .closed: return texts.steps.closed
+    case .stopped where conversation.rounds[number].isDone: return texts.steps.wording(of: conversation)
+    case .stopped, .active: return nil
+    }
+  }
+
+  /// Every time that it was stopped, and why.
+  private var stops: [Block] {
+    if conversation.stops.isEmpty { return [] }
+    let items = conversation.stops.map { stop in
+      let resumed = stop.resumedAt.map { words.resumed(moment: texts.days.moment(localTime($0))) }
+      let step = texts.steps.stopped(step: texts.steps[stop.from])
+      return Item(
+        texts.days.moment(localTime(stop.at)),
+        .stored(stop.reason, note: [step, resumed].compactMap { $0 }.joined(separator: ", ")))
+    }
+    return [.heading(words.stops), .items(items)]
   }
 
   private func items(_ round: Round, _ person: Person) -> [Item] {

@@ -5,44 +5,60 @@ import Texts
 /// The follow-up days as a calendar that other programs take in (RFC 5545): whole days, without names.
 public struct FollowUpCalendar: Sendable {
   public let texts: Texts
-  public private(set) var events: [Event] = []
+  private var events: [Event] = []
 
   public init(texts: Texts) { self.texts = texts }
 
   /// One follow-up day, and which version of it this is.
   public struct Event: Hashable, Sendable {
-    let followUp: FollowUp
-    /// Grows with every change of the case, so that a calendar knows what is newer.
-    let revision: Int
-    let changed: Moment
+    let caseID: String
+    /// Counted from 1.
+    let round: Int
+    let day: Day
+    /// Whether it still has to be held. What is concluded, undone, stopped, closed or deleted is cancelled: what a
+    /// calendar took in once, disappears only so.
+    let isPlanned: Bool
+    /// The SEQUENCE, and the DTSTAMP: a calendar takes a change only when both grow.
+    let sequence: Int
+    let stamp: Moment
+
+    public init(caseID: String, round: Int, day: Day, isPlanned: Bool, sequence: Int, stamp: Moment) {
+      self.caseID = caseID
+      self.round = round
+      self.day = day
+      self.isPlanned = isPlanned
+      self.sequence = sequence
+      self.stamp = stamp
+    }
   }
 
-  /// Adds the follow-up days of one case: `revision` is a number that only grows, `changed` its last change.
-  public mutating func add(_ followUps: [FollowUp], revision: Int, changed: Moment) {
-    events += followUps.map { Event(followUp: $0, revision: revision, changed: changed) }
-  }
+  public mutating func add(_ event: Event) { events.append(event) }
 
   /// The calendar as text, with the line ends and the line lengths that the standard asks.
   public var ics: String {
-    let head = [
-      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//herstelgesprek//agenda//NL", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
-    ]
-    return (head + events.flatMap(lines) + ["END:VCALENDAR"]).map { $0.folded + "\r\n" }.joined()
+    let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//herstelgesprek//agenda//NL", "CALSCALE:GREGORIAN"]
+    let body = events.isEmpty ? Self.nothing : events.flatMap(lines)
+    return (head + body + ["END:VCALENDAR"]).map { $0.folded + "\r\n" }.joined()
   }
 
+  /// A calendar must hold something; a time zone is in nobody's way.
+  private static let nothing = [
+    "BEGIN:VTIMEZONE", "TZID:Etc/UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0000",
+    "TZOFFSETTO:+0000", "TZNAME:UTC", "END:STANDARD", "END:VTIMEZONE",
+  ]
+
   private func lines(of event: Event) -> [String] {
-    let followUp = event.followUp
-    let description = texts.reports.calendar.description(id: followUp.caseID, number: followUp.round)
+    let description = texts.reports.calendar.description(id: event.caseID, number: event.round)
     let head = [
       "BEGIN:VEVENT",
-      "UID:\("\(followUp.caseID)-\(followUp.round)@herstelgesprek".calendarText)",
-      "DTSTAMP:\(event.changed.calendarCode)",
-      "SEQUENCE:\(max(0, event.revision))",
-      "DTSTART;VALUE=DATE:\(followUp.day.calendarCode)",
-      "DTEND;VALUE=DATE:\(followUp.day.adding(days: 1).calendarCode)",
+      "UID:\("\(event.caseID)-\(event.round)@herstelgesprek".calendarText)",
+      "DTSTAMP:\(event.stamp.calendarCode)",
+      "SEQUENCE:\(max(0, event.sequence))",
+      "DTSTART;VALUE=DATE:\(event.day.calendarCode)",
+      "DTEND;VALUE=DATE:\(event.day.adding(days: 1).calendarCode)",
       "SUMMARY:\(texts.reports.calendar.summary.calendarText)",
       "DESCRIPTION:\(description.calendarText)",
-      "STATUS:\(followUp.isPlanned ? "CONFIRMED" : "CANCELLED")",
+      "STATUS:\(event.isPlanned ? "CONFIRMED" : "CANCELLED")",
       "CLASS:PRIVATE",
       "TRANSP:TRANSPARENT",
     ]
@@ -51,7 +67,7 @@ public struct FollowUpCalendar: Sendable {
       "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:\(texts.reports.calendar.alarm.calendarText)", "TRIGGER:PT8H",
       "END:VALARM",
     ]
-    return head + (followUp.isPlanned ? alarm : []) + ["END:VEVENT"]
+    return head + (event.isPlanned ? alarm : []) + ["END:VEVENT"]
   }
 }
 

@@ -17,68 +17,89 @@ extension Document {
     </head>
     <body>
     <main>
-    \(articles)
-    </main>
+    \(body)</main>
     </body>
     </html>
 
     """
   }
 
-  /// What stands under a title of its own is an article, and begins on a new sheet of paper.
-  private var articles: String {
-    "<article>\n" + Block.titleHTML(title, subtitle) + blocks.map(\.html).joined() + "</article>"
+  /// What stands under a title of its own begins on a new sheet of paper.
+  private var body: String {
+    Block.titleHTML(title, subtitle, isFirst: true) + outline.map { $0.block.html(level: $0.level) }.joined()
   }
 }
 
 extension Block {
-  fileprivate var html: String {
-    switch self {
-    case .heading(let text): "<h2>\(text.printedHTML)</h2>\n"
-    case .subheading(let text): "<h3>\(text.printedHTML)</h3>\n"
+  fileprivate func html(level: Int) -> String {
+    func title(_ text: String, in group: String = "") -> String {
+      "<h\(level)\(group)>\(text.printedHTML)</h\(level)>\n"
+    }
+    return switch self {
+    case .heading(let text), .subheading(let text): title(text)
     case .paragraph(let text): "<p>\(text.printedHTML)</p>\n"
     case .items(let items): items.html
-    case .group(let title, let items):
-      "<section class=\"group\">\n<h3>\(title.printedHTML)</h3>\n\(items.html)</section>\n"
-    case .board(let title, let items):
-      "<section class=\"board\">\n<h3>\(title.printedHTML)</h3>\n\(items.html)</section>\n"
+    case .group(let text, let items):
+      "<div class=\"group\">\n" + title(text, in: " class=\"inner\"") + items.html + "</div>\n"
+    case .board(let text, let items):
+      "<div class=\"board\">\n" + title(text, in: " class=\"inner\"")
+        + Block.columnsHTML(items.map(\.html)) + "</div>\n"
     case .signatures(let names):
-      "<ul class=\"signatures\">\n"
-        + names.map { "<li><span dir=\"auto\">\($0.html)</span></li>\n" }.joined() + "</ul>\n"
-    case .page(let title, let subtitle):
-      "</article>\n<article>\n" + Block.titleHTML(title, subtitle)
+      Block.columnsHTML(
+        names.map { "<p class=\"name\" dir=\"auto\">\($0.html)</p>\n" + Item.lineHTML(kind: "signature") })
+    case .page(let title, let subtitle): Block.titleHTML(title, subtitle, isFirst: false)
     }
   }
 
-  fileprivate static func titleHTML(_ title: String, _ subtitle: String) -> String {
-    "<header>\n<h1>\(title.html)</h1>\n" + (subtitle.isEmpty ? "" : "<p>\(subtitle.printedHTML)</p>\n") + "</header>\n"
+  /// One class an element: not every renderer reads more.
+  fileprivate static func titleHTML(_ title: String, _ subtitle: String, isFirst: Bool) -> String {
+    let kind = subtitle.isEmpty ? (isFirst ? "alone" : "sheet-alone") : isFirst ? "first" : "sheet"
+    let below = subtitle.isEmpty ? "" : "<p class=\"subtitle\">\(subtitle.printedHTML)</p>\n"
+    return "<h1 class=\"\(kind)\">\(title.html)</h1>\n" + below
+  }
+
+  /// These side by side, two in a row. A table, for that every renderer knows; it only divides the paper.
+  private static func columnsHTML(_ parts: [String]) -> String {
+    let rows = stride(from: 0, to: parts.count, by: 2).map { index in
+      "<tr valign=\"top\">"
+        + parts[index..<min(index + 2, parts.count)].map { "<td width=\"48%\">\($0)</td>" }
+        .joined(separator: "<td width=\"4%\"></td>")
+        + "</tr>\n"
+    }
+    return "<table width=\"100%\" class=\"columns\" role=\"presentation\">\n"
+      + rows.joined() + "</table>\n"
   }
 }
 
 extension [Item] {
-  /// A table of facts where there are labels, else a plain list.
+  /// A table of facts where there are labels, else one below the other.
   fileprivate var html: String {
-    if contains(where: { $0.label != nil }) {
-      let rows = map { item in
-        "<tr>\n<th scope=\"row\" dir=\"auto\">\((item.label ?? "").html)</th>\n<td>\(item.html)</td>\n</tr>\n"
-      }
-      return "<table>\n" + rows.joined() + "</table>\n"
+    guard contains(where: { $0.label != nil }) else { return map(\.html).joined() }
+    let rows = map { item in
+      "<tr valign=\"top\">\n<th width=\"26%\" scope=\"row\" dir=\"auto\">\((item.label ?? "").html)</th>\n<td width=\"74%\">\(item.html)</td>\n</tr>\n"
     }
-    let rows = map { "<li\($0.mark == nil ? "" : " class=\"marked\"")>\($0.html)</li>\n" }
-    return "<ul>\n" + rows.joined() + "</ul>\n"
+    return "<table width=\"100%\">\n" + rows.joined() + "</table>\n"
   }
 }
 
 extension Item {
   /// Each saying is a paragraph of its own; the lines to write on come last.
   fileprivate var html: String {
-    let said = sayings.enumerated().map { index, saying in saying.html(after: index == 0 ? markHTML : "") }
-    return (said + Array(repeating: "<p class=\"line\"></p>", count: room)).joined(separator: "\n")
+    let said = sayings.enumerated().map { index, saying in
+      saying.html(after: index == 0 ? markHTML : "", kind: mark != nil ? "marked" : index == 0 ? "said" : "more")
+    }
+    return said.joined() + (0..<room).map { Self.lineHTML(kind: $0 % 2 == 0 ? "line" : "line-too") }.joined()
+  }
+
+  /// A line to write on. What is empty, some renderers leave out; and one draws a single border below paragraphs that
+  /// look the same, so that every other line is another kind.
+  fileprivate static func lineHTML(kind: String) -> String {
+    "<p class=\"\(kind)\">&nbsp;</p>\n"
   }
 
   private var markHTML: String {
     switch mark {
-    case .ticked: "<span class=\"box\">☑\u{FE0E}</span> "
+    case .ticked: "<span class=\"box\">☒</span> "
     case .empty: "<span class=\"box\">☐</span> "
     case nil: ""
     }
@@ -87,13 +108,14 @@ extension Item {
 
 extension Saying {
   /// A stored text may run from right to left, so what the program says about it stands on a line of its own.
-  fileprivate func html(after mark: String) -> String {
+  fileprivate func html(after mark: String, kind: String) -> String {
     if isStored {
-      let below = note.isEmpty ? "" : "\n<p class=\"note\">\(note.printedHTML)</p>"
-      return "<p dir=\"auto\">\(mark)\(text.html)</p>\(below)"
+      let below = note.isEmpty ? "" : "<p class=\"note\">\(note.printedHTML)</p>\n"
+      return "<p class=\"\(kind)\" dir=\"auto\">\(mark)\(text.html)</p>\n\(below)"
     }
     let small = note.isEmpty ? "" : "<small>\(note.printedHTML)</small>"
-    return "<p>\(mark)\([text.printedHTML, small].filter { !$0.isEmpty }.joined(separator: " "))</p>"
+    let parts = [text.printedHTML, small].filter { !$0.isEmpty }.joined(separator: " ")
+    return "<p class=\"\(kind)\">\(mark)\(parts)</p>\n"
   }
 }
 

@@ -4,19 +4,20 @@ extension Document {
   /// This report as Markdown (CommonMark); stored text stays text, whatever signs it holds.
   public var markdown: String {
     let head = ["# \(title.markdown)"] + (subtitle.isEmpty ? [] : [subtitle.markdown])
-    return (head + blocks.flatMap(\.markdown)).joined(separator: "\n\n") + "\n"
+    let body = outline.flatMap { $0.block.markdown(level: $0.level) }
+    return (head + body).joined(separator: "\n\n") + "\n"
   }
 }
 
 extension Block {
   /// Its paragraphs.
-  fileprivate var markdown: [String] {
-    switch self {
-    case .heading(let text): ["## \(text.markdown)"]
-    case .subheading(let text): ["### \(text.markdown)"]
+  fileprivate func markdown(level: Int) -> [String] {
+    func title(_ text: String) -> String { String(repeating: "#", count: level) + " " + text.markdown }
+    return switch self {
+    case .heading(let text), .subheading(let text): [title(text)]
     case .paragraph(let text): [text.markdown]
     case .items(let items): [items.markdown]
-    case .group(let title, let items), .board(let title, let items): ["**\(title.markdown)**", items.markdown]
+    case .group(let text, let items), .board(let text, let items): [title(text), items.markdown]
     case .signatures(let names): [names.map { Item($0, room: 1) }.markdown]
     case .page(let title, let subtitle): ["---", "# \(title.markdown)"] + (subtitle.isEmpty ? [] : [subtitle.markdown])
     }

@@ -14,7 +14,8 @@ extension Document {
         conversation: conversation, skipped: skipped, caseID: caseID, texts: texts, localTime: localTime
       ).document
     case .together: TogetherSummary(conversation: conversation, texts: texts).document
-    case .person(let person): PersonSummary(conversation: conversation, person: person, texts: texts).document
+    case .person(let person):
+      PersonSummary(conversation: conversation, person: person, texts: texts, localTime: localTime).document
     }
   }
 }
@@ -37,9 +38,15 @@ struct TogetherSummary {
   }
 
   private var followUp: [Block] {
-    guard let day = conversation.nextFollowUp else { return [] }
-    let sentence = texts.reports.together.nextFollowUp(day: texts.days.full(day))
-    return [.heading(texts.steps.followUp), .paragraph(sentence)]
+    if let day = conversation.nextFollowUp {
+      let sentence = texts.reports.together.nextFollowUp(day: texts.days.full(day))
+      return [.heading(texts.steps.followUp), .paragraph(sentence)]
+    }
+    // Signed before the day is known, the sheet has room for it.
+    guard conversation.activeStep != nil else { return [] }
+    return [
+      .heading(texts.steps.followUp), .items([Item(texts.reports.together.dayToAgree, room: 1)]),
+    ]
   }
 }
 
@@ -48,6 +55,7 @@ struct PersonSummary {
   let conversation: Conversation
   let person: Person
   let texts: Texts
+  let localTime: (Moment) -> LocalTime
 
   var document: Document {
     Document(
@@ -71,7 +79,8 @@ struct PersonSummary {
   private var followUp: [Block] {
     let rounds = conversation.rounds.enumerated().compactMap { number, round -> Block? in
       let talk = round.talks[person]
-      let title = texts.roundTitle(number, round)
+      let title = texts.reports.talk.roundOn(
+        number: number + 1, day: talk.day(in: round, texts, localTime))
       let said = talk.isBegun ? talk.items(about: round, conversation, texts) : []
       switch talk.status {
       case .missed:
@@ -84,10 +93,15 @@ struct PersonSummary {
     return rounds.isEmpty ? [] : [.heading(texts.reports.person.followUp)] + rounds
   }
 
+  /// The next day, what else is kept about this person, and how to ask for it.
   private var closing: [Block] {
     let next = conversation.nextFollowUp.map { texts.reports.person.nextFollowUp(day: texts.days.full($0)) }
     let end = conversation.deleteAfter.map { texts.reports.person.deleteAfter(day: texts.days.full($0)) }
-    return ([next, texts.reports.person.rights, end] as [String?]).compactMap { $0 }.map(Block.paragraph)
+    return (next.map { [.paragraph($0)] } ?? []) + [
+      .heading(texts.reports.person.alsoKept),
+      .items(texts.reports.person.alsoKeptItems.map { Item(.printed($0)) }),
+      .paragraph(([texts.reports.person.rights, end] as [String?]).compactMap { $0 }.joined(separator: " ")),
+    ]
   }
 }
 
@@ -115,13 +129,13 @@ extension Conversation {
   }
 }
 
-extension Texts {
-  func roundTitle(_ number: Int, _ round: Round) -> String {
-    reports.talk.round(number: number + 1, day: days.full(round.planned))
-  }
-}
-
 extension Talk {
+  /// The day on which it was held; where it was not, the day for which it was planned.
+  func day(in round: Round, _ texts: Texts, _ localTime: (Moment) -> LocalTime) -> String {
+    let planned = texts.reports.talk.planned(day: texts.days.full(round.planned))
+    return heldAt.map { texts.days.full(localTime($0).day) } ?? planned
+  }
+
   /// What was said in it, about the agreements as they stood then.
   func items(about round: Round, _ conversation: Conversation, _ texts: Texts) -> [Item] {
     let kept = zip(round.agreements, kept).map { agreement, kept in

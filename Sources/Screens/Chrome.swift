@@ -40,7 +40,7 @@ extension App {
   }
 
   private var tooSmallWords: String {
-    let words = texts.window
+    let words = texts.smallWindow
     if asksQuitInSmallWindow { return words.quit }
     return words.tooSmall(columns: Measure.smallest.columns, rows: Measure.smallest.rows)
   }

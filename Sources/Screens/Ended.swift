@@ -56,13 +56,23 @@ struct Ended: CaseScreen {
       rows: [
         PanelRow(setting.texts.menu.back.title, [.close]), PanelRow(words.cleanYes, [.close, .request(.cleanCase)]),
       ])
-    let seal = Field(
-      prompt: [words.sealTitle, setting.texts.passphrase.hint], draft: nil, kept: nil, isLong: false, isSecret: true,
-      keep: { [.leaveCase, .request(.sealCase(id: setting.id, passphrase: $0))] })
     return actions + [
       Action(words.clean, letter: "o", blocked: setting.readOnly, [.open(clean)]),
-      Action(words.seal, blocked: setting.readOnly, [.open(seal)]),
+      Action(words.seal, blocked: setting.readOnly, [.open(sealField(in: setting))]),
     ]
+  }
+
+  /// Asks the passphrase twice: what was mistyped once would close the case for ever.
+  private func sealField(in setting: CaseContext, repeating first: String? = nil) -> Field {
+    let questions = setting.texts.commands.questions
+    let title = first == nil ? setting.texts.ended.sealTitle : questions.passphraseAgain
+    return Field(
+      prompt: [title, setting.texts.passphrase.hint], draft: nil, kept: nil, isLong: false, isSecret: true,
+      keep: { typed in
+        guard let first else { return [.open(sealField(in: setting, repeating: typed))] }
+        guard typed == first else { return [.say(questions.passphrasesDiffer)] }
+        return [.leaveCase, .request(.sealCase(id: setting.id, passphrase: typed))]
+      })
   }
 
   func purpose(in setting: CaseContext) -> [String] { [setting.texts.ended.purpose] }

@@ -7,7 +7,7 @@ extension String {
 extension Substring {
   /// This text as it may go to any sink, on one line: what is invisible or commands a terminal became a visible sign.
   ///
-  /// Line ends and tabs become a space. Text in display form stays as it is.
+  /// Line ends of every kind and tabs become a space. Text in display form stays as it is.
   public var displayForm: String { displayForm(lineEnd: " ") }
 
   /// The display form with its line ends kept, as `\n`.
@@ -18,7 +18,7 @@ extension Substring {
     var form = String.UnicodeScalarView()
     for character in self {
       switch character {
-      case "\n", "\r\n": form.append(lineEnd)
+      case "\n", "\r\n", "\u{2028}", "\u{2029}": form.append(lineEnd)
       case "\t": form.append(" ")
       default: character.appendDisplayForm(to: &form)
       }
@@ -64,7 +64,8 @@ extension Unicode.Scalar {
     if value < 0x20 { return Unicode.Scalar(0x2400 + value) }
     if value == 0x7F { return "\u{2421}" }
     switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .surrogate: return .replacement
+    case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .surrogate, .privateUse:
+      return .replacement
     default: return properties.isDefaultIgnorableCodePoint ? .replacement : nil
     }
   }

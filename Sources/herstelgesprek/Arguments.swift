@@ -9,20 +9,29 @@ struct Arguments: Equatable {
   var talkLanguage: String?
   /// Plain lines instead of the full screen.
   var isLineMode = false
+  /// Whether what was said must be read before the program ends.
+  var waitsAtEnd = false
 
   enum Command: Equatable {
     case overview
     case open(id: String)
     case practise
+    /// In a window of its own.
+    case window
     case list(ListForm)
     case agenda(ics: Bool)
     case show(id: String, as: Format, for: Version)
+    /// Every case, for other programs.
+    case showAll(for: Version)
+    case figures(Period, isJSON: Bool)
     case print(id: String, for: Version, printer: String?)
     case form(as: Format)
     case delete(id: String, confirmed: Bool)
     case clean(id: String, confirmed: Bool)
     case tidy(confirmed: Bool)
     case seal(id: String)
+    case handOver(id: String, file: String)
+    case takeOver(file: String)
     case unseal(id: String)
     case check
     case showScript
@@ -42,7 +51,13 @@ struct Arguments: Equatable {
     case leads
   }
 
-  enum ListForm: Equatable { case text, json, ids }
+  enum ListForm: Equatable { case text, json, csv, ids }
+
+  /// From the first day to the last, both counted in; open where there is none.
+  struct Period: Equatable {
+    var first: Day?
+    var last: Day?
+  }
 
   enum Format: String, CaseIterable {
     case text = "tekst"
@@ -73,6 +88,8 @@ struct Arguments: Equatable {
     case valueMissing(Option)
     case unknownValue(String, of: String, allowed: [String])
     case idMissing(String)
+    case fileMissing(of: String)
+    case notADay(String, of: Option)
     case optionMissing(of: String, allowed: [String])
     case tooMuch(String)
   }
@@ -89,6 +106,7 @@ struct Arguments: Equatable {
     (folder, script) = (reader[.folder], reader[.script])
     (language, talkLanguage) = (reader[.language], reader[.talkLanguage])
     isLineMode = reader.has(.lineMode)
+    waitsAtEnd = reader.has(.wait)
     if asksHelp || reader.has(.help) || reader.has(.shortHelp) {
       if asksHelp, let extra = names.dropFirst().first { throw .tooMuch(extra) }
       command = .help(name)
@@ -109,11 +127,18 @@ struct Arguments: Equatable {
   private static func command(
     _ name: CommandName?, _ rest: ArraySlice<String>, _ reader: WordReader
   ) throws(Mistake) -> Command {
-    if let extra = rest.dropFirst(name?.takesID == true ? 1 : 0).first { throw .tooMuch(extra) }
+    let showsAll = reader.has(.all)
+    if let extra = rest.dropFirst(showsAll ? 0 : name?.takes.count ?? 0).first { throw .tooMuch(extra) }
     func id() throws(Mistake) -> String {
       guard let id = rest.first else { throw .idMissing(name?.rawValue ?? "") }
       // Ids are small letters and digits, whatever was typed.
       return id.lowercased()
+    }
+    func file() throws(Mistake) -> String {
+      guard let name, let file = rest.dropFirst(name.takes.count - 1).first else {
+        throw .fileMissing(of: name?.rawValue ?? "")
+      }
+      return file
     }
     let format: Format = try reader.value(.format) ?? .text
     let version: Version = try reader.value(.audience) ?? .facilitator
@@ -122,9 +147,17 @@ struct Arguments: Equatable {
     case nil: return .overview
     case .open: return .open(id: try id())
     case .practise: return .practise
-    case .list: return .list(reader.has(.json) ? .json : reader.has(.ids) ? .ids : .text)
+    case .window: return .window
+    case .list: return .list(reader.has(.json) ? .json : reader.has(.csv) ? .csv : reader.has(.ids) ? .ids : .text)
     case .agenda: return .agenda(ics: reader.has(.ics))
-    case .show: return .show(id: try id(), as: format, for: version)
+    case .show:
+      if !showsAll { return .show(id: try id(), as: format, for: version) }
+      guard try reader.value(.format) ?? Format.json == .json else {
+        throw .unknownValue(format.rawValue, of: Option.format.rawValue, allowed: [Format.json.rawValue])
+      }
+      return .showAll(for: version)
+    case .figures:
+      return .figures(Period(first: try reader.day(.from), last: try reader.day(.until)), isJSON: reader.has(.json))
     case .print: return .print(id: try id(), for: version, printer: reader[.printer])
     case .form: return .form(as: format)
     case .delete: return .delete(id: try id(), confirmed: confirmed)
@@ -132,6 +165,8 @@ struct Arguments: Equatable {
     case .tidy: return .tidy(confirmed: confirmed)
     case .seal: return .seal(id: try id())
     case .unseal: return .unseal(id: try id())
+    case .handOver: return .handOver(id: try id(), file: try file())
+    case .takeOver: return .takeOver(file: try file())
     case .check: return .check
     case .script:
       if let file = reader[.check] { return .checkScript(file) }
@@ -190,6 +225,12 @@ private struct WordReader {
   /// The value of an option; the last one counts.
   subscript(option: Option) -> String? { given.last { $0.option == option }?.value }
 
+  func day(_ option: Option) throws(Arguments.Mistake) -> Day? {
+    guard let word = self[option] else { return nil }
+    guard let day = Day(word) else { throw .notADay(word, of: option) }
+    return day
+  }
+
   func value<Value: RawRepresentable & CaseIterable>(
     _ option: Option
   ) throws(Arguments.Mistake) -> Value? where Value.RawValue == String {
@@ -204,9 +245,11 @@ private struct WordReader {
 extension Arguments.Command {
   var folderUse: Arguments.FolderUse {
     switch self {
-    case .overview: .leads
-    case .open, .list, .agenda, .show, .print, .delete, .clean, .tidy, .seal, .unseal, .check: .reads
-    case .practise, .form, .showScript, .checkScript, .checkSettings, .help, .version: .none
+    case .overview, .takeOver: .leads
+    case .open, .list, .agenda, .show, .showAll, .figures, .print, .delete, .clean, .tidy, .seal, .unseal, .handOver,
+      .check:
+      .reads
+    case .practise, .window, .form, .showScript, .checkScript, .checkSettings, .help, .version: .none
     }
   }
 
@@ -214,7 +257,8 @@ extension Arguments.Command {
   var isLed: Bool {
     switch self {
     case .overview, .open, .practise: true
-    case .list, .agenda, .show, .print, .form, .delete, .clean, .tidy, .seal, .unseal, .check, .showScript,
+    case .window, .list, .agenda, .show, .showAll, .figures, .handOver, .takeOver, .print, .form, .delete, .clean,
+      .tidy, .seal, .unseal, .check, .showScript,
       .checkScript, .checkSettings, .help, .version:
       false
     }

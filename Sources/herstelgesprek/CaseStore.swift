@@ -10,6 +10,7 @@ final class CaseStore {
   private let folder: CaseFolder
   private let draftsOfNewCase: CaseFiles.Drafts
   private var opened: Opened?
+  private var hasTidied = false
   private var texts: Texts { commands.texts }
 
   /// A case that is open.
@@ -30,15 +31,21 @@ final class CaseStore {
     draftsOfNewCase = CaseFiles.Drafts(newCaseIn: folder)
   }
 
-  /// What comes before all else.
+  /// What comes before all else. What was begun with any case, and not finished, is finished.
   func begin() -> [Reply] {
+    _ = folder.finishBegun()
     let news = commands.surroundings.folder.news(in: texts.folder)
     return [newCaseDrafts] + (news.map { [.notice($0)] } ?? [])
   }
 
   var newCaseDrafts: Reply { .newCaseDrafts(Drafts(draftsOfNewCase.all)) }
 
-  func discardOldPages() { commands.discardOldPages() }
+  /// What can wait until the list is read.
+  func afterListing(hasCases: Bool) -> [Reply] {
+    if !hasTidied { commands.discardOldPages() }
+    hasTidied = true
+    return commands.tellsOfNewKeys(hasCases: hasCases) ? [.keysChanged] : []
+  }
 }
 
 // The list.

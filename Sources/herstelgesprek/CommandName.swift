@@ -2,8 +2,10 @@
 enum CommandName: String, CaseIterable {
   case open
   case practise = "oefenen"
+  case window = "venster"
   case list = "lijst"
   case agenda
+  case figures = "cijfers"
   case show = "toon"
   case print = "afdrukken"
   case form = "kaart"
@@ -12,6 +14,8 @@ enum CommandName: String, CaseIterable {
   case tidy = "opruimen"
   case seal = "verzegel"
   case unseal = "ontzegel"
+  case handOver = "overdragen"
+  case takeOver = "overnemen"
   case check = "controleer"
   case script
   case settings = "instellingen"
@@ -27,26 +31,32 @@ enum CommandName: String, CaseIterable {
     self = name
   }
 
-  var takesID: Bool {
+  enum Word { case id, file }
+
+  /// The words that belong behind it.
+  var takes: [Word] {
     switch self {
-    case .open, .show, .print, .delete, .clean, .seal, .unseal: true
-    case .practise, .list, .agenda, .form, .tidy, .check, .script, .settings: false
+    case .open, .show, .print, .delete, .clean, .seal, .unseal: [.id]
+    case .handOver: [.id, .file]
+    case .takeOver: [.file]
+    case .practise, .window, .list, .agenda, .figures, .form, .tidy, .check, .script, .settings: []
     }
   }
 
   /// The options that are its own.
   fileprivate var options: Set<Option> {
     switch self {
-    case .list: [.json, .ids]
+    case .list: [.json, .csv, .ids]
     case .agenda: [.ics]
-    case .show: [.format, .audience]
+    case .show: [.format, .audience, .all]
+    case .figures: [.json, .from, .until]
     case .print: [.audience, .printer]
     case .form: [.format]
     case .delete, .clean, .tidy: [.yes]
     case .script: [.showScript, .check]
     case .settings: [.check]
     case .open, .practise: [.lineMode]
-    case .seal, .unseal, .check: []
+    case .window, .seal, .unseal, .handOver, .takeOver, .check: []
     }
   }
 }
@@ -58,14 +68,20 @@ enum Option: String, CaseIterable {
   case language = "--taal"
   case talkLanguage = "--gesprekstaal"
   case lineMode = "--regel"
+  /// For a window that closes with the program: what was said stays readable.
+  case wait = "--wacht"
   case help = "--help"
   case shortHelp = "-h"
   case version = "--version"
   case json = "--json"
+  case csv = "--csv"
   case ids = "--ids"
   case ics = "--ics"
   case format = "--als"
   case audience = "--voor"
+  case all = "--alles"
+  case from = "--van"
+  case until = "--tot"
   case printer = "--printer"
   case yes = "--ja"
   case showScript = "--toon"
@@ -76,9 +92,9 @@ enum Option: String, CaseIterable {
   /// Whether a value follows it.
   var value: Value {
     switch self {
-    case .folder, .script, .language, .talkLanguage, .format, .audience, .printer: .required
+    case .folder, .script, .language, .talkLanguage, .format, .audience, .printer, .from, .until: .required
     case .check: .optional
-    case .lineMode, .help, .shortHelp, .version, .json, .ids, .ics, .yes, .showScript: .none
+    case .lineMode, .wait, .help, .shortHelp, .version, .json, .csv, .ids, .ics, .all, .yes, .showScript: .none
     }
   }
 
@@ -87,8 +103,9 @@ enum Option: String, CaseIterable {
     switch self {
     case .format: Arguments.Format.allCases.map(\.rawValue)
     case .audience: Arguments.Version.allCases.map(\.rawValue)
-    case .folder, .script, .language, .talkLanguage, .lineMode, .help, .shortHelp, .version, .json, .ids, .ics,
-      .printer, .yes, .showScript, .check:
+    case .folder, .script, .language, .talkLanguage, .lineMode, .wait, .help, .shortHelp, .version, .json, .csv, .ids,
+      .ics,
+      .printer, .all, .from, .until, .yes, .showScript, .check:
       []
     }
   }
@@ -96,9 +113,10 @@ enum Option: String, CaseIterable {
   /// Whether a command knows it; what stands without a command knows those of the whole program.
   func belongs(to command: CommandName?) -> Bool {
     switch self {
-    case .folder, .script, .language, .talkLanguage, .help, .shortHelp, .version: true
+    case .folder, .script, .language, .talkLanguage, .wait, .help, .shortHelp, .version: true
     case .lineMode: command?.options.contains(self) ?? true
-    case .json, .ids, .ics, .format, .audience, .printer, .yes, .showScript, .check:
+    case .json, .csv, .ids, .ics, .format, .audience, .all, .from, .until, .printer, .yes, .showScript,
+      .check:
       command?.options.contains(self) == true
     }
   }

@@ -25,6 +25,8 @@ extension Texts {
       case .idMissing(let command): mistakes.idMissing(command: command)
       case .optionMissing(let command, let allowed):
         mistakes.optionMissing(command: command, choices: allowed.joined(separator: ", "))
+      case .fileMissing(let command): mistakes.fileMissing(command: command)
+      case .notADay(let word, let option): mistakes.notADay(option: option.rawValue, word: word)
       case .tooMuch(let word): mistakes.tooMuch(word: word)
       }
     return what + " " + mistakes.seeHelp
@@ -145,6 +147,14 @@ extension Texts {
     }
   }
 
+  func words(for fault: TerminalWindow.Fault) -> String {
+    switch fault {
+    case .noScreen: window.noScreen
+    case .noTerminal: window.noTerminal
+    case .failed(let program): window.failed(program: program)
+    }
+  }
+
   /// What a check says of it: it changes nothing, so it never says that something was added.
   func words(forChecked notice: Notice) -> String? {
     guard case .merged(let files) = notice else { return words(for: notice) }
@@ -161,13 +171,33 @@ extension Texts {
     }
   }
 
-  func words(forPrintedOn printer: String?) -> String {
-    printer.map { paper.printedOn(printer: $0) } ?? paper.printed
+  func words(forPrintedOn printed: Printout) -> String {
+    let done = printed.printer.map { paper.printedOn(printer: $0) } ?? paper.printed
+    let letters = printed.missing.map { String($0) }.joined(separator: " ")
+    return letters.isEmpty ? done : done + " " + paper.lettersMissing(letters: letters)
   }
 
-  func words(for error: PaperError) -> String {
+  /// - Parameter hours: how long a page is kept.
+  func words(forOpenedFor hours: Int) -> String { paper.opened + " " + words(forStaying: hours) }
+
+  private func words(forStaying hours: Int) -> String {
+    hours == 0 ? paper.staysWhileOpen : paper.stays(count: hours)
+  }
+
+  /// What was kept is named by what can be done with it.
+  private func words(forKept path: String, _ hours: Int) -> String {
+    let parts = path.split(separator: "/")
+    let (file, folder) = (String(parts.last ?? ""), "/" + parts.dropLast().joined(separator: "/"))
+    let ready =
+      file.hasSuffix(".pdf")
+      ? paper.keptToPrint(file: file, folder: folder) : paper.keptToOpen(file: file, folder: folder)
+    return ready + " " + words(forStaying: hours)
+  }
+
+  /// - Parameter hours: how long a page is kept.
+  func words(for error: PaperError, keptFor hours: Int) -> String {
     func with(_ kept: String?, _ text: String) -> String {
-      kept.map { text + " " + paper.keptAt(place: $0) } ?? text
+      kept.map { text + " " + words(forKept: $0, hours) } ?? text
     }
     return switch error {
     case .noRenderer(let wanted, let kept):
@@ -189,8 +219,10 @@ extension Texts.Commands.HelpOf {
     switch command {
     case .open: open
     case .practise: practise
+    case .window: window
     case .list: list
     case .agenda: agenda
+    case .figures: figures
     case .show: show
     case .print: print
     case .form: form
@@ -199,6 +231,8 @@ extension Texts.Commands.HelpOf {
     case .tidy: tidy
     case .seal: seal
     case .unseal: unseal
+    case .handOver: handOver
+    case .takeOver: takeOver
     case .check: check
     case .script: script
     case .settings: settings

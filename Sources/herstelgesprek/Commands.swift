@@ -20,18 +20,19 @@ struct Commands: Sendable {
 
   func perform(_ command: Arguments.Command, lineByLine isLineMode: Bool) -> ExitCode {
     func lead(_ id: String?, practice: Bool = false) -> ExitCode {
-      if isLineMode { return noLineMode }
-      return fullScreen(opening: id, practice: practice)
+      isLineMode ? lineByLine(opening: id, practice: practice) : fullScreen(opening: id, practice: practice)
     }
     // A screen does it once it stands.
     if command.folderUse == .reads { discardOldPages() }
     return switch command {
     case .overview: lead(nil)
-    case .open(let id): reporting { () throws(FileFault) in lead(try openable(id)) }
+    case .open(let id): lead(id)
     case .practise: lead(nil, practice: true)
     case .list(let form): list(form)
     case .agenda(let ics): agenda(ics: ics)
     case .show(let id, let format, let version): show(id, as: format, for: version)
+    case .showAll(let version): showAll(for: version)
+    case .figures(let period, let isJSON): figures(of: period, isJSON: isJSON)
     case .print(let id, let version, let printer): print(id, for: version, printer: printer)
     case .form(let format): form(as: format)
     case .delete(let id, let confirmed): delete(id, confirmed: confirmed)
@@ -39,36 +40,23 @@ struct Commands: Sendable {
     case .tidy(let confirmed): tidy(confirmed: confirmed)
     case .seal(let id): seal(id)
     case .unseal(let id): unseal(id)
+    case .handOver(let id, let file): handOver(id, to: file)
+    case .takeOver(let file): takeOver(file)
     case .check: check()
-    case .showScript, .checkScript, .checkSettings, .help, .version: .done
+    case .window, .showScript, .checkScript, .checkSettings, .help, .version: .done
     }
   }
 }
 
 // Cases as data.
 extension Commands {
-  /// Every case that can be read; what cannot is a message. Nothing where there are only such.
-  func cases() throws(FileFault) -> [CaseSummary]? {
-    try listed { if case .summary(let summary) = $0 { summary } else { nil } }
-  }
-
-  /// Those that are sealed too, which say no more than that.
-  private func casesAndSealed() throws(FileFault) -> [ListedCase]? {
-    try listed { listed in
-      switch listed {
-      case .summary(let summary): ListedCase(id: summary.id, conversation: summary.conversation)
-      case .sealed(let id, _): ListedCase(id: id, conversation: nil)
-      case .fault: nil
-      }
-    }
-  }
-
   /// What is taken of each case in the folder. What is not, and why it cannot be read, is a message; but what was
   /// deleted needs no word. Nothing where no case could be read: that is not the same as that there are none.
-  private func listed<Taken>(_ take: (Listed) -> Taken?) throws(FileFault) -> [Taken]? {
+  func listed<Taken>(_ take: (Listed) -> Taken?) throws(FileFault) -> [Taken]? {
     var all: [Taken] = []
     var unread = 0
     for listed in try folder.list() {
+      if case .sealed(let id, nil) = listed { Output.error(texts.commands.daysUnknown(id: id)) }
       if let taken = take(listed) {
         all.append(taken)
       } else if case .fault(let id, let fault) = listed, fault != .deletedEarlier {
@@ -90,36 +78,6 @@ extension Commands {
 
   /// Data on standard output.
   func answer(_ text: String) -> ExitCode { Output.answer(text, in: texts) }
-
-  func list(_ form: Arguments.ListForm) -> ExitCode {
-    reporting { () throws(FileFault) in
-      if form == .ids {
-        return answer(try folder.ids().map { $0 + "\n" }.joined())
-      }
-      guard let cases = try casesAndSealed() else { return .failed }
-      if form == .json { return write(cases) }
-      return answer(texts.caseList(cases))
-    }
-  }
-
-  func agenda(ics: Bool) -> ExitCode {
-    reporting { () throws(FileFault) in
-      guard let cases = try cases() else { return .failed }
-      if ics {
-        var calendar = FollowUpCalendar(texts: texts)
-        for summary in cases {
-          calendar.add(
-            FollowUp.all(of: summary.conversation, caseID: summary.id, everPlanned: summary.everPlanned),
-            revision: summary.revision, changed: summary.calendar.first?.stamp ?? summary.changed)
-        }
-        return answer(calendar.ics)
-      } else {
-        let followUps = cases.flatMap { FollowUp.all(of: $0.conversation, caseID: $0.id) }
-        let agenda = Document.agenda(of: followUps, today: Clock.now.today, texts: texts)
-        return answer(agenda.text())
-      }
-    }
-  }
 
   func show(_ id: String, as format: Arguments.Format, for version: Arguments.Version) -> ExitCode {
     reporting { () throws(FileFault) in
@@ -187,25 +145,10 @@ extension Commands {
     }
   }
 
-  private func write(_ value: some Encodable) -> ExitCode {
+  func write(_ value: some Encodable) -> ExitCode {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(value) else { return .failed }
     return answer(String(decoding: data, as: UTF8.self).visibleJSON)
-  }
-
-  /// The case to begin with: what cannot be opened is said before the screen is taken.
-  private func openable(_ id: String) throws(FileFault) -> String {
-    do throws(FileFault) {
-      _ = try CaseFile.open(id, in: folder, to: .view)
-    } catch {
-      guard error == .sealed else { throw error }
-    }
-    return id
-  }
-
-  private var noLineMode: ExitCode {
-    Output.error(texts.commands.noLineMode)
-    return .failed
   }
 }

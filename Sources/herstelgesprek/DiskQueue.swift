@@ -6,6 +6,8 @@ enum DiskTask: Sendable {
   /// The program has begun: what stands first, the list, and what a person should know of the folder.
   case begin
   case request(Request)
+  /// Says so once everything before it is done, the list of cases too.
+  case catchUp
   /// A case that was just unsealed.
   case openUnsealed(id: String)
   /// The program ends: everything is let go of.
@@ -37,7 +39,7 @@ struct DiskQueue {
     switch task {
     case .request(.save(let record, let fields)): add(UnsavedRecord(record: record, forgetting: fields))
     case .request(.keepDraft(let field, let text)): add(text, of: field)
-    case .begin, .request, .openUnsealed, .finish: steps.append(.task(task))
+    case .begin, .request, .catchUp, .openUnsealed, .finish: steps.append(.task(task))
     }
   }
 

@@ -44,7 +44,7 @@ struct DiskWork {
   mutating func go(on tasks: [DiskTask]) -> [Outcome] {
     for task in tasks { queue.add(task) }
     if let step = queue.next() { return perform(step) }
-    return readList().map { [.reply($0)] } ?? []
+    return replies(readList())
   }
 
   private mutating func perform(_ step: DiskQueue.Step) -> [Outcome] {
@@ -56,6 +56,10 @@ struct DiskWork {
     case .task(.begin):
       listing = ListReading()
       return replies(store.begin())
+    case .task(.catchUp):
+      var replies: [Reply] = []
+      while listing != nil { replies += readList() }
+      return self.replies(replies) + [.caughtUp]
     case .task(.openUnsealed(let id)): return replies(store.openUnsealed(id)) + [.openingEnded]
     case .task(.finish):
       isFinished = true
@@ -100,22 +104,23 @@ extension DiskWork {
   /// For so many milliseconds it is read on before anything else is looked at.
   private static let slice = 10
 
-  private mutating func readList() -> Reply? {
-    guard var reading = listing else { return nil }
+  private mutating func readList() -> [Reply] {
+    guard var reading = listing else { return [] }
     if reading.source == nil {
       switch store.listing() {
       case .success(let source): reading.source = source
       case .failure(let fault):
         listing = nil
-        return .message(store.words(for: fault))
+        return [.cases([], isComplete: true), .message(store.words(for: fault))]
       }
     }
     let isComplete = read(&reading)
+    let entries = reading.entries
+    let isShown = isComplete || entries.count >= reading.nextShown
+    if isShown { reading.nextShown = 4 * entries.count }
     listing = isComplete ? nil : reading
-    if isComplete { store.discardOldPages() }
-    guard isComplete || reading.entries.count >= reading.nextShown else { return nil }
-    listing?.nextShown = 4 * reading.entries.count
-    return .cases(reading.entries, isComplete: isComplete)
+    return (isShown ? [.cases(entries, isComplete: isComplete)] : [])
+      + (isComplete ? store.afterListing(hasCases: !entries.isEmpty) : [])
   }
 
   /// Whether nothing is left to read.

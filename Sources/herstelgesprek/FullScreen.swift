@@ -8,9 +8,10 @@ extension Commands {
   ///
   /// The first frame stands before anything is read, and nothing here ever waits for a disk or for another program.
   func fullScreen(opening id: String?, practice: Bool) -> ExitCode {
+    guard let (workers, first) = startWorkers(opening: id, isPractice: practice) else { return .failed }
     let terminal: Terminal
     do throws(TerminalError) {
-      terminal = try Terminal(background: preferences.background)
+      terminal = try Terminal()
     } catch {
       Output.error(texts.words(for: error))
       return error == .notATerminal ? .wrongUse : .failed
@@ -20,15 +21,10 @@ extension Commands {
       texts: texts, script: script, settings: preferences.screenSettings, lettering: terminal.lettering,
       now: Clock.now, summarize: summarize, localTime: Clock.localTime)
     var loop = Loop(app, on: terminal, texts: texts)
+    loop.take(first, workers)
     loop.show()
-    guard let workers = Workers(self) else {
-      terminal.close()
-      Output.error(texts.words(for: TerminalError.outOfDescriptors))
-      return .failed
-    }
-    if !flaws.isEmpty { loop.take([.message(flaws.joined(separator: "\n\n"))], workers) }
-    if practice { loop.perform([.practise], workers) } else { workers.begin() }
-    if let id { loop.perform([.openCase(id: id)], workers) }
+    loop.take(flawsToTell, workers)
+    loop.take(workers.begin(app), workers)
     loop.run(workers)
     terminal.close()
     for text in workers.end(isHangUp: loop.hasHungUp, say: Output.error) { Output.error(text) }

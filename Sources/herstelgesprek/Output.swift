@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import TUI
 import Terminal
 import Texts
@@ -42,7 +43,22 @@ enum Output {
   }
 
   /// Messages may hold what was stored or typed, so only their display form reaches the terminal.
-  static func error(_ text: String) { say(text.multilineDisplayForm + "\n") }
+  static func error(_ text: String) {
+    messages.store(true, ordering: .relaxed)
+    say(text.multilineDisplayForm + "\n")
+  }
+
+  private static let messages = Atomic(false)
+
+  /// Whether there was any message.
+  static var hasSaidSomething: Bool { messages.load(ordering: .relaxed) }
+
+  /// Waits until the person at the keyboard has read what was said.
+  static func wait(_ question: String) {
+    guard asksPerson else { return }
+    say("\n" + question.multilineDisplayForm + " ")
+    _ = readLine()
+  }
 
   /// What cannot be said to anyone is not said.
   private static func say(_ text: String) { try? write(text, to: STDERR_FILENO) }

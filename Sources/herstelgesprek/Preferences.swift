@@ -22,6 +22,12 @@ struct Preferences: Hashable {
   var renderer: String?
   /// What the letters of the screen stand on, where the terminal does not say it.
   var background: Background?
+  /// Hours that pages are kept; 0 is until the program closes.
+  var pageHours: Int?
+  /// The program that shows the window, by its name or its path.
+  var windowProgram: String?
+  /// How large the letters in the window are, in points.
+  var windowFontSize: Int?
 
   /// These, and where nothing is set the others.
   func filled(from others: Preferences) -> Preferences {
@@ -30,7 +36,9 @@ struct Preferences: Hashable {
       folder: folder ?? others.folder, script: script ?? others.script,
       followUpDays: followUpDays ?? others.followUpDays, curtainMinutes: curtainMinutes ?? others.curtainMinutes,
       retentionMonths: retentionMonths ?? others.retentionMonths, printer: printer ?? others.printer,
-      renderer: renderer ?? others.renderer, background: background ?? others.background)
+      renderer: renderer ?? others.renderer, background: background ?? others.background,
+      pageHours: pageHours ?? others.pageHours, windowProgram: windowProgram ?? others.windowProgram,
+      windowFontSize: windowFontSize ?? others.windowFontSize)
   }
 
   /// What of it the screens need.

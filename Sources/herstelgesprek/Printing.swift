@@ -6,14 +6,17 @@ import Screens
 
 // What comes on paper, and the pages that are kept for it.
 extension Commands {
-  /// Pages that a browser was to read are not kept longer than this, in seconds.
-  private static let pageLife = 24 * 60 * 60
+  /// How many hours pages are kept that a browser was to read, or that wait to be printed; 0 is until the program closes.
+  private var pageHours: Int { preferences.pageHours ?? 24 }
 
   /// Removes the pages that were kept for a browser and are no longer needed.
   func discardOldPages() {
-    paper.discardKept(olderThan: Self.pageLife)
+    paper.discardKept(olderThan: max(pageHours, 1) * 60 * 60)
     surroundings.programs().discardAbandoned()
   }
+
+  /// Removes them now where they should not outlive the program.
+  func discardPagesAtEnd() { if pageHours == 0 { discardPages() } }
 
   /// Removes every page that was kept: one of them may be of a case that is deleted.
   func discardPages() { paper.discardKept(olderThan: -1) }
@@ -34,9 +37,18 @@ extension Commands {
         Output.error(texts.words(forPrintedOn: try paper.print(html: page, printer: printer ?? preferences.printer)))
         return .done
       } catch {
-        Output.error(texts.words(for: error))
+        Output.error(texts.words(for: error, keptFor: pageHours))
+        if error.kept != nil { offerFolder() }
         return .failed
       }
+    }
+  }
+
+  /// Asks whether to show where the page is that waits to be printed, where there is a person and a screen.
+  private func offerFolder() {
+    guard surroundings.programs().canShowFolders else { return }
+    if Output.confirmed(texts.commands.questions.openFolder, yes: texts.commands.questions.yes) == true {
+      _ = paper.openKeptFolder()
     }
   }
 
@@ -49,10 +61,12 @@ extension Commands {
     do throws(PaperError) {
       switch target {
       case .printer: return texts.words(forPrintedOn: try paper.print(html: page, printer: preferences.printer))
-      case .browser: return texts.paper.opened(place: try paper.open(html: page))
+      case .browser:
+        _ = try paper.open(html: page)
+        return texts.words(forOpenedFor: pageHours)
       }
     } catch {
-      return texts.words(for: error)
+      return texts.words(for: error, keptFor: pageHours)
     }
   }
 }

@@ -43,7 +43,9 @@ enum Program {
       let setup = Setup(
         arguments: arguments, texts: texts, flawsOfTexts: flaws, languages: languages, settings: settings,
         surroundings: surroundings?.naming(arguments.folder, settings: settings.preferences.folder))
-      return setup.run()
+      let code = setup.run()
+      if arguments.waitsAtEnd, code != .done || Output.hasSaidSomething { Output.wait(texts.window.closeWithEnter) }
+      return code
     }
   }
 

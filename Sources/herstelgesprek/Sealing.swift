@@ -4,21 +4,15 @@ import Screens
 
 // Sealing from the command line.
 extension Commands {
-  func envelope(_ passphrase: String, cancellation: Cancellation = Cancellation()) -> some Envelope {
+  func envelope(_ passphrase: String, cancellation: Cancellation = Cancellation()) -> PassphraseEnvelope {
     PassphraseEnvelope(gnuPG: GnuPG(passphrase: passphrase, surroundings.programs(cancellation)))
   }
 
   func seal(_ id: String) -> ExitCode {
     reporting { () throws(FileFault) in
       try expect(id)
-      if isSealed(id) { throw .seal(.sealedAlready) }
-      guard let passphrase = Output.secret(texts.commands.questions.passphrase), !passphrase.isEmpty else {
-        return refused(texts.commands.questions.noPassphrase)
-      }
-      // What was mistyped once would close the case for ever.
-      if Output.asksPerson, Output.secret(texts.commands.questions.passphraseAgain) != passphrase {
-        return refused(texts.commands.questions.passphrasesDiffer)
-      }
+      if try folder.isSealed(id) { throw .seal(.sealedAlready) }
+      guard let passphrase = newPassphrase() else { return .wrongUse }
       let left = try folder.seal(id, in: envelope(passphrase), at: Clock.moment.secondsSince1970)
       guard left.isEmpty else {
         Output.error(texts.files.notices.besideSealed(files: left.joined(separator: ", ")))
@@ -32,7 +26,7 @@ extension Commands {
   func unseal(_ id: String) -> ExitCode {
     reporting { () throws(FileFault) in
       try expect(id)
-      if !isSealed(id) { throw .seal(.notSealed) }
+      if try !folder.isSealed(id) { throw .seal(.notSealed) }
       guard let passphrase = Output.secret(texts.commands.questions.passphrase) else {
         return refused(texts.commands.questions.noPassphrase)
       }
@@ -42,13 +36,50 @@ extension Commands {
     }
   }
 
-  /// Before anyone is asked for a passphrase.
-  private func isSealed(_ id: String) -> Bool {
-    do throws(FileFault) {
-      _ = try CaseFile.open(id, in: folder, to: .view)
-      return false
-    } catch {
-      return error == .sealed
+  /// Asks for one to seal with. What was mistyped once would close the case for ever, so a person types it twice.
+  private func newPassphrase() -> String? {
+    guard let passphrase = Output.secret(texts.commands.questions.passphrase), !passphrase.isEmpty else {
+      Output.error(texts.commands.questions.noPassphrase)
+      return nil
+    }
+    if Output.asksPerson, Output.secret(texts.commands.questions.passphraseAgain) != passphrase {
+      Output.error(texts.commands.questions.passphrasesDiffer)
+      return nil
+    }
+    if passphrase.count < Self.shortPassphrase { Output.error(texts.files.notices.shortPassphrase) }
+    return passphrase
+  }
+
+  /// Shorter than this, a machine can guess it.
+  private static let shortPassphrase = 12
+
+  /// Writes a sealed copy of a case for a colleague.
+  func handOver(_ id: String, to file: String) -> ExitCode {
+    reporting { () throws(FileFault) in
+      try expect(id)
+      let path = surroundings.absolute(file)
+      let moment = Clock.moment.secondsSince1970
+      if try folder.isSealed(id) {
+        try folder.handOver(id, to: path, in: nil as PassphraseEnvelope?, at: moment)
+      } else {
+        guard let passphrase = newPassphrase() else { return .wrongUse }
+        try folder.handOver(id, to: path, in: envelope(passphrase), at: moment)
+      }
+      Output.error(texts.files.notices.handedOver(file: file))
+      return .done
+    }
+  }
+
+  /// Takes in the sealed copy of a colleague.
+  func takeOver(_ file: String) -> ExitCode {
+    reporting { () throws(FileFault) in
+      guard let passphrase = Output.secret(texts.commands.questions.passphrase) else {
+        return refused(texts.commands.questions.noPassphrase)
+      }
+      let taken = try folder.takeOver(surroundings.absolute(file), from: envelope(passphrase))
+      let notices = texts.files.notices
+      Output.error(taken.isNew ? notices.takenOver(id: taken.id) : notices.takenOverMerged(id: taken.id))
+      return .done
     }
   }
 

@@ -22,6 +22,14 @@ struct SettingsFile {
     case retentionMonths = "bewaren"
     case printer, renderer
     case background = "achtergrond"
+    case pageHours = "bladen"
+    case window = "venster"
+  }
+
+  /// The words for what is set of the window.
+  enum WindowKey: String, CaseIterable {
+    case program = "programma"
+    case fontSize = "lettergrootte"
   }
 
   /// The codes of the languages are asked only where one is set.
@@ -43,23 +51,30 @@ struct SettingsFile {
     for member in members {
       if let key = Key(rawValue: member.key) {
         take(member.node, as: key, languages)
-      } else {
-        let meant = member.key.nearest(among: Key.allCases.map(\.rawValue))
-        flaws.append(
-          FileFlaw(file: path, reason: .unknownKey(meant: meant), path: [.key(member.key)], place: member.place))
-        if meant == Key.folder.rawValue { leavesFolderInDoubt = true }
+      } else if refuse(member, in: [], known: Key.allCases.map(\.rawValue)) == Key.folder.rawValue {
+        leavesFolderInDoubt = true
       }
     }
   }
 
+  /// Notes a word that means nothing here, and tells which one may have been meant.
+  @discardableResult
+  private mutating func refuse(_ member: Node.Member, in group: [Node.Step], known: [String]) -> String? {
+    let meant = member.key.nearest(among: known)
+    flaws.append(
+      FileFlaw(
+        file: path, reason: .unknownKey(meant: meant), path: group + [.key(member.key)], place: member.place))
+    return meant
+  }
+
   private mutating func take(_ node: Node, as key: Key, _ languages: Languages) {
     do throws(FileFlaw) {
-      let value = Value(node: node, file: path, key: key)
+      let value = Value(node: node, file: path, path: [.key(key.rawValue)])
       switch key {
       case .language: preferences.language = try value.word(among: languages.codes)
       case .talkLanguage: preferences.talkLanguage = try value.word(among: languages.codes)
-      case .folder: preferences.folder = try value.path
-      case .script: preferences.script = try value.path
+      case .folder: preferences.folder = try value.place
+      case .script: preferences.script = try value.place
       case .followUpDays: preferences.followUpDays = try value.number(in: 1...3650)
       case .curtainMinutes: preferences.curtainMinutes = try value.number(in: 0...1440)
       case .retentionMonths: preferences.retentionMonths = try value.number(in: 1...120)
@@ -67,6 +82,8 @@ struct SettingsFile {
       case .renderer: preferences.renderer = try value.word(among: Paper.rendererNames)
       case .background:
         preferences.background = try value.word(among: ["donker", "licht"]).map { $0 == "licht" ? .light : .dark }
+      case .pageHours: preferences.pageHours = try value.number(in: 0...720)
+      case .window: try takeWindow(value)
       }
     } catch {
       flaws.append(error)
@@ -74,10 +91,24 @@ struct SettingsFile {
     }
   }
 
+  private mutating func takeWindow(_ group: Value) throws(FileFlaw) {
+    for member in try group.members {
+      guard let key = WindowKey(rawValue: member.key) else {
+        refuse(member, in: group.path, known: WindowKey.allCases.map(\.rawValue))
+        continue
+      }
+      let value = Value(node: member.node, file: path, path: group.path + [.key(member.key)])
+      switch key {
+      case .program: preferences.windowProgram = try value.word
+      case .fontSize: preferences.windowFontSize = try value.number(in: 6...72)
+      }
+    }
+  }
+
   /// A flaw in the value of a setting that only shows where it is used; nothing where this file does not set it.
-  func flaw(_ reason: FileFlaw.Reason, of key: Key) -> FileFlaw? {
-    let step = Node.Step.key(key.rawValue)
-    return tree?[[step]].map { FileFlaw(file: path, reason: reason, path: [step], place: $0.place) }
+  func flaw(_ reason: FileFlaw.Reason, of key: Key, _ inner: WindowKey? = nil) -> FileFlaw? {
+    let steps = [Node.Step.key(key.rawValue)] + (inner.map { [.key($0.rawValue)] } ?? [])
+    return tree?[steps].map { FileFlaw(file: path, reason: reason, path: steps, place: $0.place) }
   }
 }
 
@@ -85,10 +116,10 @@ struct SettingsFile {
 private struct Value {
   let node: Node
   let file: String
-  let key: SettingsFile.Key
+  let path: [Node.Step]
 
   private func flaw(_ reason: FileFlaw.Reason) -> FileFlaw {
-    FileFlaw(file: file, reason: reason, path: [.key(key.rawValue)], place: node.place)
+    FileFlaw(file: file, reason: reason, path: path, place: node.place)
   }
 
   /// A text with something in it; null is as if nothing was set.
@@ -111,8 +142,19 @@ private struct Value {
     return word
   }
 
+  /// What is in a group; null is as if nothing was set.
+  var members: [Node.Member] {
+    get throws(FileFlaw) {
+      switch node.value {
+      case .null: return []
+      case .object(let members): return members
+      case .list, .text, .number, .truth: throw flaw(.wrongKind(.group))
+      }
+    }
+  }
+
   /// A path from the root or from the person's own folder: from where else would it be?
-  var path: String? {
+  var place: String? {
     get throws(FileFlaw) {
       guard let word = try word else { return nil }
       guard word.hasPrefix("/") || word.hasPrefix("~/") else { throw flaw(.notWholePath) }
@@ -154,7 +196,9 @@ struct AllSettings {
   }
 
   /// A flaw in a value that only shows where it is used, in the file that sets it.
-  func flaw(_ reason: FileFlaw.Reason, of key: SettingsFile.Key) -> FileFlaw? {
-    files.lazy.compactMap { $0.flaw(reason, of: key) }.first
+  func flaw(
+    _ reason: FileFlaw.Reason, of key: SettingsFile.Key, _ inner: SettingsFile.WindowKey? = nil
+  ) -> FileFlaw? {
+    files.lazy.compactMap { $0.flaw(reason, of: key, inner) }.first
   }
 }

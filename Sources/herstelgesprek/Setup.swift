@@ -28,8 +28,9 @@ struct Setup {
         for warning in warnings { Output.error(texts.words(for: warning)) }
         return answer(texts.words(forSound: script))
       case .checkSettings(let path): return checkSettings(path)
-      case .overview, .open, .practise, .list, .agenda, .show, .print, .form, .delete, .clean, .tidy, .seal, .unseal,
-        .check:
+      case .window: return openWindow()
+      case .overview, .open, .practise, .list, .agenda, .show, .showAll, .figures, .print, .form, .delete, .clean,
+        .tidy, .seal, .unseal, .handOver, .takeOver, .check:
         return try start()
       }
     } catch {
@@ -39,7 +40,7 @@ struct Setup {
 
   private func answer(_ text: String) -> ExitCode { Output.answer(text, in: texts) }
 
-  private func failed(_ lines: [String]) -> ExitCode {
+  func failed(_ lines: [String]) -> ExitCode {
     for line in lines { Output.error(line) }
     return .failed
   }
@@ -60,7 +61,9 @@ struct Setup {
       texts: texts, languages: languages, script: script, preferences: settings.preferences,
       surroundings: surroundings, flaws: flaws)
     if !arguments.command.isLed { for flaw in flaws { Output.error(flaw) } }
-    return commands.perform(arguments.command, lineByLine: arguments.isLineMode)
+    let code = commands.perform(arguments.command, lineByLine: arguments.isLineMode)
+    if arguments.command.isLed { commands.discardPagesAtEnd() }
+    return code
   }
 
   /// Why nothing can be done with the folder of the cases.
@@ -137,8 +140,8 @@ extension Setup {
   /// What only shows where the settings are used.
   private func flawsInUse(_ surroundings: Surroundings) -> [FileFlaw] {
     var flaws: [FileFlaw] = []
-    func note(_ reason: FileFlaw.Reason, _ key: SettingsFile.Key) {
-      if let flaw = settings.flaw(reason, of: key) { flaws.append(flaw) }
+    func note(_ reason: FileFlaw.Reason, _ key: SettingsFile.Key, _ inner: SettingsFile.WindowKey? = nil) {
+      if let flaw = settings.flaw(reason, of: key, inner) { flaws.append(flaw) }
     }
     do throws(FlawedFile) {
       flaws += self.flaws(against: try script(of: surroundings))
@@ -155,6 +158,9 @@ extension Setup {
     }
     if let renderer = settings.preferences.renderer, !surroundings.programs().has(renderer) {
       note(.notInstalled, .renderer)
+    }
+    if let program = settings.preferences.windowProgram, !surroundings.programs().has(program) {
+      note(.notInstalled, .window, .program)
     }
     return flaws
   }

@@ -68,26 +68,17 @@ extension Commands {
   /// Names the cases whose day has come and deletes them, once that is confirmed.
   func tidy(confirmed: Bool) -> ExitCode {
     reporting { () throws(FileFault) in
-      guard let cases = try cases() else { return .failed }
-      let due = due(of: cases)
+      guard let cases = try listedCases() else { return .failed }
+      let today = Clock.now.today
+      let due = cases.filter { listed in listed.deleteAfter.map { $0 <= today } ?? false }
       if due.isEmpty {
         Output.error(texts.files.notices.nothingDue)
         return .done
       }
-      let list = texts.caseList(due.map { ListedCase(id: $0.id, conversation: $0.conversation) })
       // What nobody could read must not be deleted by it.
-      if case .failed = answer(list) { return .failed }
+      if case .failed = answer(texts.caseList(due)) { return .failed }
       let question = texts.commands.questions.tidy(count: due.count)
       return stopping(unless: question, confirmed) ?? deleteAll(due.map(\.id))
-    }
-  }
-
-  /// The cases whose day has come.
-  private func due(of cases: [CaseSummary]) -> [CaseSummary] {
-    let today = Clock.now.today
-    return cases.filter { summary in
-      guard let day = summary.conversation.deleteAfter else { return false }
-      return day <= today
     }
   }
 

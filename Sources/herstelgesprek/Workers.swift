@@ -1,6 +1,7 @@
 import Conversation
 import Programs
 import Screens
+import Terminal
 
 /// What comes back from the threads that work for the loop.
 enum Outcome: Sendable {
@@ -14,6 +15,8 @@ enum Outcome: Sendable {
   /// The other program has done its part; the rest is for the disk.
   case disk(DiskTask)
   case programEnded
+  /// Everything that was asked of the disk before is done.
+  case caughtUp
   /// Everything is let go of. What then is still not saved, in words.
   case diskFinished(String?)
 }
@@ -27,6 +30,8 @@ enum ProgramTask: Sendable {
 /// Has every request done by whom it concerns: the disk worker, another program, or memory. Nothing here waits but `end`.
 final class Workers {
   private let commands: Commands
+  /// Whether it is all practice: nothing is read or kept.
+  private let isPractice: Bool
   private let outcomes: Mailbox<Outcome>
   private let disk: DiskWorker
   /// Programs run one after the other.
@@ -36,18 +41,19 @@ final class Workers {
   private var unanswered: Set<EventID> = []
   private var isRetrying = false
   private var openings = 0
+  private var catchingUp = 0
   private var parting: [String] = []
   private var isDiskFinished = false
 
   /// Nothing where the system has no pipe or no thread left.
-  convenience init?(_ commands: Commands) {
-    self.init(commands) { CaseStore(commands, folder: commands.folder) }
+  convenience init?(_ commands: Commands, isPractice: Bool) {
+    self.init(commands, isPractice: isPractice) { CaseStore(commands, folder: commands.folder) }
   }
 
   /// - Parameter store: makes what reaches the disk, on the thread of the disk.
-  init?(_ commands: Commands, store: @escaping @Sendable () -> CaseStore) {
+  init?(_ commands: Commands, isPractice: Bool = false, store: @escaping @Sendable () -> CaseStore) {
     guard let outcomes = Mailbox<Outcome>(), let disk = DiskWorker(outcomes: outcomes, store: store) else { return nil }
-    (self.commands, self.outcomes, self.disk) = (commands, outcomes, disk)
+    (self.commands, self.isPractice, self.outcomes, self.disk) = (commands, isPractice, outcomes, disk)
   }
 
   /// Can be read when there are replies.
@@ -59,15 +65,24 @@ final class Workers {
   /// Whether a case is on its way to the screen.
   var isOpening: Bool { openings > 0 }
 
-  func begin() { disk.send(.begin) }
+  /// Has read what stands first, or has a made-up case brought.
+  func begin(_ app: App) -> [Reply] {
+    if isPractice { return perform(.practise, for: app) }
+    disk.send(.begin)
+    return []
+  }
+
+  func open(_ id: String) {
+    openings += 1
+    disk.send(.request(.openCase(id: id)))
+  }
 
   /// Has a request done; the replies that need nobody come at once.
   func perform(_ request: Request, for app: App) -> [Reply] {
-    let isPractice = app.openCase?.isPractice ?? false
+    if isPractice || app.openCase?.isPractice == true, let replies = repliesInPractice(to: request) { return replies }
     switch request {
     case .practise: return commands.practiceCase.map { [.opened($0)] } ?? []
     case .save(let record, _):
-      if isPractice { return [.saved([record.id])] }
       unanswered.insert(record.id)
       disk.send(.request(request))
     case .retrySaving:
@@ -80,23 +95,45 @@ final class Workers {
         let words = commands.print(openCase, for: audience, on: target, cancellation)
         return [.reply(.message(words))]
       }
-    case .keepDraft, .rescue:
-      if !isPractice { disk.send(.request(request)) }
-    case .createCase, .openCase, .unsealCase:
+    case .openCase(let id): open(id)
+    case .createCase, .unsealCase, .cleanCase:
       openings += 1
       disk.send(.request(request))
-    case .cleanCase:
-      if isPractice { return [] }
-      openings += 1
-      disk.send(.request(request))
-    case .listCases, .leaveCase, .deleteCase, .sealCase: disk.send(.request(request))
+    case .keepDraft, .rescue, .listCases, .leaveCase, .deleteCase, .sealCase: disk.send(.request(request))
     case .redraw: break
     }
     return []
   }
 
+  /// What a made-up case asks comes to nothing that is kept; nil for what is done as ever.
+  private func repliesInPractice(to request: Request) -> [Reply]? {
+    switch request {
+    case .save(let record, _): [.saved([record.id])]
+    case .createCase(let intake): [.opened(commands.practiceCase(intake))]
+    case .listCases: [.cases([], isComplete: true)]
+    case .retrySaving, .keepDraft, .rescue, .cleanCase, .openCase, .leaveCase, .deleteCase, .unsealCase, .sealCase: []
+    case .practise, .print, .redraw: nil
+    }
+  }
+
   /// The replies that came since the last time.
   func take() -> [Reply] { outcomes.take().flatMap(replies(to:)) }
+
+  /// The replies to everything that was asked, waited for at most so many milliseconds; nil waits as long as it takes.
+  /// Printing is not waited for.
+  func waitForAll(atMost milliseconds: Int? = nil) -> [Reply] {
+    catchingUp += 1
+    disk.send(.catchUp)
+    let end = milliseconds.map { Clock.uptime + $0 }
+    var replies = take()
+    while catchingUp > 0 || isOpening {
+      let left = end.map { $0 - Clock.uptime }
+      if let left, left <= 0 { break }
+      wait(atMost: left)
+      replies += take()
+    }
+    return replies
+  }
 
   /// Waits for replies, at most so many milliseconds; nil waits for ever.
   func wait(atMost milliseconds: Int? = nil) { outcomes.wait(atMost: milliseconds) }
@@ -110,6 +147,7 @@ final class Workers {
     case .program(.unseal(let id, let passphrase)): run { [commands] in commands.unseal(id, passphrase, $0) }
     case .program(.seal(let id, let passphrase)): run { [commands] in commands.seal(id, passphrase, $0) }
     case .openingEnded: openings -= 1
+    case .caughtUp: catchingUp -= 1
     case .disk(let task): disk.send(task)
     case .programEnded:
       program = nil
@@ -121,6 +159,26 @@ final class Workers {
     }
     return []
   }
+}
+
+extension Commands {
+  /// The workers, and the case to begin with. What cannot be opened is said, and then there is nothing.
+  func startWorkers(opening id: String?, isPractice: Bool) -> (workers: Workers, first: [Reply])? {
+    guard let workers = Workers(self, isPractice: isPractice) else {
+      Output.error(texts.words(for: TerminalError.outOfDescriptors))
+      return nil
+    }
+    guard let id else { return (workers, []) }
+    workers.open(id)
+    let replies = workers.waitForAll()
+    let isThere = replies.contains { if case .message = $0 { false } else { true } }
+    if isThere { return (workers, replies) }
+    for case .message(let words) in replies { Output.error(words) }
+    return nil
+  }
+
+  /// What is wrong with files of the person, as a reply.
+  var flawsToTell: [Reply] { flaws.isEmpty ? [] : [.message(flaws.joined(separator: "\n\n"))] }
 }
 
 // Other programs.

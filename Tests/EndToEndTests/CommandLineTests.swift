@@ -58,9 +58,9 @@ extension EndToEnd {
     @Test func `nothing is deleted or cleaned without a yes`() throws {
       let desk = try Desk()
       let (id, window) = try desk.onTheBoard()
-      try window.press("Enter", .text("ongedaan woord"), "Enter", "u", "Enter", .text("blijft"), "Enter")
+      try window.press(.text("ongedaan woord"), "Enter", "C-z", .text("blijft"), "Enter")
       try window.wait(for: "1 van 10 beantwoord")
-      try window.press("q", "Enter", "q")
+      try window.press("C-c", "Down", "Enter", .curtain)
       #expect(try window.exitCode() == 0)
 
       let before = try desk.everything(below: desk.folder)

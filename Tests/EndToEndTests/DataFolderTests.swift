@@ -99,7 +99,7 @@ extension EndToEnd {
       }
       let before = try desk.everything(below: desk.folder)
       let checked = try desk.run("controleer").output
-      #expect(checked.contains("nog niet bijgevoegd") && !checked.contains("is erbij gevoegd"))
+      #expect(checked.contains("bij de volgende notitie toegevoegd") && !checked.contains("is erbij gevoegd"))
       #expect(try desk.everything(below: desk.folder) == before)
     }
 

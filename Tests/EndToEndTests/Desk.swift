@@ -63,6 +63,19 @@ final class Desk {
     return try journals.reduce(Data()) { try $0 + Data(contentsOf: URL(filePath: "\(folder)/\($1)")) }
   }
 
+  /// Sends a signal to the program that works on the cases here.
+  func signal(_ name: String) throws { try #require(find("pkill", "-" + name) == 0) }
+
+  /// Whether the program works on the cases here.
+  var isWorkedOn: Bool { (try? find("pgrep")) == 0 }
+
+  private func find(_ program: String, _ options: String...) throws -> Int32 {
+    try Child(
+      program, options + ["-f", "--", "^\(Built.program) --map \(folder)"], environment, input: "/dev/null",
+      scratch: path + "/scratch"
+    ).code
+  }
+
   /// Every file and folder below a path, with what others may do and what it holds.
   func everything(below path: String) throws -> [String: String] {
     var found: [String: String] = [:]

@@ -55,6 +55,33 @@ extension EndToEnd {
       #expect(try names(below: state) == ["bezig"])
     }
 
+    @Test func `while a page is made the screen can be hidden, and then it is said that it is printed`() throws {
+      try add("weasyprint", "sleep 4; cp \"$4\" \"$5\"")
+      let window = try Window(desk, "open", id, with: ["PATH": bin + ":/usr/bin:/bin"])
+      try window.wait(for: "De toetsen zijn veranderd")
+      try window.press("p")
+      try window.wait(for: "Annelies")
+      try window.press("C-s", "p", "Down", "Enter")
+      try window.wait(for: "wordt klaargemaakt")
+      try window.press("C-g")
+      try window.wait(until: "the curtain stands", atMost: 1.5) { window.screen.contains("Scherm verborgen") }
+      try window.press(.curtain, "Escape")
+      try window.wait(for: "Naar de printer gestuurd: Zolder.")
+      #expect(try String(contentsOfFile: desk.path + "/printed", encoding: .utf8).contains("Annelies"))
+    }
+
+    @Test func `quitting waits for a page that is being made`() throws {
+      try add("weasyprint", "sleep 6; cp \"$4\" \"$5\"")
+      let window = try Window(desk, "open", id, with: ["PATH": bin + ":/usr/bin:/bin"])
+      try window.wait(for: "Afgerond: het pesten is gestopt.")
+      try window.press("p", "C-s", "p", "Down", "Enter")
+      try window.wait(for: "wordt klaargemaakt")
+      try window.press("C-c", "Down", "Enter")
+      try window.wait(for: "er wordt nog afgedrukt")
+      try window.wait(for: "Naar de printer gestuurd: Zolder.")
+      #expect(try window.exitCode() == 0)
+    }
+
     @Test func `programs run also where the ends of children were not wanted`() throws {
       try add("weasyprint", "cp \"$4\" \"$5\"")
       #expect(try run(under: "exec env --ignore-signal=CHLD", "afdrukken", id).code == 0)

@@ -31,7 +31,7 @@ extension EndToEnd {
       try window.press(Talk.follow)
       try window.wait(for: "▸ → Ronde besluiten")
       try window.press(Talk.close)
-      try window.wait(for: "● afgerond", "Afgerond: het pesten is gestopt.")
+      try window.wait(for: "● Afgerond", "Afgerond: het pesten is gestopt.")
       try window.press(Talk.quit)
       #expect(try window.exitCode() == 0)
 
@@ -109,7 +109,7 @@ enum WholeTalk {
 
   private static let talks =
     talk(with: "B.", feeling: "beter, zegt B.") + talk(with: "A.", feeling: "rustig, zegt A.")
-    + [Piece("▸ → Ronde besluiten", keys: Talk.close, after: "● afgerond")]
+    + [Piece("▸ → Ronde besluiten", keys: Talk.close, after: "● Afgerond")]
 
   /// A separate talk in pieces, each from Opvolging with the focus on that person.
   private static func talk(with name: String, feeling: String) -> [Piece] {
@@ -119,7 +119,8 @@ enum WholeTalk {
       Piece(
         "▸ ·  \(name)", keys: ["Enter", .curtain, "Down", "Down", .text(feeling), "Enter"], after: "genoteerd ·"),
       Piece(
-        "▸ ·  \(name)", keys: ["Enter", .curtain, "End", "Enter", .curtain], after: "✓  \(name)  gesproken · gestopt"),
+        "▸ ·  \(name)", keys: ["Enter", .curtain, "End", "Enter", .curtain],
+        after: "✓  \(name)  gesproken · zegt: gestopt"),
     ]
   }
 

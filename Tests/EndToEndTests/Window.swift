@@ -69,6 +69,9 @@ extension Window {
     }
     for stroke in strokes {
       switch stroke {
+      case .key("Escape"):
+        try send()
+        try pressEscape()
       case .key(let name): commands.append(["send-keys", name])
       // At the end of a word a semicolon would end the command.
       case .text(let text): commands.append(["send-keys", "-l", text.hasSuffix(";") ? text.dropLast() + "\\;" : text])
@@ -76,28 +79,54 @@ extension Window {
         try send()
         try openCurtain()
       }
-      // ESC and a byte at once would be Alt and a key.
-      if case .key("Escape") = stroke {
-        try send()
-        usleep(200_000)
-      }
     }
     try send()
   }
 
+  /// ESC and a byte at once would be Alt and a key: what comes next waits until the program has answered.
+  private func pressEscape() throws {
+    usleep(100_000)
+    let before = screen
+    try tmux("send-keys", "Escape")
+    usleep(200_000)
+    for _ in 0..<20 where screen == before { usleep(50_000) }
+  }
+
+  /// Opens the menu and chooses the row that says this.
+  func choose(_ words: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try press("Escape")
+    try wait(for: "Wat kan ik hier?", sourceLocation: sourceLocation)
+    for _ in 0..<30 where !isFocused(words) {
+      let before = screen
+      try press("Down")
+      try wait(until: "the focus moves to \(words)", sourceLocation: sourceLocation) { screen != before }
+    }
+    try wait(until: "\(words) has the focus", sourceLocation: sourceLocation) { isFocused(words) }
+    try press("Enter")
+  }
+
+  private func isFocused(_ words: String) -> Bool {
+    screen.split(separator: "\n").contains { line in
+      let row = line.drop { " │".contains($0) }
+      return (row.hasPrefix("▸ ") || row.hasPrefix("> ")) && row.dropFirst(2).hasPrefix(words)
+    }
+  }
+
   /// A curtain opens to an Enter in the midst of a quiet moment; on a busy machine that takes more than one.
   private func openCurtain() throws {
-    try wait(until: "a curtain stands") { screen.contains(Self.curtain) }
-    for _ in 0..<5 where screen.contains(Self.curtain) {
+    try wait(until: "a curtain stands") { hasCurtain }
+    for _ in 0..<5 where hasCurtain {
       usleep(500_000)
       try tmux("send-keys", "Enter")
       usleep(300_000)
     }
-    try wait(until: "the curtain is open") { !screen.contains(Self.curtain) }
+    try wait(until: "the curtain is open") { !hasCurtain }
   }
 
-  /// What ends the line of every curtain, and of nothing else.
-  private static let curtain = " · Enter\n"
+  private var hasCurtain: Bool {
+    let screen = screen
+    return [" · Enter\n", "begeleider: Enter\n"].contains { screen.contains($0) }
+  }
 
   /// Pastes as a terminal does, marked as a paste where the program asked for that.
   func paste(_ text: String) throws {

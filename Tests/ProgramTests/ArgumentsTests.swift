@@ -1,3 +1,4 @@
+import Conversation
 import Testing
 import Texts
 
@@ -15,6 +16,13 @@ struct ArgumentsTests {
     #expect(try command("lijst --ids") == .list(.ids))
     #expect(try command("toon abc --als=json --voor pester") == .show(id: "abc", as: .json, for: .pester))
     #expect(try command("--map /tmp/x kaart --als html") == .form(as: .html))
+    #expect(try command("venster --taal fr") == .window && command("lijst --csv") == .list(.csv))
+    #expect(try command("toon --alles --voor samen") == .showAll(for: .together))
+    #expect(
+      try command("cijfers --json --van 2026-09-01")
+        == .figures(Arguments.Period(first: Day("2026-09-01"), last: nil), isJSON: true))
+    #expect(try command("overdragen ABC /tmp/Kopie") == .handOver(id: "abc", file: "/tmp/Kopie"))
+    #expect(try command("overnemen Kopie") == .takeOver(file: "Kopie"))
     #expect(try command("script --toon --taal en") == .showScript)
     #expect(try command("script --controleer x.json5") == .checkScript("x.json5"))
     #expect(try command("instellingen --controleer") == .checkSettings(nil))
@@ -37,6 +45,9 @@ struct ArgumentsTests {
     ("toon a --voor=", "Na --voor hoort een van deze: begeleider, samen, pester, gepeste."),
     ("lijst --taal", "Na --taal hoort een van deze: nl, en, fr."), ("lijst --map", "Na --map ontbreekt er iets."),
     ("script --controleer", "Na --controleer ontbreekt er iets."),
+    ("overdragen abc", "overdragen vraagt een bestand."), ("overnemen", "overnemen vraagt een bestand."),
+    ("cijfers --tot morgen", "--tot wil een dag zoals 2026-09-01, niet morgen."),
+    ("toon --alles --als html", "--als kent geen html. Kies uit: json."),
   ])
   func `a missing value lists the choices`(line: String, told: String) throws {
     let mistake = try #require(throws: Arguments.Mistake.self) { try command(line) }

@@ -38,6 +38,7 @@ struct PreferencesTests {
     #expect(preferences.followUpDays == 7)
     #expect(preferences.printer != nil)
     #expect(preferences.renderer == "weasyprint")
+    #expect(preferences.windowProgram == "xfce4-terminal" && preferences.windowFontSize == 16)
     #expect(preferences.folder?.hasPrefix("~/") == true && preferences.script?.hasPrefix("~/") == true)
   }
 
@@ -54,6 +55,15 @@ struct PreferencesTests {
     ("{ gordijn: -1 }", ", regel 1, kolom 12, gordijn: -1 kan niet: minstens 0, hoogstens 1440."),
     ("{ bewaren: 0 }", ", regel 1, kolom 12, bewaren: 0 kan niet: minstens 1, hoogstens 120."),
     ("{\n  gordijnen: 3,\n}", ", regel 2, kolom 3, gordijnen: dit woord is hier niet bekend. Bedoelde je gordijn?"),
+    ("{ venster: 'xterm' }", ", regel 1, kolom 12, venster: hier hoort een groep tussen { en }."),
+    (
+      "{ venster: { lettergrootte: 100 } }",
+      ", regel 1, kolom 29, venster, lettergrootte: 100 kan niet: minstens 6, hoogstens 72."
+    ),
+    (
+      "{ venster: { programa: 'xterm' } }",
+      ", regel 1, kolom 14, venster, programa: dit woord is hier niet bekend. Bedoelde je programma?"
+    ),
     ("{ printer: ' ' }", ", regel 1, kolom 12, printer: hier staat nog niets. Schrijf een tekst."),
     ("{ gordijn: 1.5 }", ", regel 1, kolom 12, gordijn: hier hoort een geheel getal, zonder komma of punt."),
     ("{ map: 'hier' }", ", regel 1, kolom 8, map: schrijf het hele pad: het begint met / of met ~/."),

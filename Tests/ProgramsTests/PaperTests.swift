@@ -13,7 +13,7 @@ struct PaperTests {
     try workshop.addRenderer()
     try workshop.addPrinters("Zolder", "Kelder")
     try workshop.add("lp", "/bin/cat \"$5\" > \"$LOG.page\"")
-    #expect(try workshop.paper().print(html: page, printer: "Kelder") == "Kelder")
+    #expect(try workshop.paper().print(html: page, printer: "Kelder").printer == "Kelder")
     let call = workshop.log("lp")
     #expect(call.prefix(4) == ["-t", "herstelgesprek", "-d", "Kelder"])
     #expect(call.count == 5 && call.last?.hasSuffix(".pdf") == true)
@@ -45,9 +45,9 @@ struct PaperTests {
     try workshop.addRenderer()
     try workshop.add("lp")
     try workshop.addPrinters("Zolder")
-    #expect(try workshop.paper().print(html: page) == "Zolder")
+    #expect(try workshop.paper().print(html: page).printer == "Zolder")
     try workshop.addPrinters("Zolder", "Kelder")
-    #expect(try workshop.paper().print(html: page) == nil)
+    #expect(try workshop.paper().print(html: page).printer == nil)
   }
 
   @Test func `without a program that makes PDF the page is kept and the programs are named`() throws {
@@ -105,6 +105,38 @@ struct PaperTests {
     guard case .tookTooLong("weasyprint", _) = error else { throw try #require(error) }
     #expect(workshop.isGone(childOf: "weasyprint"))
     #expect(try workshop.names(in: "work").isEmpty)
+  }
+
+  @Test func `an older version of a renderer is asked again as it understands it`() throws {
+    try workshop.add("weasyprint", "[ \"$6\" = --pdf-variant ] && exit 2; /bin/cat \"$4\" > \"$5\"")
+    #expect(try workshop.text(workshop.pdf(of: page)) == page)
+    #expect(workshop.log("weasyprint").count { $0 == "--quiet" } == 2)
+  }
+
+  @Test func `letters that no font has are told, and asked once each`() throws {
+    try workshop.addRenderer()
+    try workshop.add("lp")
+    try workshop.addPrinters("Zolder")
+    try workshop.add("fc-list", "case $1 in :charset=4f60) ;; *) echo een ;; esac")
+    let printed = try workshop.paper().print(html: "<p>Eén 你 你 ☒ 🙂 …</p>")
+    #expect(printed.missing == ["你"])
+    #expect(
+      workshop.log("fc-list") == [":charset=2612", "family", ":charset=4f60", "family", ":charset=1f642", "family"])
+  }
+
+  @Test func `coloured letters are missing where the renderer leaves them out`() throws {
+    try workshop.add("libreoffice", "echo pdf > \"$9/pagina.pdf\"")
+    try workshop.add("lp")
+    try workshop.addPrinters("Zolder")
+    try workshop.add("fc-list", "echo een")
+    #expect(try workshop.paper().print(html: "<p>🙂 ☒</p>").missing == ["🙂"])
+  }
+
+  @Test func `the folder with what was kept can be shown where there is a screen`() throws {
+    try workshop.add("xdg-open")
+    #expect(!workshop.paper().openKeptFolder())
+    #expect(workshop.paper(environment: ["DISPLAY": ":0"]).openKeptFolder())
+    #expect(workshop.log("xdg-open") == ["\(workshop.folder)/kept"])
   }
 
   @Test func `a page shown in the browser is kept, under a name that says nothing`() throws {

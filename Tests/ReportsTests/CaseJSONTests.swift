@@ -102,10 +102,18 @@ struct CaseJSONTests {
     #expect(try !play.json(for: .together).contains("genoeg"))
   }
 
-  @Test func `a row of the list has four keys`() throws {
-    let row = ListedCase(id: "k3f9", conversation: try Play().conversation)
+  @Test func `a row of the list has nine keys, of which a sealed case tells its days`() throws {
+    let row = ListedCase(id: "k3f9", conversation: try Play().conversation, created: Play.start)
     #expect(
-      try Play.json([row], isPretty: false)
-        == #"[{"id":"k3f9","nextFollowUp":null,"persons":{"gepeste":"A.","pester":"B."},"step":"preparation"}]"#)
+      try Play.json([row], isPretty: false) == """
+        [{"createdAt":"2026-11-23T10:00:00Z","deleteAfter":null,"id":"k3f9","nextFollowUp":null,\
+        "persons":{"gepeste":"A.","pester":"B."},"round":0,"sealed":false,"step":"preparation","topic":"de brooddoos"}]
+        """)
+    let sealed = ListedCase(sealed: "m2", nextFollowUp: .monday, deleteAfter: nil)
+    #expect(
+      try Play.json([sealed], isPretty: false) == """
+        [{"createdAt":null,"deleteAfter":null,"id":"m2","nextFollowUp":"2026-11-30","persons":null,"round":null,\
+        "sealed":true,"step":"sealed","topic":null}]
+        """)
   }
 }

@@ -96,7 +96,7 @@ struct PictureTests {
         Hoe het verder ging
         -------------------
 
-        Ronde 1, maandag 30 november 2026
+        Ronde 1, maandag 23 november 2026
           het pesten     weet het niet
           deels gelukt   Ik geef de brooddoos terug. (B.)
           deels gelukt   We groeten elkaar. (samen)
@@ -105,8 +105,21 @@ struct PictureTests {
         Op maandag 30 november 2026 praat je begeleider opnieuw met
         jou.
 
-        Je mag dit nakijken, laten verbeteren of laten weghalen.
-        Vraag het aan je begeleider.
+
+        Wat er nog over jou bewaard is
+        ------------------------------
+
+          waar het gesprek over gaat, en wat je begeleider vooraf
+          aanduidde
+          wat de ander zei: dat kan ook over jou gaan
+          wanneer je iets zei, en soms ook wat later verbeterd of
+          weggehaald is
+          waarom een gesprek niet doorging of stopte, als dat
+          gebeurde
+
+        Je mag vragen wat er over jou staat, en het laten verbeteren
+        of weghalen. Vraag het aan je begeleider, alleen of samen
+        met iemand die je vertrouwt.
 
         """)
   }
@@ -202,18 +215,59 @@ struct PictureTests {
         Opvolging
         ---------
 
-        Ronde 1, maandag 30 november 2026
+        Ronde 1
 
-        B.
+        B., gepland op maandag 30 november 2026
           Dit gesprek ging niet door  ziek thuis
 
-        A.
+        A., maandag 23 november 2026
           het pesten      gestopt
           niet gelukt     Ik geef de brooddoos terug. (B.)
           niet gelukt     We groeten elkaar. (samen)
           nieuw voorstel  Samen eten. (gedeeld, nu een afspraak)
 
         """))
+  }
+
+  @Test func `every round tells what was decided, and every stop when, where and why`() throws {
+    var play = try play()
+    for person in Person.allCases { try play.hold(person, stopped: .no) }
+    try play.record(.roundPlanned(on: Day.monday.adding(days: 7)))
+    try play.record(.stopped(reason: "A. is bang."), .resumed, .stopped(reason: "Nu niet."))
+    let text = play.summary(for: .facilitator).text()
+    #expect(text.contains("Besluit: nog een ronde, gepland op maandag 7 december 2026.\n\nRonde 2\n"))
+    #expect(
+      text.hasSuffix(
+        """
+        Wanneer het stopte
+        ------------------
+
+          23 november 2026 om 11:33  A. is bang.
+                                     (stopgezet bij Opvolging, hervat op 23 november
+                                     2026 om 11:34)
+          23 november 2026 om 11:35  Nu niet. (stopgezet bij Opvolging)
+
+        """))
+  }
+
+  @Test func `what is signed before a day was planned has room for it`() throws {
+    var play = try Play()
+    #expect(play.summary(for: .together).text(width: 120).contains("Wanneer de begeleider elk"))
+    try play.record(.stopped(reason: "genoeg"))
+    #expect(!play.summary(for: .together).text().contains("Wanneer de begeleider"))
+  }
+
+  @Test func `no level of headings is skipped`() throws {
+    var play = try play()
+    try play.hold(.pester)
+    let documents = Audience.all.map { play.summary(for: $0) } + [Document.paperForm(of: .nl, texts: .nl)]
+    for document in documents {
+      let levels = document.html.matches(of: /<h([1-6])/).compactMap { Int($0.output.1) }
+      #expect(levels.first == 1)
+      #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 })
+      let titles = document.markdown.matches(of: /(?m)^#+/).map(\.output.count)
+      #expect(titles == levels)
+    }
   }
 
   @Test func `a stopped case tells where and why, a closed one until when it is kept`() throws {
@@ -234,10 +288,11 @@ struct PictureTests {
 
   @Test func `Markdown and HTML hold the same words as the text`() throws {
     let document = try play().summary(for: .facilitator)
-    #expect(document.markdown.contains("**Wat is er gebeurd?**\n\n- **B.**\n  - Antwoord 1 van B. *(23 november"))
+    #expect(document.markdown.contains("### Wat is er gebeurd?\n\n- **B.**\n  - Antwoord 1 van B. *(23 november"))
     #expect(
       document.html.contains(
-        "<th scope=\"row\" dir=\"auto\">samen</th>\n<td><p dir=\"auto\">We groeten elkaar.</p></td>"))
+        "<th width=\"26%\" scope=\"row\" dir=\"auto\">samen</th>\n<td width=\"74%\"><p class=\"said\" dir=\"auto\">We groeten elkaar.</p>\n</td>"
+      ))
     #expect(document.html.hasPrefix("<!DOCTYPE html>\n<html lang=\"nl\">"))
     for outside in ["<script", "src=", "href=", "url(", "@import"] { #expect(!document.html.contains(outside)) }
   }
@@ -252,7 +307,7 @@ struct PictureTests {
     let form = Document.paperForm(of: script, texts: .nl)
     let text = form.textLines(width: 1000).joined(separator: "\n")
     for sentence in script.reasons + script.opening + script.questions.map(\.text) { #expect(text.contains(sentence)) }
-    let sheets = form.html.split(separator: "<article>").dropFirst()
+    let sheets = form.html.split(separator: "<h1 ").dropFirst()
     #expect(sheets.count == 5)
     for sheet in sheets.dropFirst() { #expect(!sheet.contains("pester") && !sheet.contains("gepeste")) }
   }

@@ -34,6 +34,8 @@ enum JSONValue: Decodable, Hashable {
 
   var string: String? { if case .text(let text) = self { text } else { nil } }
 
+  var isWhole: Bool { if case .number(let number) = self { number.rounded() == number } else { false } }
+
   /// What JSON Schema calls it.
   var type: String {
     switch self {
@@ -68,7 +70,8 @@ struct Schema {
     }
     if let type = rules["type"] {
       let types = type.items.isEmpty ? [type] : type.items
-      if !types.contains(.text(value.type)) { flaws.append("\(place): is \(value.type)") }
+      let allowed = [value.type] + (value.isWhole ? ["integer"] : [])
+      if allowed.allSatisfy({ !types.contains(.text($0)) }) { flaws.append("\(place): is \(value.type)") }
     }
     if let choices = rules["enum"]?.items, !choices.contains(value) { flaws.append("\(place): is \(value)") }
     switch value {

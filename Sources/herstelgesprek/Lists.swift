@@ -1,0 +1,102 @@
+import CaseFiles
+import Conversation
+import Reports
+import Texts
+
+// All cases at once.
+extension Commands {
+  /// Every case, in the order of the overview; what cannot be read is a message. Nothing where there are only such.
+  func listedCases() throws(FileFault) -> [ListedCase]? {
+    try listed { listed -> ListedCase? in
+      switch listed {
+      case .summary(let summary):
+        ListedCase(id: summary.id, conversation: summary.conversation, created: summary.created)
+      case .sealed(let id, let days):
+        ListedCase(sealed: id, nextFollowUp: days?.nextFollowUp, deleteAfter: days?.deleteAfter)
+      case .fault: nil
+      }
+    }?.inOrderOfOverview(today: Clock.now.today)
+  }
+
+  func list(_ form: Arguments.ListForm) -> ExitCode {
+    reporting { () throws(FileFault) in
+      if form == .ids { return answer(try folder.ids().map { $0 + "\n" }.joined()) }
+      guard let cases = try listedCases() else { return .failed }
+      return switch form {
+      case .text, .ids: answer(texts.caseList(cases))
+      case .json: write(cases)
+      case .csv: answer(cases.csv)
+      }
+    }
+  }
+
+  /// Every case that can be read, as other programs read one.
+  func showAll(for version: Arguments.Version) -> ExitCode {
+    reporting { () throws(FileFault) in
+      let ids = try listed { listed -> String? in
+        switch listed {
+        case .summary(let summary): return summary.id
+        case .sealed(let id, _):
+          Output.error(id + ": " + texts.words(for: .sealed))
+          return nil
+        case .fault: return nil
+        }
+      }
+      guard let ids else { return .failed }
+      var all: [CaseJSON] = []
+      for id in ids {
+        let history = try history(id)
+        let audience = version.audience(in: history.conversation)
+        all.append(CaseJSON(id: id, of: history.conversation, skipped: history.skipped.map(\.record), for: audience))
+      }
+      return write(all)
+    }
+  }
+
+  func agenda(ics: Bool) -> ExitCode {
+    reporting { () throws(FileFault) in ics ? try calendar() : try agenda() }
+  }
+
+  private func agenda() throws(FileFault) -> ExitCode {
+    let known = try listed { listed -> (id: String, persons: Persons?, day: Day?)? in
+      switch listed {
+      case .summary(let summary): (summary.id, summary.conversation.persons, summary.conversation.nextFollowUp)
+      case .sealed(let id, let days): (id, nil, days?.nextFollowUp)
+      case .fault: nil
+      }
+    }
+    guard let known else { return .failed }
+    let followUps = known.compactMap { id, persons, day in
+      day.map { FollowUp(caseID: id, persons: persons, day: $0) }
+    }
+    return answer(Document.agenda(of: followUps, today: Clock.now.today, texts: texts).text())
+  }
+
+  private func calendar() throws(FileFault) -> ExitCode {
+    let known = try listed { listed -> (id: String, entries: [CalendarEntry], next: Day?)? in
+      switch listed {
+      case .summary(let summary): (summary.id, summary.calendar, summary.conversation.nextFollowUp)
+      case .sealed(let id, let days): (id, days?.calendar ?? [], days?.nextFollowUp)
+      case .fault: nil
+      }
+    }
+    guard let known else { return .failed }
+    var calendar = FollowUpCalendar(texts: texts)
+    for (id, entries, next) in known { calendar.add(entries, of: id, isAwaited: next != nil) }
+    for tombstone in try folder.tombstones() { calendar.add(tombstone.calendar, of: tombstone.id, isAwaited: false) }
+    return answer(calendar.ics)
+  }
+}
+
+extension FollowUpCalendar {
+  /// - Parameter isAwaited: whether the last round of the case still has to be held.
+  fileprivate mutating func add(_ entries: [CalendarEntry], of id: String, isAwaited: Bool) {
+    let last = entries.last { !$0.isCancelled }?.round
+    for entry in entries {
+      add(
+        Event(
+          caseID: id, round: entry.round, day: entry.day, isPlanned: isAwaited && entry.round == last,
+          sequence: entry.sequence, stamp: entry.stamp))
+    }
+  }
+}
