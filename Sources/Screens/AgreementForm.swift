@@ -278,6 +278,9 @@ extension AgreementForm {
     let words = context.texts.agreements
     let whatRows = focus == .what ? max(1, rows / 3) : 2
     var blocks = [Block(words.what, focus == .what ? .focus : .hint, width: width)]
+    if beganWithDraft, let recorded, recorded.what != what.text {
+      blocks.append(Block(context.texts.quoted(text: recorded.what), .hint, width: width))
+    }
     blocks += what.block(width: width, rows: whatRows, isFocused: focus == .what)
       .with(complaint.map { [Block($0, .attention, width: width)] } ?? [], in: context)
     guard what.text.isEmpty, !offers.isEmpty else { return blocks }

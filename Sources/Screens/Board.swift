@@ -59,7 +59,7 @@ extension Board {
       return Row(
         enter: Action(nextWords(next, in: setting), [going(to: next)]),
         typing: .field { answerField(turn, in: setting) },
-        hints: [KeyHint(.typing, words.moreFrom(name: setting.name(turn.person)))])
+        hints: [KeyHint(.typing, words.moreFrom(name: setting.shortName(turn.person)))])
     }
   }
 
@@ -74,7 +74,7 @@ extension Board {
 
   private func nextWords(_ next: Focus, in setting: CaseContext) -> ActionWords {
     guard case .cell(let turn) = next else { return setting.texts.board.toLastRow }
-    return setting.texts.board.toTurn(name: setting.name(turn.person))
+    return setting.texts.board.toTurn(name: setting.shortName(turn.person))
   }
 
   /// To the agreements; one draft after the other is asked about first.

@@ -145,6 +145,9 @@ extension CaseForm {
       let isFocused = focus == index
       if context.measure.isSpoken, !isFocused { continue }
       var block = Block(label, isFocused ? .focus : .plain, width: width)
+      if beganWithDraft, !recorded[index].isEmpty, recorded[index] != fields[index].text {
+        block.lines += Block(context.texts.quoted(text: recorded[index]), .hint, width: width, indent: 2).lines
+      }
       let field = fields[index].labelled("  ", width: width, isFocused: isFocused)
       block.cursor = field.cursor.map { Point(column: $0.column, row: $0.row + block.lines.count) }
       block.lines += field.lines

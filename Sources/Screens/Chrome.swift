@@ -241,6 +241,9 @@ extension App {
     if isTooWide(), let escape = items.firstIndex(where: { $0.key == .escape }) {
       items[escape] = KeyHint(.escape, "")
     }
+    while isTooWide(), let main = items.first, main.word.columns > 1 {
+      items[0] = KeyHint(main.key, main.word.truncated(to: main.word.columns - 1))
+    }
     return items
   }
 }

@@ -13,6 +13,9 @@ struct ClosingPage: CaseScreen {
 
   func belongs(to conversation: Conversation) -> Bool { conversation.activeStep == .followUp }
 
+  /// Another day, chosen here.
+  func made(_ event: Event) -> Bool { if case .roundMoved = event { true } else { false } }
+
   func rows(in setting: CaseContext) -> [Focus] { [.done] }
 
   func row(_ focus: Focus, in setting: CaseContext) -> Row {

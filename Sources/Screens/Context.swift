@@ -62,6 +62,11 @@ struct CaseContext: Sendable {
 
   func name(_ person: Person) -> String { conversation.persons[person] }
 
+  /// A name that shares a line with other words, told apart from that of the other where it is cut.
+  func shortName(_ person: Person) -> String {
+    measure.isSpoken ? name(person) : [name(person), name(person.other)].toldApart(in: max(8, width - 24))[0]
+  }
+
   func name(in role: Role) -> String { name(conversation.person(in: role)) }
 
   /// Both names, the one who was bullied first.

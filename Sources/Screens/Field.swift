@@ -104,7 +104,10 @@ extension Field {
   func content(in context: Context, width: Int, rows: Int) -> Content {
     var head = prompt.enumerated().map { Block($1, $0 == 0 ? .turn : .heading, width: width) }
     head += above.map { Block($0, .hint, width: width) }
-    if beganWithDraft { head.append(Block(context.texts.field.draft, .attention, width: width)) }
+    if beganWithDraft {
+      if !recorded.isBlank { head.append(Block(context.texts.quoted(text: recorded), .hint, width: width)) }
+      head.append(Block(context.texts.field.draft, .attention, width: width))
+    }
     head.append(.blank)
     var below: [Block] = []
     if case .records = whenBlank { below.append(Block(context.texts.field.unwritten, .hint, width: width)) }

@@ -253,7 +253,9 @@ extension LineMode {
     var lines = new.title == old.title ? [] : [new.title]
     if new.head != old.head { lines += new.head }
     let before = Set(old.items.map(\.text))
-    let hasMoved = new.focus?.number != old.focus?.number && !new.headNamesFocus
+    // Where rows went away above it, a row that was said before may come to stand at the number of the focus.
+    let isOther = new.focus.map { $0.text != old.focus?.text && before.contains($0.text) } ?? false
+    let hasMoved = (new.focus?.number != old.focus?.number || isOther) && !new.headNamesFocus
     for item in new.items where !before.contains(item.text) {
       let isHeardElsewhere = hasMoved && item.isFocused || item.number != nil && isHeard(item, old, new)
       if !isHeardElsewhere { lines.append(line(item)) }

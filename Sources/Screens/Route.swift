@@ -52,6 +52,8 @@ protocol CaseScreen: Screen where Setting == CaseContext {
   var route: CaseRoute { get }
   /// Whether the screen can still be shown when the conversation stands so.
   func belongs(to conversation: Conversation) -> Bool
+  /// Whether this event, made last, was made on this screen although it is another one's too.
+  func made(_ event: Event) -> Bool
   /// Puts the focus where an event happened that was just taken back or brought back.
   mutating func reveal(_ event: Event, in setting: CaseContext)
   /// How the title names the screen on a small window, where names and trail have no room.
@@ -60,6 +62,8 @@ protocol CaseScreen: Screen where Setting == CaseContext {
 
 extension CaseScreen {
   var showing: Effect { .go(route) }
+
+  func made(_ event: Event) -> Bool { false }
 
   mutating func reveal(_ event: Event, in setting: CaseContext) {}
 }

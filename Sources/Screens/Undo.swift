@@ -7,7 +7,7 @@ extension App {
     guard let history = openCase?.history, canUndo(in: history), let (id, event) = history.undoable else {
       return refuse(.nothingToUndo)
     }
-    retrace(.undone(event: id), event, recordedFor: history.audienceOfUndoable) { step, own in
+    retrace(.undone(event: id), event, recordedFor: mark(of: event) ?? history.audienceOfUndoable) { step, own in
       step.map { own.texts.undo.step(step: own.texts.steps[$0]) } ?? own.texts.undo.record(what: own.words(of: event))
     }
   }
@@ -16,7 +16,7 @@ extension App {
     guard let history = openCase?.history, canRedo(in: history), let (id, event) = history.redoable else {
       return refuse(.nothingToRedo)
     }
-    retrace(.redone(event: id), event, recordedFor: history.audienceOfRedoable) { _, own in
+    retrace(.redone(event: id), event, recordedFor: mark(of: event) ?? history.audienceOfRedoable) { _, own in
       own.texts.undo.recordAgain(what: own.words(of: event))
     }
   }
@@ -24,6 +24,11 @@ extension App {
   /// In a separate talk only that talk's own records are within reach.
   private func isWithinReach(_ mark: @autoclosure () -> Audience?) -> Bool {
     if case .person = audience { mark() == audience } else { true }
+  }
+
+  /// Who looks on now, where the event was made on this screen although it is another one's too.
+  private func mark(of event: Event) -> Audience? {
+    if case .inCase(_, let screen) = route, screen.screen.made(event) { audience } else { nil }
   }
 
   func canUndo(in history: History) -> Bool { history.undoable != nil && isWithinReach(history.audienceOfUndoable) }

@@ -193,7 +193,7 @@ import Texts
   @Test func `the cursor stands on what has the focus, everywhere`() throws {
     let starts: [Table] = try [
       Table(), .at(.preparation), .at(.opening), .at(.questions), .at(.agreements), .atClosingPage(), .at(.followUp),
-      .inTalk(), EndedTests.stopped(),
+      .inTalk(), .stopped(),
     ]
     for start in starts {
       for size in [Size(columns: 80, rows: 24), Size(columns: 40, rows: 15)] {
@@ -217,5 +217,23 @@ import Texts
     #expect(table.focusedRow == "▸ samen afsqx")
     table.press(.control("y"))
     #expect(table.focusedRow == "▸ + nieuwe afspraak")
+  }
+
+  @Test(arguments: [Texts.nl, .en, .fr])
+  func `at 40 columns the main action, Esc and Ctrl-G stay, however long the names are`(_ texts: Texts) throws {
+    let names = ("Maximiliaan-Alexander-Emmanuel-Theodoor B.", "Maximiliaan-Alexander-Emmanuel-Theodoor A.")
+    for step in ActiveStep.allCases {
+      var table = Table(texts: texts)
+      table.resize(40, 15)
+      table.open(
+        try .marked(names: names) { step == .questions ? $0.progress.answered == 5 : $0.activeStep == step })
+      if table.isBehindCurtain { table.openCurtain() }
+      for _ in 0..<12 {
+        let row = table.rows.last ?? ""
+        #expect(row.columns <= 40 && row.hasPrefix(" " + texts.keys.enter + " ") && row.contains(texts.keys.escape))
+        #expect(row.contains("Ctrl-G") == (step != .preparation && step != .followUp))
+        table.press(.left, .up)
+      }
+    }
   }
 }

@@ -85,4 +85,14 @@ import Testing
     for _ in 0..<30 { table.press(.down) }
     #expect(table.focusedRow == "▸ → klaar" && !table.middle.contains("▾"))
   }
+
+  @Test func `undo of another day stays before both`() throws {
+    var table = try Table.atClosingPage()
+    table.press(.escape)
+    table.choose("andere dag")
+    table.press(.down, .enter, .control("z"))
+    #expect(table.shows("Op donderdag 3 december 2026") && table.title.hasSuffix("SAMEN"))
+    table.press(.control("y"))
+    #expect(table.shows("Op donderdag 10 december 2026") && table.title.hasSuffix("SAMEN"))
+  }
 }

@@ -179,4 +179,40 @@ import Testing
     table.press(.escape, .enter, .enter)
     #expect(table.drafts["answer.0.pester"] == nil && table.shows("– half") && !table.shows("✎"))
   }
+
+  @Test func `a field that opens on a draft shows the recorded words above it`() throws {
+    var talk = try Table.inTalk()
+    talk.press(.down, .down)
+    talk.type("eerst")
+    talk.press(.enter, .up, .enter, .control("u"))
+    talk.type("anders")
+    talk.press(.escape, .enter)
+    #expect(talk.shows("“eerst”") && talk.shows("Hier was je aan het typen") && talk.shows("anders"))
+
+    var agreements = try AgreementsTests.withOne()
+    agreements.press(.home)
+    agreements.type("!")
+    agreements.press(.escape)
+    agreements.type("?")
+    #expect(agreements.shows("“afsqx”") && agreements.shows("afsqx!?"))
+
+    var names = try Table.at(.preparation)
+    names.press("e", "!", .escape, "e")
+    #expect(names.shows("“Aqx”") && names.shows("Aqx!"))
+  }
+
+  @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 40, rows: 15)])
+  func `a long earlier answer is read above the field, by PgUp, and typing comes back`(_ size: Size) throws {
+    var table = try Table.at(.questions)
+    table.resize(size.columns, size.rows)
+    table.take(.paste("begin " + String(repeating: "lang antwoord ", count: 90) + "slot"))
+    table.press(.enter)
+    table.type("nog")
+    #expect(table.focusedRow == "nog")
+    for _ in 0..<40 where !table.shows("Eerder: begin") { table.press(.pageUp) }
+    #expect(table.shows("Eerder: begin"))
+    table.scrollDown(to: "slot")
+    table.type(" iets")
+    #expect(table.focusedRow == "nog iets")
+  }
 }

@@ -5,17 +5,6 @@ import Testing
 @testable import Screens
 
 @Suite struct EndedTests {
-  /// Stopped at the agreements, for a reason.
-  static func stopped(_ reason: String = Marked.reason) throws -> Table {
-    var table = try AgreementsTests.withOne()
-    table.press(.escape)
-    table.choose("stopzetten")
-    table.openCurtain()
-    table.take(.paste(reason))
-    table.press(.enter)
-    return table
-  }
-
   static func closed() throws -> Table {
     var table = try FollowUpTests.done()
     table.press(.end, .enter, .up, .enter)
@@ -23,7 +12,7 @@ import Testing
   }
 
   @Test func `a stopped case says where and why, hervatten has the focus`() throws {
-    var table = try Self.stopped()
+    var table = try Table.stopped()
     #expect(table.shows("Stopgezet bij de stap Afspraken") && table.shows("“wrmqx”"))
     #expect(table.focusedRow == "▸ hervatten" && table.footer == "Enter hervatten Esc menu")
     table.press(.up)
@@ -33,7 +22,7 @@ import Testing
   }
 
   @Test func `resuming shows why it was stopped, asks, and passes the curtain`() throws {
-    var table = try Self.stopped()
+    var table = try Table.stopped()
     table.press(.enter)
     #expect(table.shows("Hervatten? │ │ “wrmqx”") || table.shows("“wrmqx”"))
     #expect(table.focusedRow == "▸ terug")
@@ -44,7 +33,7 @@ import Testing
   }
 
   @Test func `earlier stops are read with when, where and why`() throws {
-    var table = try Self.stopped()
+    var table = try Table.stopped()
     table.press(.enter, .down, .enter)
     table.openCurtain()
     table.press(.escape)
@@ -86,7 +75,7 @@ import Testing
     #expect(closed.shows("Terug naar Opvolging?"))
     closed.press(.down, .enter)
     #expect(closed.shows("Is het pesten gestopt?"))
-    var stopped = try Self.stopped()
+    var stopped = try Table.stopped()
     stopped.press(.control("z"), .down, .enter)
     #expect(stopped.isBehindCurtain && stopped.shows("Samen kijken · Enter"))
     stopped.openCurtain()
@@ -121,7 +110,7 @@ import Testing
 
   @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 40, rows: 15)])
   func `a long reason can be read to its end, on the page and on resuming`(_ size: Size) throws {
-    var table = try Self.stopped(String(repeating: "een lange reden ", count: 80) + "slot")
+    var table = try Table.stopped(String(repeating: "een lange reden ", count: 80) + "slot")
     table.resize(size.columns, size.rows)
     for _ in 0..<20 where !table.shows("slot”") { table.press(.pageUp) }
     table.press(.enter)

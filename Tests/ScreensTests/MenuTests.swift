@@ -26,7 +26,7 @@ import Testing
   @Test func `every screen begins its menu so and ends it with uitleg, and no title stands there twice`() throws {
     let starts: [Table] = try [
       Table(), .at(.preparation), .at(.opening), .at(.questions), .at(.agreements), .atClosingPage(), .at(.followUp),
-      .inTalk(), EndedTests.stopped(), EndedTests.closed(),
+      .inTalk(), .stopped(), EndedTests.closed(),
     ]
     for start in starts {
       var table = start

@@ -164,4 +164,33 @@ import Testing
     #expect(table.rows[19].contains("Dit bestand is stuk.") || table.shows("Dit bestand is stuk."))
     #expect(table.app.openCase == nil)
   }
+
+  @Test func `the middle of a list, wide and small`() throws {
+    var table = try Self.listed()
+    #expect(
+      table.middle == """
+          ▸ Do & Cas      tqx                          Opvolging        over 7 dagen
+            An & Bo       tqx                          Vragen 4 van 10
+            Fons & Els    tqx                          Voorbereiding
+
+            + nieuw gesprek
+              oefenen
+        """)
+    table.resize(40, 15)
+    #expect(
+      table.middle == """
+          ▸ Do & Cas
+              tqx · Opvolging · over 7 dagen
+            An & Bo
+              tqx · Vragen 4 van 10
+            Fons & Els
+              tqx · Voorbereiding
+
+            + nieuw gesprek
+              oefenen
+        """)
+    table.resize(120, 40)
+    let first = try #require(table.rows.first { $0.contains("Do & Cas") })
+    #expect(first.trimmingBlanks == "▸ Do & Cas tqx Opvolging over 7 dagen")
+  }
 }

@@ -122,6 +122,17 @@ extension Table {
     return table
   }
 
+  /// Stopped at the agreements, for a reason.
+  static func stopped(_ reason: String = Marked.reason) throws -> Table {
+    var table = try at(.agreements) { !$0.activeAgreements.isEmpty }
+    table.press(.escape)
+    table.choose("stopzetten")
+    table.openCurtain()
+    table.take(.paste(reason))
+    table.press(.enter)
+    return table
+  }
+
   /// The separate talk with the one who begins.
   static func inTalk() throws -> Table {
     var table = try at(.followUp)
