@@ -3,6 +3,15 @@ import PackageDescription
 
 let house: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+// Nothing to look up or to load at the start: that is half of the time to the first frame. Names are for who profiles:
+// leave out the stripping then.
+let staticLinking: [LinkerSetting] = [
+  .unsafeFlags(["-static-executable", "-Xlinker", "--strip-all"], .when(configuration: .release)),
+  // Only with --static-swift-stdlib the compiler itself tells the linker of these.
+  .unsafeFlags(
+    ["-l_FoundationCollections", "-l_FoundationCShims", "-lswiftSynchronization"], .when(configuration: .release)),
+]
+
 let package = Package(
   name: "herstelgesprek",
   targets: [
@@ -40,14 +49,7 @@ let package = Package(
         .embedInCode("../../Resources/fr.json5"),
       ],
       swiftSettings: house,
-      // Nothing to look up or to load at the start: that is half of the time to the first frame. Names are for who
-      // profiles: leave out the stripping then.
-      linkerSettings: [
-        .unsafeFlags(["-static-executable", "-Xlinker", "--strip-all"], .when(configuration: .release)),
-        // Only with --static-swift-stdlib the compiler itself tells the linker of these.
-        .unsafeFlags(
-          ["-l_FoundationCollections", "-l_FoundationCShims", "-lswiftSynchronization"], .when(configuration: .release)),
-      ]),
+      linkerSettings: staticLinking),
 
     // What tests share: the rules as sentences, and chance that is the same at every run.
     .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: house),
@@ -59,7 +61,8 @@ let package = Package(
       exclude: ["figures.md"], swiftSettings: house),
     .executableTarget(
       name: "SaveProbe", dependencies: ["CaseFiles", "Conversation", "Rules"], path: "Tests/SaveProbe",
-      swiftSettings: house),
+      swiftSettings: house,
+      linkerSettings: staticLinking),
     .testTarget(name: "ConversationTests", dependencies: ["Conversation", "Rules", "Seeded"], swiftSettings: house),
     .testTarget(name: "TUITests", dependencies: ["TUI", "Seeded"], swiftSettings: house),
     .testTarget(name: "TextSchemaTests", dependencies: ["TextSchema", "JSON5"], swiftSettings: house),

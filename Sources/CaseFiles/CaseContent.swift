@@ -36,6 +36,7 @@ struct CaseContent {
     let path: String
     let facts: FileFacts
     let isDamaged: Bool
+    let lineCount: Int
   }
 
   var records: [Record] { lines.map(\.record) }
@@ -91,7 +92,9 @@ extension CaseContent {
   private mutating func tell(
     _ sources: [JournalSource], _ united: [JournalSource], _ main: JournalSource?, _ unreadable: [UnreadableFile]
   ) {
-    if let journal = main?.journal, !journal.tail.isEmpty { notices.append(.tornTail(bytes: journal.tail.count)) }
+    if let main, main.isReadWhole, case let journal = main.journal, !journal.tail.isEmpty {
+      notices.append(.tornTail(bytes: journal.tail.count))
+    }
     for source in united {
       let journal = source.journal
       if !journal.damaged.isEmpty { notices.append(.damaged(file: source.name, lines: journal.damaged)) }
@@ -135,7 +138,10 @@ extension CaseContent.KnownFile {
   init(_ source: JournalSource) {
     path = source.path
     facts = source.facts
-    isDamaged = !source.journal.damaged.isEmpty || !source.journal.tail.isEmpty || source.journal.isHeaderDamaged
+    lineCount = source.journal.lines.count
+    isDamaged =
+      !source.isReadWhole || !source.journal.damaged.isEmpty || !source.journal.tail.isEmpty
+      || source.journal.isHeaderDamaged
   }
 }
 

@@ -87,6 +87,8 @@ public final class CaseFile {
     /// As they must still be; nothing for a file that this program was writing itself.
     let facts: FileFacts?
     let isDamaged: Bool
+    /// How many lines of it are known.
+    let lineCount: Int
   }
 
   /// Begins a case. It never fails: when the disk does, `status` says so, and the case is in memory.
@@ -135,7 +137,7 @@ public final class CaseFile {
     lines = content.lines
     headerLine = content.headerLine
     lastCRC = content.lastCRC
-    notices = content.notices
+    notices = content.notices + (folder.isOpenToOthers ? [.openToOthers(path: folder.path)] : [])
     moment = content.header.created
     status = .saved
     if case .taken(let lock) = lock { self.lock = lock }

@@ -94,7 +94,7 @@ extension CaseFolder {
     _ id: String, _ files: [FileName.Kind: [String]], to found: inout Findings, isSealed: Bool
   ) {
     if let intent = side(intentPath(id), of: Intent.self) {
-      let left = intent.removes.filter(matches).map(\.name)
+      let left = intent.removes.filter { (try? mayGo($0)) ?? true }.map(\.name)
       found.notices.append(.unfinished(intent.kind, files: left.sorted()))
     }
     let drafts = files[.draft, default: []]

@@ -24,8 +24,7 @@ extension CaseFolder {
       if let reason = content.readOnly { throw .readOnly(reason) }
       let edition = try content.cleaned(named: disk.randomWord(), emptied: emptied)
       let files = try files(of: id).files { $0.isReadAsJournal || $0 == .aside }
-      // What changed since it was read is looked at again the next time.
-      let changed = content.files.filter { $0.facts != (try? disk.facts(at: $0.path)) }.map(\.path.fileName)
+      let changed = try reportingFaults { () throws(DiskError) in try namesOfChanged(content.files) }
       let left = Set(content.notices.flatMap(\.filesLeftOut) + changed).intersection(files)
       let removed = files.filter { !left.contains($0) }
       let rescued = rescued(id).filter { !content.notices.flatMap(\.filesLeftOut).contains($0) }
@@ -45,6 +44,19 @@ extension CaseFolder {
       }
       return Cleaned(removed: removed.files { $0 != .journal }, left: left.sorted())
     }
+  }
+}
+
+extension CaseFolder {
+  /// What changed since it was read is looked at again the next time.
+  private func namesOfChanged(_ files: [CaseContent.KnownFile]) throws(DiskError) -> [String] {
+    var names: [String] = []
+    for file in files {
+      let isThere = try disk.exists(file.path)
+      if isThere, try disk.facts(at: file.path) == file.facts { continue }
+      names.append(file.path.fileName)
+    }
+    return names
   }
 }
 

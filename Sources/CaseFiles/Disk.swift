@@ -4,8 +4,8 @@
 public protocol Disk: AnyObject {
   func open(_ path: String, to purpose: Purpose) throws(DiskError) -> Descriptor
   func close(_ file: Descriptor)
-  /// The whole content. Fails with `EFBIG` when there are more bytes than `limit`, without reading them all.
-  func read(_ file: Descriptor, atMost limit: Int) throws(DiskError) -> [UInt8]
+  /// Some bytes from a place on, fewer than asked where the file ends, none behind its end.
+  func read(_ count: Int, from place: Int, of file: Descriptor) throws(DiskError) -> [UInt8]
   /// How many bytes were written: it may be fewer than given.
   func write(_ bytes: ArraySlice<UInt8>, to file: Descriptor) throws(DiskError) -> Int
   /// Returns when what was written, or the names in the folder, would survive a power cut.
@@ -24,6 +24,8 @@ public protocol Disk: AnyObject {
   func names(in folder: String) throws(DiskError) -> [String]
   func allowsWriting(_ path: String) -> Bool
   func random(_ count: Int) -> [UInt8]
+  /// Something that tells this computer from others; nothing where that is not known.
+  var machine: String? { get }
 }
 
 /// What a file is opened for.

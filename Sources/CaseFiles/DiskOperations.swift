@@ -6,11 +6,48 @@ extension Disk {
   func content(
     of path: String, atMost limit: Int = SizeLimit.journal
   ) throws(DiskError) -> (bytes: [UInt8], facts: FileFacts) {
+    let found = try readableContent(of: path, atMost: limit)
+    if let failure = found.failure { throw failure }
+    return (found.bytes, found.facts)
+  }
+
+  /// As `content`, or as much of it as comes before an error: after a power cut a file on FAT may be longer than what
+  /// belongs to it.
+  func readableContent(
+    of path: String, atMost limit: Int
+  ) throws(DiskError) -> (bytes: [UInt8], facts: FileFacts, failure: DiskError?) {
     let file = try open(path, to: .read)
     defer { close(file) }
     let facts = try facts(of: file)
     guard facts.isRegular else { throw DiskError(.read, EINVAL) }
-    return (try read(file, atMost: limit), facts)
+    let (bytes, failure) = readable(file, atMost: limit)
+    if let failure, bytes.isEmpty || failure.isTooLarge { throw failure }
+    return (bytes, facts, failure)
+  }
+
+  /// The whole content. Fails with `EFBIG` when there are more bytes than `limit`, without reading them all.
+  func read(_ file: Descriptor, atMost limit: Int) throws(DiskError) -> [UInt8] {
+    let (bytes, failure) = readable(file, atMost: limit)
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// A size is a claim, for a sparse file may state a terabyte: so what is reserved grows with what was read.
+  private func readable(_ file: Descriptor, atMost limit: Int) -> (bytes: [UInt8], failure: DiskError?) {
+    var bytes: [UInt8] = []
+    do throws(DiskError) {
+      let size = try facts(of: file).size
+      guard size <= limit else { throw DiskError(.read, EFBIG) }
+      bytes.reserveCapacity(min(size, 1 << 20))
+      while true {
+        let chunk = try read(1 << 16, from: bytes.count, of: file)
+        if chunk.isEmpty { return (bytes, nil) }
+        bytes += chunk
+        guard bytes.count <= limit else { throw DiskError(.read, EFBIG) }
+      }
+    } catch {
+      return (bytes, error)
+    }
   }
 
   func writeAll(_ bytes: ArraySlice<UInt8>, to file: Descriptor) throws(DiskError) {

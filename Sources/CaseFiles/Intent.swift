@@ -14,6 +14,8 @@ public struct Intent: Hashable, Codable, Sendable {
   let removes: [FileMark]
   /// For `delete`: what the tombstone says, so that it can still be made.
   var tombstone: Tombstone?
+  /// Where it was begun. Elsewhere a sync program may not have brought all files yet: there nothing is undone.
+  var machine: String?
 }
 
 /// How something that was begun ended.
@@ -28,6 +30,8 @@ public struct Finished: Hashable, Sendable {
 extension CaseFolder {
   /// Writes an intent. The caller has the lock.
   func begin(_ intent: Intent, _ id: String) throws(DiskError) {
+    var intent = intent
+    intent.machine = disk.machine
     guard let bytes = try? SideFile(intent).bytes else { throw DiskError(.write, 0) }
     try disk.makeChecked(intentPath(id), holding: bytes)
   }
@@ -35,17 +39,16 @@ extension CaseFolder {
   /// Removes what an intent says may go, and then the intent. Files that are no longer what they were stay, unless
   /// nothing is in them.
   func conclude(_ intent: Intent, _ id: String) throws(DiskError) {
-    let removes = intent.removes.filter { matches($0) || isEmpty($0) }
+    var removes: [FileMark] = []
+    for mark in intent.removes where try mayGo(mark) { removes.append(mark) }
     let days = removes.filter { FileName($0.name)?.kind == .days }
     try remove(removes.filter { !days.contains($0) }.map(path(of:)))
     // The days of a sealed file last, and not while it is there: where a power cut brings back half of that file, they
     // tell that it is not whole.
-    let hasSealed = (try? files(of: id))?.hasFiles(.sealed) ?? true
+    let hasSealed = try disk.names(in: path).contains { FileName($0) == FileName(id + FileName.sealedEnding) }
     if !hasSealed || intent.kind == .delete { try remove(days.map(path(of:))) }
     try remove([intentPath(id)])
   }
-
-  private func isEmpty(_ mark: FileMark) -> Bool { (try? disk.facts(at: path(of: mark)))?.size == 0 }
 
   /// Removes files that are there and syncs their folders. One that cannot be removed does not keep the others.
   func remove(_ paths: [String]) throws(DiskError) {
@@ -77,26 +80,50 @@ extension CaseFolder {
     }
   }
 
-  /// Finishes what was begun with a case. The caller has the lock.
-  @discardableResult
+  /// Finishes what was begun with a case, or undoes it where it was begun on this computer; else it is left as it is. The
+  /// caller has the lock.
   func finish(_ id: String) throws(DiskError) -> Finished? {
-    guard let intent = side(intentPath(id), of: Intent.self) else {
-      // Not whole: then nothing was begun yet.
-      if try disk.exists(intentPath(id)) { try remove([intentPath(id)]) }
+    guard try disk.exists(intentPath(id)) else { return nil }
+    switch try intent(of: id) {
+    case .notWhole:
+      // Then nothing was begun yet.
+      try remove([intentPath(id)])
       return nil
+    case .unknown: return nil
+    case .whole(let intent):
+      let isDone = try isMade(intent, id)
+      if isDone {
+        try conclude(intent, id)
+      } else {
+        guard try canUndo(intent, id) else { return nil }
+        try undo(intent, id)
+      }
+      return Finished(id: id, kind: intent.kind, isDone: isDone)
     }
-    let isDone = try isMade(intent, id)
-    if isDone {
-      try conclude(intent, id)
-    } else {
-      try undo(intent, id)
+  }
+
+  private enum FoundIntent {
+    case whole(Intent)
+    case notWhole
+    /// Of a newer version.
+    case unknown
+  }
+
+  private func intent(of id: String) throws(DiskError) -> FoundIntent {
+    let bytes: [UInt8]
+    do throws(DiskError) {
+      bytes = try disk.content(of: intentPath(id), atMost: SizeLimit.side).bytes
+    } catch {
+      guard error.isTooLarge else { throw error }
+      return .notWhole
     }
-    return Finished(id: id, kind: intent.kind, isDone: isDone)
+    if let intent = SideFile<Intent>(bytes)?.content { return .whole(intent) }
+    return ChecksummedLine.check(bytes[...].dropLast()) == nil ? .notWhole : .unknown
   }
 
   /// Whether all that was to be made is there, whole. A tombstone is made anew from what the intent says.
   private func isMade(_ intent: Intent, _ id: String) throws(DiskError) -> Bool {
-    guard let tombstone = intent.tombstone else { return intent.makes.allSatisfy(matches) }
+    guard let tombstone = intent.tombstone else { return try areWhole(intent.makes) }
     if self.tombstone(of: id) == nil {
       try remove([tombstonePath(id)])
       try make(tombstone, id)
@@ -104,20 +131,27 @@ extension CaseFolder {
     return true
   }
 
-  /// Removes what was made, where all or enough of what it was made from still is there.
   private func undo(_ intent: Intent, _ id: String) throws(DiskError) {
-    let isSafe =
-      switch intent.kind {
-      case .seal, .clean: canLoad(id, without: intent.makes)
-      case .unseal: !intent.removes.isEmpty && intent.removes.allSatisfy(matches)
-      case .delete: false
-      }
-    guard isSafe else { return }
     // With more in it than was to be written, something else was recorded in it since.
     let made = intent.makes.map(path(of:)).enumerated().filter { index, path in
       (try? disk.facts(at: path)).map { $0.size <= intent.makes[index].size } ?? false
     }
     try remove(made.map(\.element) + [intentPath(id)])
+  }
+
+  /// Whether what was made may go: all that it was made from still is there.
+  private func canUndo(_ intent: Intent, _ id: String) throws(DiskError) -> Bool {
+    guard let machine = intent.machine, machine == disk.machine else { return false }
+    return switch intent.kind {
+    case .seal, .clean: canLoad(id, without: intent.makes)
+    case .unseal: intent.removes.isEmpty ? false : try areWhole(intent.removes)
+    case .delete: false
+    }
+  }
+
+  private func areWhole(_ marks: [FileMark]) throws(DiskError) -> Bool {
+    for mark in marks where try !isWhole(mark) { return false }
+    return true
   }
 
   /// Whether the case can be read without these files.

@@ -5,18 +5,23 @@ struct JournalSource {
   let facts: FileFacts
   /// It has a name of this program's making, in the case folder: records may be added to it.
   let isOwn: Bool
+  /// Otherwise an error came behind what was read.
+  let isReadWhole: Bool
   let journal: Journal
   /// Of all bytes before the tail.
   let checksum: CRC32
 
-  init(name: String, path: String, facts: FileFacts, isOwn: Bool, bytes: [UInt8], scripts: ScriptCache) {
-    (self.name, self.path, self.facts, self.isOwn) = (name, path, facts, isOwn)
+  init(
+    name: String, path: String, facts: FileFacts, isOwn: Bool, isReadWhole: Bool = true, bytes: [UInt8],
+    scripts: ScriptCache
+  ) {
+    (self.name, self.path, self.facts, self.isOwn, self.isReadWhole) = (name, path, facts, isOwn, isReadWhole)
     journal = Journal(bytes, scripts: scripts)
     checksum = isOwn ? CRC32(of: bytes[..<journal.intactCount]) : CRC32()
   }
 
   /// Whether records can be added behind what it holds.
   var isWhole: Bool {
-    facts.isRegular && journal.damaged.isEmpty && journal.headerCount > 0 && journal.isUnderstood
+    isReadWhole && journal.damaged.isEmpty && journal.headerCount > 0 && journal.isUnderstood
   }
 }

@@ -82,7 +82,7 @@ extension CaseFile {
   private func supersede(_ journal: OpenJournal) {
     disk.close(journal.file)
     superseded.append(
-      SupersededFile(path: journal.path, identity: journal.facts.identity, facts: nil, isDamaged: false))
+      SupersededFile(path: journal.path, identity: journal.facts.identity, facts: nil, isDamaged: false, lineCount: 0))
     state = .detached(.failed)
   }
 
@@ -161,6 +161,8 @@ extension CaseFile {
     guard facts.identity == file.identity, file.facts ?? facts == facts else { return }
     if file.isDamaged {
       let bytes = try disk.content(of: file.path).bytes
+      // More can be read than when the case was opened: the next opening takes it in.
+      guard Journal(bytes).lines.count == file.lineCount else { return }
       notices.append(.kept(file: try folder.keep(bytes[...], of: id, as: "damaged", at: moment)))
     }
     try disk.remove(file.path)

@@ -14,21 +14,45 @@ public final class PosixDisk: Disk {
 
   public func close(_ file: Descriptor) { _ = Glibc.close(file.number) }
 
-  public func read(_ file: Descriptor, atMost limit: Int) throws(DiskError) -> [UInt8] {
-    // A size is a claim: a sparse file may state a terabyte. So what is reserved grows with what was read.
-    var bytes: [UInt8] = []
-    let size = try facts(of: file).size
-    guard size <= limit else { throw DiskError(.read, EFBIG) }
-    bytes.reserveCapacity(min(size, 1 << 20))
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = try again(.read) {
-        chunk.withUnsafeMutableBytes { pread(file.number, $0.baseAddress, $0.count, off_t(bytes.count)) }
-      }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
-      guard bytes.count <= limit else { throw DiskError(.read, EFBIG) }
+  public func read(_ count: Int, from place: Int, of file: Descriptor) throws(DiskError) -> [UInt8] {
+    do throws(DiskError) {
+      return try readCached(count, from: place, of: file)
+    } catch {
+      // The system reads whole pages, and gives nothing of one in which a single sector fails.
+      guard error.number == EIO, let sector = readSector(at: place, of: file) else { throw error }
+      return sector
     }
+  }
+
+  /// One sector past the cache; nothing where that is not possible either.
+  private func readSector(at place: Int, of file: Descriptor) -> [UInt8]? {
+    let size = 512
+    let flags = fcntl(file.number, F_GETFL)
+    guard place.isMultiple(of: size), flags >= 0, fcntl(file.number, F_SETFL, flags | Self.direct) == 0 else {
+      return nil
+    }
+    defer { _ = fcntl(file.number, F_SETFL, flags) }
+    // Memory as direct reading asks it.
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 4096)
+    defer { memory.deallocate() }
+    let count = pread(file.number, memory.baseAddress, size, off_t(place))
+    return count < 0 ? nil : Array(memory.prefix(count))
+  }
+
+  /// `O_DIRECT`, which the library does not give.
+  #if arch(arm64)
+    private static let direct: Int32 = 0o200000
+  #else
+    private static let direct: Int32 = 0o40000
+  #endif
+
+  private func readCached(_ count: Int, from place: Int, of file: Descriptor) throws(DiskError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let found = try again(.read) {
+      bytes.withUnsafeMutableBytes { pread(file.number, $0.baseAddress, $0.count, off_t(place)) }
+    }
+    bytes.removeSubrange(found...)
+    return bytes
   }
 
   public func write(_ bytes: ArraySlice<UInt8>, to file: Descriptor) throws(DiskError) -> Int {
@@ -101,6 +125,12 @@ public final class PosixDisk: Disk {
   public func random(_ count: Int) -> [UInt8] {
     var generator = SystemRandomNumberGenerator()
     return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+  }
+
+  /// A checksum, for nobody else needs to know the number that systemd gives a computer.
+  public var machine: String? {
+    guard let id = try? content(of: "/etc/machine-id", atMost: 1 << 12).bytes, !id.isEmpty else { return nil }
+    return CRC32(of: id[...]).hex
   }
 
   /// Makes a call again when a signal came in between; not for ever, for some broken file systems say so each time.

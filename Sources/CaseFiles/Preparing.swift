@@ -16,7 +16,9 @@ extension CaseFile {
       return reason
     }
     superseded = content.superseded.map {
-      SupersededFile(path: $0.path, identity: $0.facts.identity, facts: $0.facts, isDamaged: $0.isDamaged)
+      SupersededFile(
+        path: $0.path, identity: $0.facts.identity, facts: $0.facts, isDamaged: $0.isDamaged,
+        lineCount: $0.lineCount)
     }
     if let base = content.base {
       try open(base, owing: content)

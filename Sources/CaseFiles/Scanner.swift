@@ -42,7 +42,7 @@ struct Scanner {
   }
 }
 
-// Values of JSON as this program writes them. Nothing for what may be JSON too but stands there in another way.
+// Values of JSON in the one form in which this program writes them; nil for JSON that is valid but written otherwise.
 extension Scanner {
   /// A number from 0 up.
   mutating func count() -> Int? {

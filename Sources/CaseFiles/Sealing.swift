@@ -161,7 +161,11 @@ extension CaseFolder {
   func leading<Value>(_ id: String, _ work: () throws(FileFault) -> Value) throws(FileFault) -> Value {
     let lock = try lead(id)
     defer { disk.unlock(lock) }
-    try reportingFaults { () throws(DiskError) in try finish(id) }
+    try reportingFaults { () throws(DiskError) in
+      _ = try finish(id)
+      // What was begun on another computer gives way to what is asked here.
+      try remove([intentPath(id)])
+    }
     return try work()
   }
 

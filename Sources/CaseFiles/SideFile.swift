@@ -65,9 +65,20 @@ extension CaseFolder {
     mark.isRescued ? (rescuePath ?? path) + "/" + mark.name : path(mark.name)
   }
 
-  /// Whether the file still is the marked one.
-  func matches(_ mark: FileMark) -> Bool {
-    guard let found = try? self.mark(at: path(of: mark)), found.size == mark.size else { return false }
-    return mark.crc == nil || found.crc == mark.crc
+  /// Whether the file still is the marked one, every byte of it.
+  func isWhole(_ mark: FileMark) throws(DiskError) -> Bool {
+    guard try disk.exists(path(of: mark)) else { return false }
+    let found = try disk.facts(at: path(of: mark))
+    guard found.size == mark.size, let crc = mark.crc else { return found.size == mark.size }
+    let bytes = try disk.content(of: path(of: mark), atMost: SizeLimit.sealed).bytes
+    return CRC32(of: bytes[...]).value == crc
+  }
+
+  /// Whether the file may go for the marked one: also when nothing of it can be read any more.
+  func mayGo(_ mark: FileMark) throws(DiskError) -> Bool {
+    guard try disk.exists(path(of: mark)) else { return false }
+    let size = try disk.facts(at: path(of: mark)).size
+    guard size == mark.size else { return size == 0 }
+    do throws(DiskError) { return try isWhole(mark) } catch { return true }
   }
 }

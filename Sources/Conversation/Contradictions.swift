@@ -14,24 +14,20 @@ extension History {
 
   /// Whether an event that is refused confirms the version of a contradiction that counts for now.
   func confirms(_ event: Event) -> Bool {
-    guard let subject = event.subject(inRound: conversation.rounds.count), let said = statements?[subject]
+    guard let subject = event.subject(inRound: conversation.rounds.count), let latest = statements?.latest(subject)
     else { return false }
-    return contradiction(said)?.versions.last == event
+    return contradiction(latest)?.versions.last == event
   }
 
-  /// What contradicts each other of what was said of one thing: the events that none of the others had read.
-  private func contradiction(_ said: Statements.Said) -> Contradiction? {
-    var latest: [Event] = []
-    var latestIDs: [EventID] = []
-    var writers: Set<String> = []
-    for place in said.places.reversed() where writers.count < said.writers.count {
-      let id = records[past[place].record].id
-      writers.insert(id.writer)
-      if latestIDs.contains(where: { knowledge.of($0, includes: id) }) { continue }
-      latestIDs.append(id)
-      if let event = event(of: past[place]), !latest.contains(event) { latest.append(event) }
+  /// What contradicts each other of the last things that several writers said of the same: what none of the others
+  /// had read.
+  private func contradiction(_ latest: [Int]) -> Contradiction? {
+    let ids = latest.map { records[past[$0].record].id }
+    var versions: [Event] = []
+    for (place, id) in zip(latest, ids).reversed() where !ids.contains(where: { knowledge.of($0, includes: id) }) {
+      if let event = event(of: past[place]), !versions.contains(event) { versions.append(event) }
     }
-    return latest.count > 1 ? Contradiction(versions: latest.reversed()) : nil
+    return versions.count > 1 ? Contradiction(versions: versions.reversed()) : nil
   }
 
   /// What an event says anew in the place of what was there, so that of two at once one would be lost.
@@ -56,18 +52,11 @@ extension History {
   }
 }
 
-/// The events that count by what they speak of, in their order.
+/// What the events that count speak of: of each thing the places of those events, by who wrote them.
 struct Statements {
   typealias Subject = History.Subject
 
-  /// What was said of one thing.
-  struct Said {
-    /// Among the events that count.
-    var places: [Int] = []
-    var writers: Set<String> = []
-  }
-
-  private var said: [Subject: Said] = [:]
+  private var places: [Subject: [String: [Int]]] = [:]
 
   init(of history: History) {
     var round = 0
@@ -78,33 +67,31 @@ struct Statements {
     }
   }
 
-  subscript(subject: Subject) -> Said? { said[subject] }
+  /// Where each writer last spoke of something. Only these can contradict each other: each writer had read what it wrote
+  /// before.
+  func latest(_ subject: Subject) -> [Int] { places[subject]?.values.compactMap(\.last).sorted() ?? [] }
 
-  /// What several writers spoke of and can still be changed, in the order in which it was first spoken of.
-  func all(inRound round: Int) -> [Said] {
-    said.filter { $0.value.writers.count > 1 && !$0.value.places.isEmpty && $0.key.round ?? round == round }.values
-      .sorted { $0.places[0] < $1.places[0] }
+  /// The same for each thing that can still be changed, in the order in which they were first spoken of.
+  func all(inRound round: Int) -> [[Int]] {
+    places.keys.filter { $0.round ?? round == round }
+      .compactMap { subject in places[subject]?.values.compactMap(\.first).min().map { ($0, latest(subject)) } }
+      .filter { $0.1.count > 1 }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   mutating func add(_ event: Event, by writer: String, at place: Int, inRound round: Int) {
     guard let subject = event.subject(inRound: round) else { return }
-    said[subject, default: Said()].places.append(place)
-    said[subject]?.writers.insert(writer)
+    places[subject, default: [:]][writer, default: []].append(place)
   }
 
-  /// Removes the events that counted from a place on, the first of them in this round.
-  mutating func remove(_ events: [Event], from place: Int, inRound first: Int) {
-    var round = first
-    for event in events {
-      if event.beginsRound { round += 1 }
-      guard let subject = event.subject(inRound: round) else { continue }
-      while let last = said[subject]?.places.last, last >= place { said[subject]?.places.removeLast() }
-    }
+  /// Removes an event that was added last.
+  mutating func remove(_ event: Event, by writer: String, inRound round: Int) {
+    guard let subject = event.subject(inRound: round) else { return }
+    _ = places[subject]?[writer]?.popLast()
   }
 }
 
 extension Event {
-  fileprivate var beginsRound: Bool {
+  var beginsRound: Bool {
     switch self {
     case .roundPlanned, .reopened: true
     default: false

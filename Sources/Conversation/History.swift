@@ -162,7 +162,14 @@ extension History {
   private mutating func goBack(to place: Int) -> [Counted] {
     // One by one: a slice would keep the array shared, and what is removed from a shared array is copied whole.
     var left: [Counted] = []
-    while past.count > place { left.append(past.removeLast()) }
+    var round = conversation.rounds.count
+    while past.count > place {
+      let counted = past.removeLast()
+      left.append(counted)
+      guard let event = event(of: counted) else { continue }
+      statements?.remove(event, by: records[counted.record].id.writer, inRound: round)
+      if event.beginsRound { round -= 1 }
+    }
     left.reverse()
     if left.count == 1, conversation.takeBackRepetition(records[left[0].record].id) {
       snapshots.forget(after: place)
@@ -170,10 +177,6 @@ extension History {
       conversation = state(before: place)
       snapshots.forget(after: place)
       snapshots.keep(conversation, before: place)
-    }
-    if statements != nil {
-      let events = left.compactMap(event)
-      statements?.remove(events, from: place, inRound: conversation.rounds.count)
     }
     return left
   }

@@ -87,7 +87,7 @@ struct KeyHint: Hashable, Sendable {
 
 /// The keys that texts name; what they are called is in the texts.
 enum KeyName: Hashable, Sendable {
-  case enter, space, escape, tab, typing
+  case enter, space, escape, tab, typing, type
   case up, upDown, leftRight, pages
   case control(Character)
   case letter(Character)
@@ -102,6 +102,7 @@ extension KeyName {
     case .escape: words.escape
     case .tab: words.tab
     case .typing: words.typing
+    case .type: words.type
     case .up: "↑"
     case .upDown: "↑↓"
     case .leftRight: "←→"

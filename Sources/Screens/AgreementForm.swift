@@ -30,6 +30,7 @@ struct AgreementForm: Overlay {
   private var highlight: Int?
   private var complaint: String?
   private let beganWithDraft: Bool
+  private var top: Int?
 }
 
 // For what it is opened.
@@ -79,12 +80,12 @@ extension AgreementForm {
   }
 
   /// A proposal that may be shared, as an agreement of who made it; for the facilitator.
-  init(adopting proposal: String, from person: Person, in setting: CaseContext) {
+  init(adopting proposal: String, from person: Person, in setting: CaseContext, after: [Effect]) {
     let round = setting.roundNumber
     self.init(
       title: setting.texts.followUp.adopt, in: setting, what: proposal.onOneLine, who: Party(person), by: "",
       isChange: false, drafts: (.adoption(round: round, person, .what), .adoption(round: round, person, .by)),
-      after: [], audience: .facilitator
+      after: after, audience: .facilitator
     ) { .proposalAdopted(from: person, who: $0, what: $1, by: $2) }
   }
 
@@ -124,6 +125,7 @@ extension AgreementForm {
     if key == .escape { return [.leave] }
     if !key.isPrintable, focus != .who { run = .none }
     complaint = nil
+    top = pagedTop(after: key, in: context)
     switch focus {
     case .what: return pressInWhat(key, in: context)
     case .offer(let index): return pressOnOffer(index, key, in: context)
@@ -139,7 +141,8 @@ extension AgreementForm {
         focus = .who
         return []
       }
-      if recorded != nil {
+      // An agreement that is there keeps its words, and a day that was typed is not dropped.
+      if recorded != nil || !by.text.isBlank {
         complaint = context.texts.agreements.whatNeeded
         return []
       }
@@ -268,18 +271,17 @@ extension AgreementForm {
     if beganWithDraft { body += [Block(context.texts.field.draft, .attention, width: width), .blank] }
     // What is only said, is said field by field.
     body += parts.filter { $0.isFocused || !context.measure.isSpoken }.map(\.blocks).joined(separator: [.blank])
-    if let complaint { body.append(Block(complaint, .attention, width: width)) }
-    return Content(head: [Block(title, .heading, width: width), .blank], body: body)
+    return Content(head: [Block(title, .heading, width: width), .blank], body: body, top: top)
   }
 
   private func whatPart(in context: Context, width: Int, rows: Int) -> [Block] {
     let words = context.texts.agreements
     let whatRows = focus == .what ? max(1, rows / 3) : 2
-    var blocks = [Block(words.what, focus == .what ? .focus : .hint, width: width)]
-    blocks.append(what.block(width: width, rows: whatRows, isFocused: focus == .what))
+    var text = what.block(width: width, rows: whatRows, isFocused: focus == .what)
+    if let complaint { text.lines += Block(complaint, .attention, width: width).lines }
+    let blocks = [Block(words.what, focus == .what ? .focus : .hint, width: width), text]
     guard what.text.isEmpty, !offers.isEmpty else { return blocks }
-    blocks.append(Block(words.offers, .hint, width: width))
-    return blocks
+    return blocks + [Block(words.offers, .hint, width: width)]
       + offers.enumerated().map { index, offer in
         .row(offer.text.onOneLine, isFocused: focus == .offer(index), width: width)
       }
@@ -296,14 +298,14 @@ extension AgreementForm {
   }
 
   private func byPart(in context: Context, width: Int) -> [Block] {
-    var blocks = [Block(context.texts.agreements.by, focus == .by ? .focus : .hint, width: width)]
-    blocks.append(by.block(width: width, rows: 1, isFocused: focus == .by))
+    // What the day means is in sight together with it.
+    var day = by.block(width: width, rows: 1, isFocused: focus == .by)
     switch reader.read(by.text, today: context.today, for: .agreement) {
-    case .empty: if focus == .by { blocks.append(Block(context.texts.dayChooser.example, .hint, width: width)) }
-    case .day(_, let echo): blocks.append(Block(echo, .hint, width: width))
-    case .refused(let why): blocks.append(Block(why, .attention, width: width))
+    case .empty: if focus == .by { day.lines += Block(context.texts.dayChooser.example, .hint, width: width).lines }
+    case .day(_, let echo): day.lines += Block(echo, .hint, width: width).lines
+    case .refused(let why): day.lines += Block(why, .attention, width: width).lines
     }
-    return blocks
+    return [Block(context.texts.agreements.by, focus == .by ? .focus : .hint, width: width), day]
   }
 
   func footer(in context: Context) -> [KeyHint] {

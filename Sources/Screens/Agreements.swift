@@ -66,7 +66,12 @@ struct Agreements: CaseScreen {
       rows: [
         PanelRow(setting.texts.menu.back.title, [.close]),
         PanelRow(words.change, in: setting, [.open(AgreementForm(changing: agreement, in: setting))]),
-        PanelRow(words.withdraw, in: setting, [.record(.agreementWithdrawn(agreement: agreement.id))]),
+        PanelRow(
+          words.withdraw, in: setting,
+          [
+            .record(.agreementWithdrawn(agreement: agreement.id)),
+            .go(focused(on: following(.agreement(agreement.id), in: setting)).route),
+          ]),
       ])
   }
 

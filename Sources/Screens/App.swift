@@ -14,6 +14,7 @@ public struct App: Sendable {
   /// Which signs the terminal can show.
   let lettering: Lettering
   let summarize: Summarize
+  let localTime: @Sendable (Moment) -> LocalTime
 
   var route = Route.overview
   var overview: Overview
@@ -44,9 +45,11 @@ public struct App: Sendable {
   /// - Parameters:
   ///   - script: the script that new cases start with.
   ///   - summarize: the lines of a summary.
+  ///   - localTime: the time where the person sits; by default that of Greenwich.
   public init(
     texts: Texts, script: Script, settings: Settings = Settings(), lettering: Lettering = .full, now: Now,
-    summarize: @escaping Summarize
+    summarize: @escaping Summarize,
+    localTime: @escaping @Sendable (Moment) -> LocalTime = LocalTime.init(universal:)
   ) {
     ownTexts = texts
     self.script = script
@@ -54,6 +57,7 @@ public struct App: Sendable {
     self.lettering = lettering
     self.now = now
     self.summarize = summarize
+    self.localTime = localTime
     overview = Overview(script: script)
     lastKey = now.uptime
   }
@@ -118,8 +122,7 @@ extension App {
   var context: Context {
     Context(
       texts: texts, ownTexts: ownTexts, today: now.today, measure: isSpoken ? .spoken : Measure(size: size),
-      lettering: lettering,
-      settings: settings)
+      lettering: lettering, settings: settings, localTime: localTime)
   }
 
   func setting(of openCase: OpenCase, _ context: Context) -> CaseContext {
@@ -128,6 +131,7 @@ extension App {
       script: context.texts.language == ownTexts.language ? openCase.facilitatorScript : openCase.sharedScript,
       drafts: openCase.drafts,
       areAnswersCovered: openCase.areAnswersCovered, readOnly: openCase.readOnly,
+      canUndo: canUndo(in: openCase.history), canRedo: canRedo(in: openCase.history),
       isSaved: !openCase.saving.hasFailed, isPractice: openCase.isPractice, summarize: summary(of: openCase),
       rescuePlaces: openCase.saving.places)
   }
@@ -250,7 +254,10 @@ extension App {
     if !overlays.isEmpty { return overlays[overlays.count - 1].press(key, &run, in: context) }
     switch route {
     case .overview:
-      if overview.isSearching { return overview.pressWhileSearching(key, in: context) }
+      if overview.isSearching {
+        run = .none
+        return overview.pressWhileSearching(key, in: context)
+      }
       return overview.press(key, &run, in: context)
     case .inCase(let openCase, var screen):
       let effects = screen.screen.press(key, &run, in: setting(of: openCase, context))
@@ -272,21 +279,15 @@ extension App {
   }
 
   private mutating func pressAtCurtain(_ key: Key) {
+    let askedQuit = curtain?.asksQuit == true
+    curtain?.take(key, at: now.uptime)
     switch key {
-    case .enter, .control("j"): curtain?.enter(at: now.uptime)
     case .control("l"): requests.append(.redraw)
-    case .control("c"):
-      if curtain?.asksQuit == true {
-        keepDrafts()
-        isOver = true
-      }
-      curtain?.asksQuit = true
-    case .escape:
-      curtain?.asksQuit = false
-      turnBack()
-    default:
-      curtain?.asksQuit = false
-      curtain?.swallow(key, at: now.uptime)
+    case .control("c") where askedQuit:
+      keepDrafts()
+      isOver = true
+    case .escape: turnBack()
+    default: break
     }
   }
 
@@ -295,9 +296,11 @@ extension App {
     guard let curtain, let turningBack = curtain.turningBack else { return }
     if audience == .facilitator {
       self.curtain = Curtain(.toFacilitator, pending: turningBack, turningBack: nil, at: now.uptime)
+      self.curtain?.swallowedWords = curtain.swallowedWords
     } else {
       self.curtain = nil
       apply(turningBack)
+      saySwallowed(by: curtain)
     }
   }
 
@@ -307,9 +310,12 @@ extension App {
     self.curtain = nil
     needsFreshFrame = true
     transition(curtain.pending, .curtain)
-    if curtain.swallowedWords, notice == nil {
-      notice = Notice(text: texts.notices.notNoted, outlivesAudience: true)
-    }
+    saySwallowed(by: curtain)
+  }
+
+  /// Words typed at a curtain are nowhere: that is said once it is gone too.
+  private mutating func saySwallowed(by curtain: Curtain) {
+    if curtain.swallowedWords, notice == nil { apply([.sayNotNoted]) }
   }
 }
 
@@ -364,11 +370,11 @@ extension App {
     case .newCaseDrafts(let drafts): overview.newCaseDrafts = drafts
     case .saved(let ids): acknowledge(ids)
     case .notSaved(let why, let places):
-      if var saving = openCase?.saving {
-        (saving.hasFailed, saving.places, saving.tried) = (true, places, now.uptime)
-        openCase?.saving = saving
-      }
-      notice = Notice(text: why)
+      guard var saving = openCase?.saving else { break }
+      // The title keeps saying it; the line does not come back with every further try.
+      if !saving.hasFailed { notice = Notice(text: why) }
+      (saving.hasFailed, saving.places, saving.tried) = (true, places, now.uptime)
+      openCase?.saving = saving
     case .savedElsewhere(let words):
       openCase?.saving.elsewhere = words
       waitingForFacilitator.append(message(words))

@@ -16,8 +16,10 @@ extension App {
     case .record(let event, let drafts): return record(event, forgetting: drafts)
     case .undo: undo()
     case .redo: redo()
-    case .undoAsked(let id): return takeBack(id)
-    case .go(let screen): if let openCase { route = .inCase(openCase, screen) }
+    case .retrace(let entry, let event): return retrace(entry, of: event)
+    case .go(let screen):
+      if let openCase { route = .inCase(openCase, screen) }
+      followConversation()
     case .list(let overview): self.overview = overview
     case .open(let overlay): overlays.append(overlay)
     case .close: overlays.removeLast(min(1, overlays.count))
@@ -101,14 +103,21 @@ extension App {
   }
 
   /// The screen is that of the state: where the one shown no longer belongs to it, the conversation goes on elsewhere.
-  mutating func followConversation(closingOverlays: Bool = false) {
-    guard case .inCase(let openCase, let screen) = route else { return }
-    if screen.screen.belongs(to: openCase.conversation) { return }
-    if closingOverlays {
-      keepDrafts()
-      overlays = []
+  /// - Parameter event: what was taken back or brought back: the focus goes where it happened.
+  mutating func followConversation(closingOverlays: Bool = false, revealing event: Event? = nil) {
+    guard case .inCase(var openCase, var screen) = route else { return }
+    if !screen.screen.belongs(to: openCase.conversation) {
+      if closingOverlays {
+        keepDrafts()
+        overlays = []
+        openCase = self.openCase ?? openCase
+      }
+      screen = CaseRoute(arrivingAt: openCase.conversation)
     }
-    route = .inCase(openCase, CaseRoute(arrivingAt: openCase.conversation))
+    let setting = setting(of: openCase, context)
+    if let event { screen.screen.reveal(event, in: setting) }
+    screen.screen.keepFocus(in: setting)
+    route = .inCase(openCase, screen)
   }
 
   /// What the screen of the open case reads.

@@ -83,18 +83,29 @@ extension Board {
     if let refusal = setting.conversation.refusal(of: .steppedForward) {
       return Action(words, letter: "v", blocked: setting.words(for: refusal), [])
     }
-    let drafted = setting.conversation.turns.first { setting.drafts[.answer($0)] != nil }
-    if let drafted, let text = setting.drafts[.answer(drafted)] {
-      let ask = setting.draftPanel(
-        place: setting.placeName(of: drafted), text: text, field: .answer(drafted),
-        keep: .record(answer(drafted, text), forgetting: [.answer(drafted)]))
-      return Action(words, letter: "v", [.open(ask)])
+    for turn in setting.conversation.turns {
+      for (field, keep) in draftFields(of: turn, in: setting) {
+        guard let text = setting.drafts[field] else { continue }
+        let ask = setting.draftPanel(
+          place: setting.placeName(of: turn), text: text, field: field, keep: .record(keep(text), forgetting: [field]))
+        return Action(words, letter: "v", [.open(ask)])
+      }
     }
     return Action(words, letter: "v", [.record(.steppedForward)])
   }
 
-  private func answer(_ turn: Turn, _ text: String) -> Event {
-    .answered(question: turn.question, by: turn.person, text: text)
+  /// The fields of a cell that may hold a draft, with what each would record: another answer, or one put right.
+  private func draftFields(
+    of turn: Turn, in setting: CaseContext
+  ) -> [(field: DraftField, keep: (String) -> Event)] {
+    [(.answer(turn), { .answered(question: turn.question, by: turn.person, text: $0) })]
+      + (setting.conversation[turn]?.answers ?? []).map { answer in
+        (.correction(answer.id), { .answerCorrected(answer: answer.id, text: $0) })
+      }
+  }
+
+  func hasDraft(_ turn: Turn, in setting: CaseContext) -> Bool {
+    draftFields(of: turn, in: setting).contains { setting.drafts[$0.field] != nil }
   }
 
   /// The field of an answer; on an answered cell it adds one, the latest above it.
@@ -272,6 +283,8 @@ extension Board {
     return switch key {
     case .up:
       .cell(Turn(question: last.question, person: setting.conversation.speakers[setting.measure.isCompact ? 1 : 0]))
+    case .left where setting.measure.isCompact:
+      .cell(Turn(question: last.question, person: setting.conversation.speakers[0]))
     case .backTab: turns.last { setting.conversation[$0]?.isAnswered == false }.map { .cell($0) }
     case .home: turns.first.map { .cell($0) }
     default: nil

@@ -45,7 +45,7 @@ extension Board {
   }
 
   private func sign(of cell: Cell, _ turn: Turn, in setting: CaseContext) -> String {
-    if setting.drafts[.answer(turn)] != nil { return "✎" }
+    if hasDraft(turn, in: setting) { return "✎" }
     return switch cell {
     case .answered: "✓"
     case .asked: Sign.asked.text(in: setting.context.lettering)
@@ -137,8 +137,10 @@ extension Board {
     let words = setting.texts.board
     let indent = setting.measure.isCompact ? 0 : 4
     var blocks: [Block] = []
-    if setting.drafts[.answer(turn)] != nil {
-      blocks.append(Block(words.draft, .attention, width: width, indent: indent))
+    if hasDraft(turn, in: setting) {
+      // On an answered cell Enter goes on to the next turn.
+      let text = cell.isAnswered ? setting.texts.field.draft : words.draft
+      blocks.append(Block(text, .attention, width: width, indent: indent))
     }
     switch cell {
     case .unasked: break

@@ -26,9 +26,17 @@ extension CaseScreen {
     return [Action(words.stop, letter: "s", [.open(panel)])]
   }
 
-  private func undo(in setting: CaseContext) -> Action { Action(setting.texts.undo.undoAction, letter: "u", [.undo]) }
+  private func undo(in setting: CaseContext) -> Action {
+    Action(
+      setting.texts.undo.undoAction, letter: "u", blocked: setting.canUndo ? nil : setting.words(for: .nothingToUndo),
+      [.undo])
+  }
 
-  private func redo(in setting: CaseContext) -> Action { Action(setting.texts.undo.redoAction, letter: "r", [.redo]) }
+  private func redo(in setting: CaseContext) -> Action {
+    Action(
+      setting.texts.undo.redoAction, letter: "r", blocked: setting.canRedo ? nil : setting.words(for: .nothingToRedo),
+      [.redo])
+  }
 
   /// The step before; in a separate talk there is none.
   private func stepBack(in setting: CaseContext) -> [Action] {

@@ -17,6 +17,7 @@ struct CaseForm: Overlay {
   private var focus = 0
   private var complaint: (field: Int, text: String)?
   private let beganWithDraft: Bool
+  private var top: Int?
 
   /// A new case, with what was being typed for one.
   init(new script: Script, drafts: Drafts) {
@@ -60,6 +61,7 @@ extension CaseForm {
   mutating func press(_ key: Key, _ run: inout TypedRun, in context: Context) -> [Effect] {
     run = .none
     complaint = nil
+    top = pagedTop(after: key, in: context)
     switch key {
     case .escape: return [.leave]
     case .enter, .control("j"):
@@ -152,7 +154,7 @@ extension CaseForm {
       if index == Field.topic.rawValue, isFocused { block.lines += preview(in: context, width: width) }
       body += context.measure.isSpoken ? block.lines.map { Block([$0]) } : [block] + (isCompact ? [] : [.blank])
     }
-    return Content(head: head, body: body)
+    return Content(head: head, body: body, top: top)
   }
 
   /// The opening sentence as both will hear it.

@@ -6,7 +6,10 @@ import Texts
 struct CaseTable {
   private struct Cells {
     let id: String
-    let names: String
+    /// Both names, or the id of a case of which they are not known.
+    let names: [String]
+    /// That a text was left unfinished in it.
+    let draft: String
     let topic: String
     let state: String
     let day: String
@@ -30,7 +33,7 @@ struct CaseTable {
 
   private func narrow(_ cells: Cells, isFocused: Bool) -> Block {
     let width = context.width
-    var block = Block.row(cells.names, isFocused: isFocused, width: width)
+    var block = Block.row(joined(cells.names) + cells.draft, isFocused: isFocused, width: width)
     let detail = [cells.topic, cells.state, cells.day].filter { !$0.isEmpty }.joined(separator: " · ")
     block.lines +=
       Block(
@@ -46,10 +49,10 @@ struct CaseTable {
     let state = min(cells.map(\.state.columns).max() ?? 0, width / 3)
     let day = min(cells.map(\.day.columns).max() ?? 0, width / 4)
     let rest = width - 4 - state - day - 6
-    let longest = cells.map(\.names.columns).max() ?? 0
+    let longest = cells.map { joined($0.names).columns + $0.draft.columns }.max() ?? 0
     let names = min(longest, max(rest / 2, rest - (cells.map(\.topic.columns).max() ?? 0) - 2))
     let topic = rest - names - 2
-    let shown = cells.map(\.names).toldApart(in: names)
+    let shown = shownNames(in: names)
     return zip(cells, shown).map { cells, name in
       var block = Block.row(name, isFocused: focus(cells.id), width: width)
       let detail: Style = cells.needsAttention ? .attention : .hint
@@ -61,26 +64,44 @@ struct CaseTable {
     }
   }
 
+  private func joined(_ names: [String]) -> String {
+    names.count < 2 ? names.joined() : context.texts.overview.names(gepeste: names[0], pester: names[1])
+  }
+
+  /// The names in a column, each with its sign: those that would be cut alike are told apart, on a row and between rows.
+  private func shownNames(in columns: Int) -> [String] {
+    let between = context.texts.overview.names(gepeste: "", pester: "").columns
+    let rooms = cells.flatMap { cells in
+      let room = columns - cells.draft.columns - (cells.names.count < 2 ? 0 : between)
+      let other = cells.names.reversed().map(\.columns)
+      return cells.names.count < 2 ? [room] : other.map { max(room / 2, room - $0) }
+    }
+    var names = cells.flatMap(\.names).toldApart(in: rooms)[...]
+    return cells.map { cells in
+      defer { names = names.dropFirst(cells.names.count) }
+      return joined(Array(names.prefix(cells.names.count))) + cells.draft
+    }
+  }
+
   private static func cells(_ entry: CaseEntry, _ context: Context) -> Cells {
     let words = context.texts.overview
     let draft = entry.hasDraft ? context.draftSign : ""
     switch entry.state {
     case .unreadable(let why):
-      return Cells(id: entry.id, names: entry.id + draft, topic: why, state: "", day: "", needsAttention: true)
+      return Cells(
+        id: entry.id, names: [entry.id], draft: draft, topic: why, state: "", day: "", needsAttention: true)
     case .sealed(let followUp, let deleteAfter):
       let (day, isDue) = days(followUp: followUp, deleteAfter: deleteAfter, context)
       return Cells(
-        id: entry.id, names: entry.id + draft, topic: "", state: words.sealed, day: day, needsAttention: isDue)
+        id: entry.id, names: [entry.id], draft: draft, topic: "", state: words.sealed, day: day, needsAttention: isDue)
     case .readable(let conversation):
-      let names = words.names(
-        gepeste: conversation.persons[conversation.person(in: .gepeste)].sharedRowForm,
-        pester: conversation.persons[conversation.person(in: .pester)].sharedRowForm)
+      let names = [Role.gepeste, .pester].map { conversation.persons[conversation.person(in: $0)].sharedRowForm }
       let (day, isDue) = days(
         followUp: conversation.nextFollowUp, deleteAfter: conversation.deleteAfter, context)
       let isNotStopped = !conversation.doubtingSpeakers.isEmpty
       let isToConclude = conversation.openRound?.isDone == true && conversation.activeStep == .followUp
       return Cells(
-        id: entry.id, names: names + draft, topic: conversation.topic.onOneLine,
+        id: entry.id, names: names, draft: draft, topic: conversation.topic.onOneLine,
         state: isNotStopped ? words.notStopped : state(of: conversation, context),
         day: isToConclude ? words.toConclude : day, needsAttention: isDue || isNotStopped || isToConclude)
     }

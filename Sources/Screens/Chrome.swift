@@ -87,17 +87,17 @@ extension App {
 
   private func screenFooter(_ context: Context) -> [KeyHint] {
     switch route {
-    case .overview: overview.footer(in: context)
+    case .overview: overview.isSearching ? overview.searchFooter(in: context) : overview.footer(in: context)
     case .inCase(let openCase, let screen): screen.screen.footer(in: setting(of: openCase, context))
     }
   }
 
-  /// The notice, as long as it leaves the screen its room.
+  /// The notice, as long as it leaves the row in focus its room; whole it stands in the menu, at the action it refuses.
   func noticeLines(width: Int, _ measure: Measure) -> [String] {
     guard let notice else { return [] }
     let text = notice.saving == nil ? notice.text : texts.notices.beingSaved(what: notice.text)
     let lines = text.paragraphs(wrappedTo: width)
-    let room = measure.size.rows / 3
+    let room = max(1, measure.middleRows - 3)
     return lines.count <= room ? lines : lines.prefix(room - 1) + [lines[room - 1].truncated(to: width - 2) + " …"]
   }
 }
@@ -132,7 +132,7 @@ extension App {
     case .facilitator: texts.marks.facilitator
     case .together: texts.marks.together
     case .person(let person):
-      texts.marks.person(name: isSpoken ? name(person) : name(person).sharedRowForm.truncated(to: nameRoom))
+      texts.marks.person(name: isSpoken ? name(person) : [name(person), name(person.other)].toldApart(in: nameRoom)[0])
     }
   }
 
@@ -210,10 +210,10 @@ extension App {
     for hint in shown(hints, columns: measure.size.columns - 2, texts) {
       let key = hint.key.name(in: texts)
       runs.append(Run(at: Point(column: column, row: row), text: key, style: .heading))
-      column += key.columns + 1
+      column += key.columns
       if !hint.word.isEmpty {
-        runs.append(Run(at: Point(column: column, row: row), text: hint.word, style: .hint))
-        column += hint.word.columns
+        runs.append(Run(at: Point(column: column + 1, row: row), text: hint.word, style: .hint))
+        column += 1 + hint.word.columns
       }
       column += 3
     }

@@ -13,6 +13,7 @@ struct Context: Sendable {
   /// Which signs the terminal can show.
   let lettering: Lettering
   let settings: Settings
+  let localTime: @Sendable (Moment) -> LocalTime
 
   var width: Int { measure.width }
 
@@ -49,6 +50,9 @@ struct CaseContext: Sendable {
   let areAnswersCovered: Bool
   /// Why nothing can be recorded, in words.
   let readOnly: String?
+  /// Whether there is something to take back, or to bring back, that those who look may see.
+  let canUndo: Bool
+  let canRedo: Bool
   /// Whether everything recorded is on the disk.
   let isSaved: Bool
   let isPractice: Bool

@@ -24,9 +24,9 @@ struct Curtain: Sendable {
   private(set) var lastKey: Int
   private(set) var entered: Int?
   /// Words were typed at it: they are nowhere, and that is said.
-  private(set) var swallowedWords = false
+  var swallowedWords = false
   /// `Ctrl-C` was pressed: another one leaves the program.
-  var asksQuit = false
+  private(set) var asksQuit = false
 
   /// No key may have come for so long before the `Enter` that opens it, and so long after.
   static let quietBefore = 400
@@ -39,15 +39,12 @@ struct Curtain: Sendable {
     lastKey = uptime
   }
 
-  /// Notes an `Enter`: whether it opens the curtain shows when nothing follows it.
-  mutating func enter(at uptime: Int) {
-    entered = uptime - lastKey >= Self.quietBefore ? uptime : nil
+  /// Notes a key: an `Enter` after enough quiet opens the curtain when no key follows it.
+  mutating func take(_ key: Key, at uptime: Int) {
+    let isEnter = key == .enter || key == .control("j")
+    entered = isEnter && uptime - lastKey >= Self.quietBefore ? uptime : nil
     lastKey = uptime
-  }
-
-  mutating func swallow(_ key: Key, at uptime: Int) {
-    entered = nil
-    lastKey = uptime
+    asksQuit = key == .control("c")
     if key.isPrintable { swallowedWords = true }
   }
 

@@ -21,7 +21,7 @@ struct DayChooser: Overlay {
   let audience: Audience?
   private(set) var focus: Focus
   private var date: TextField
-  private var complaint: String?
+  private var top: Int?
 
   init(
     title: String, intervals: [(label: String, day: Day)], preselected: Int = 0, date: String? = nil,
@@ -42,7 +42,8 @@ struct DayChooser: Overlay {
     draft.map { [($0, date.text.isBlank ? nil : date.text)] } ?? []
   }
 
-  var reopens: Bool { true }
+  /// A list that was left is not a field that was left.
+  var reopens: Bool { focus == .writing }
   var isForRecording: Bool { true }
 
   var lineUse: LineUse {
@@ -68,10 +69,11 @@ extension DayChooser {
   }
 
   init(nextRoundIn setting: CaseContext) {
-    let first = FollowUp().focused(on: .talk(setting.conversation.speakers[0])).route
     self.init(
       title: setting.texts.dayChooser.next, in: setting, draft: .followUpDay(round: setting.roundNumber + 1),
-      choose: { [.record(.roundPlanned(on: $0)), .go(first)] })
+      choose: {
+        [.record(.roundPlanned(on: $0)), .go(FollowUp(at: setting.conversation.speakers[0]).route)]
+      })
   }
 
   /// A planned day is moved; the focus is on the day that is planned.
@@ -116,7 +118,7 @@ extension DayChooser {
 // Keys.
 extension DayChooser {
   mutating func press(_ key: Key, _ run: inout TypedRun, in context: Context) -> [Effect] {
-    complaint = nil
+    top = pagedTop(after: key, in: context)
     if focus == .writing { return write(key, &run, in: context) }
     switch key {
     case .character(" ") where run == .none: return []
@@ -142,8 +144,8 @@ extension DayChooser {
       }
       return take(intervals[index].day, in: context)
     case .escape: return [.leave]
-    case .up: go(to: place - 1)
-    case .down: go(to: place + 1)
+    case .up, .backTab: go(to: place - 1)
+    case .down, .tab: go(to: place + 1)
     case .home: go(to: 0)
     case .end: go(to: intervals.count)
     default: break
@@ -162,19 +164,16 @@ extension DayChooser {
     case .enter, .control("j"):
       switch reader.read(date.text, today: context.today, for: .other) {
       case .day(let day, _): return take(day, in: context)
-      case .empty: complaint = context.texts.dayChooser.example
-      case .refused: break
+      case .empty, .refused: return []
       }
-      return []
     case .escape:
       if intervals.isEmpty { return [.leave] }
       focus = .date
       return [.typed]
-    case .tab, .backTab: return []
-    case .up:
+    case .up, .backTab:
       if !intervals.isEmpty { go(to: intervals.count - 1) }
       return []
-    case .down: return []
+    case .down, .tab: return []
     default:
       return date.press(key, width: OverlayLayout.room(of: self, in: context).width) == .edited ? [.typed] : []
     }
@@ -204,24 +203,25 @@ extension DayChooser {
         isFocused: focus == .interval(index), width: width)
     }
     if focus == .writing {
-      body += [.blank, date.block(width: width, rows: 1, isFocused: true)]
+      var written = date.block(width: width, rows: 1, isFocused: true)
       switch reader.read(date.text, today: context.today, for: .other) {
-      case .empty: body.append(Block(context.texts.dayChooser.example, .hint, width: width))
-      case .day(_, let echo): body.append(Block(echo, .hint, width: width))
-      case .refused(let why): body.append(Block(why, .attention, width: width))
+      case .empty: written.lines += Block(context.texts.dayChooser.example, .hint, width: width).lines
+      case .day(_, let echo): written.lines += Block(echo, .hint, width: width).lines
+      case .refused(let why): written.lines += Block(why, .attention, width: width).lines
       }
+      body += [.blank, written]
     } else {
       let kept = date.text.isBlank ? "" : context.draftSign + " " + date.text.onOneLine
       body.append(.row(words.date + kept, isFocused: focus == .date, width: width))
     }
-    return Content(head: [Block(title, .heading, width: width), .blank], body: body)
+    return Content(head: [Block(title, .heading, width: width), .blank], body: body, top: top)
   }
 
   func footer(in context: Context) -> [KeyHint] {
     let words = context.texts.footer
     if focus == .writing { return [KeyHint(.enter, words.thisDay), KeyHint(.escape, words.back)] }
     return [
-      KeyHint(.enter, words.thisDay), KeyHint(.upDown, words.choose), KeyHint(.typing, words.typeDate),
+      KeyHint(.enter, words.thisDay), KeyHint(.upDown, words.choose), KeyHint(.type, words.typeDate),
       KeyHint(.escape, words.back),
     ]
   }

@@ -8,8 +8,8 @@ enum Effect: Sendable {
   case record(Event, forgetting: [DraftField] = [])
   /// Takes back, or brings back, the last record; over a step it asks first.
   case undo, redo
-  /// Takes back this one, which was asked about.
-  case undoAsked(EventID)
+  /// Takes back, or brings back, this one, which was asked about.
+  case retrace(Entry, of: Event)
   /// Shows a screen of the open case, with its focus.
   case go(CaseRoute)
   /// Shows the list of cases as it is here.
@@ -46,7 +46,7 @@ extension Effect {
   /// Whether it records something, or opens a field of which something is recorded.
   var leadsToRecord: Bool {
     switch self {
-    case .record, .undo, .redo, .undoAsked: true
+    case .record, .undo, .redo, .retrace: true
     case .open(let overlay): overlay.isForRecording
     case .go, .list, .close, .leave, .typed, .closeAll, .say, .sayNotNoted, .press, .enter, .forgetDraft, .coverAnswers,
       .leaveCase, .quit, .enterCase, .request:

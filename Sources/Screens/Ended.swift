@@ -32,7 +32,10 @@ struct Ended: CaseScreen {
     let back = PanelRow(setting.texts.menu.back.title, [.close])
     if case .stopped(_, let reason) = setting.conversation.step {
       let panel = Panel(
-        title: words.resumeTitle, body: [setting.texts.quoted(text: reason), words.resumeBody],
+        title: words.resumeTitle,
+        body: [setting.texts.quoted(text: reason)] + setting.earlierStops.flatMap { [$0.when, $0.why] } + [
+          words.resumeBody
+        ],
         rows: [back, PanelRow(words.resumeYes, in: setting, [.record(.resumed)])])
       return Action(words.resume, [.open(panel)])
     }
@@ -91,8 +94,28 @@ struct Ended: CaseScreen {
       ]
     case .active: break
     }
+    for stop in setting.earlierStops {
+      body += [.blank, Block(stop.when, .hint, width: width), Block(stop.why, width: width)]
+    }
     body += [.blank, .row(words.summary.title, isFocused: focus == .summary, width: width)]
     body.append(.row(row(.goOn, in: setting).enter.words.title, isFocused: focus == .goOn, width: width))
     return Content(body: body)
   }
+}
+
+extension CaseContext {
+  /// Every stop after which the case was resumed: when and where, and why.
+  fileprivate var earlierStops: [(when: String, why: String)] {
+    conversation.stops.compactMap { stop in
+      stop.resumedAt.map { resumed in
+        (
+          texts.ended.earlierStop(
+            stopped: moment(stop.at), step: texts.steps[stop.from], resumed: moment(resumed)),
+          texts.quoted(text: stop.reason)
+        )
+      }
+    }
+  }
+
+  private func moment(_ moment: Moment) -> String { texts.days.moment(context.localTime(moment)) }
 }

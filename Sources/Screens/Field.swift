@@ -28,6 +28,7 @@ struct Field: Overlay {
   /// A draft was there when it opened.
   private(set) var beganWithDraft: Bool
   private var complaint: String?
+  private var top: Int?
   /// What `Enter` records.
   let keep: @Sendable (String) -> [Effect]
   /// What follows when it was kept, or was as it is recorded.
@@ -70,7 +71,11 @@ extension Field {
     if key == .tab || key == .backTab { return [] }
     let (width, _) = OverlayLayout.room(of: self, in: context)
     complaint = nil
-    switch text.press(key, width: width) {
+    let place = text.caret
+    let outcome = text.press(key, width: width)
+    // A page that the text has no more of is one of what stands around it.
+    top = text.caret == place ? pagedTop(after: key, in: context) : nil
+    switch outcome {
     case .edited:
       if case .records = whenBlank { whenBlank = .closes }
       return [.typed]
@@ -105,11 +110,13 @@ extension Field {
     if case .records = whenBlank { below.append(Block(context.texts.field.unwritten, .hint, width: width)) }
     if let complaint { below.append(Block(complaint, .attention, width: width)) }
     let taken = (head + below).reduce(0) { $0 + $1.lines.count }
-    var field = text.block(width: width, rows: max(1, rows - taken), isFocused: true)
+    // A few lines are in sight however long the words above it are: those scroll.
+    var field = text.block(width: width, rows: max(min(3, rows), rows - taken), isFocused: true)
     // Room to write in, so that the box does not grow with every line.
     let roomy = text.isLong && !context.measure.isCompact ? 4 : 1
     while field.lines.count < min(roomy, rows - taken) { field.lines.append(Line()) }
-    return Content(head: head, body: [field] + below)
+    field.lines += below.flatMap(\.lines)
+    return Content(head: head, body: [field], top: top)
   }
 
   func footer(in context: Context) -> [KeyHint] {

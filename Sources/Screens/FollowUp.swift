@@ -20,7 +20,20 @@ struct FollowUp: CaseScreen {
     cursor = Cursor(conversation.nextTalk.map { .talk($0) } ?? proposals ?? .goOn)
   }
 
-  init() { cursor = Cursor(.goOn) }
+  private init(_ focus: Focus) { cursor = Cursor(focus) }
+
+  /// With the focus on this person.
+  init(at person: Person) { self.init(.talk(person)) }
+
+  /// After the talk with this person was dealt with: on the next person to speak with, or else on the row that goes on.
+  init(after person: Person, in conversation: Conversation) {
+    self.init(conversation.openRound?.talks[person.other].isDone == true ? .goOn : .talk(person.other))
+  }
+
+  /// After the proposal of this person became an agreement: on the next proposal, or else on the consents that it asks.
+  fileprivate init(afterProposalOf person: Person, in conversation: Conversation) {
+    self.init(conversation.openProposals.first { $0 != person }.map { .proposal($0) } ?? .consents)
+  }
 
   var audience: Audience { .facilitator }
   var route: CaseRoute { .followUp(self) }
@@ -79,7 +92,14 @@ struct FollowUp: CaseScreen {
       body: [setting.texts.quoted(text: proposal), words.shareBody],
       rows: [
         PanelRow(words.shareNo, [.close]),
-        PanelRow(words.shareYes, in: setting, [.open(AgreementForm(adopting: proposal, from: person, in: setting))]),
+        PanelRow(
+          words.shareYes, in: setting,
+          [
+            .open(
+              AgreementForm(
+                adopting: proposal, from: person, in: setting,
+                after: [.go(FollowUp(afterProposalOf: person, in: setting.conversation).route)]))
+          ]),
       ])
     return Action(words.share, letter: "n", blocked: refusal, [.open(panel)])
   }
@@ -130,7 +150,8 @@ struct FollowUp: CaseScreen {
     let field = Field(
       prompt: [words.missedReason(name: setting.name(person))], draft: draft, kept: setting.drafts[draft],
       whenBlank: .insists(setting.texts.stopping.reasonNeeded(key: setting.context.name(of: .escape) ?? "")),
-      keep: { [.record(.talkMissed(with: person, reason: $0), forgetting: [draft])] })
+      keep: { [.record(.talkMissed(with: person, reason: $0), forgetting: [draft])] },
+      after: [.go(FollowUp(after: person, in: setting.conversation).route)])
     let panel = Panel(
       title: words.missTitle(name: setting.name(person)), body: [words.missBody],
       rows: [
@@ -182,16 +203,18 @@ extension FollowUp {
     let nameColumns = names.map(\.columns).max() ?? 0
     var body = zip(persons, names).map { person, name in
       let talk = round.talks[person]
+      let draft = setting.drafts[.missedReason(round: setting.roundNumber, person)] == nil ? "" : "  ✎"
       let lead = Line(sign(of: talk), at: 0, spoken: "")
         .adding(name.padded(to: nameColumns), .heading, at: 3, spoken: setting.name(person))
       return Block.row(
-        setting.state(of: talk, person), isFocused: focus == .talk(person), width: setting.width, lead: lead)
+        setting.state(of: talk, person) + draft, isFocused: focus == .talk(person), width: setting.width, lead: lead)
     }
     let proposals = setting.conversation.openProposals
     if !proposals.isEmpty { body += [.blank, Block(words.proposals, .heading, width: setting.width)] }
     body += proposals.map { person in
-      .row(
-        words.proposal(name: setting.name(person), proposal: round.talks[person].proposal.onOneLine),
+      let draft = setting.drafts[.adoption(round: setting.roundNumber, person, .what)] == nil ? "" : "  ✎"
+      return .row(
+        words.proposal(name: setting.name(person), proposal: round.talks[person].proposal.onOneLine) + draft,
         isFocused: focus == .proposal(person), width: setting.width)
     }
     if setting.conversation.asksConsentAnew {

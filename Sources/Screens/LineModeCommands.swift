@@ -73,7 +73,7 @@ extension KeyName {
     case .control("y"): LineCommand.redo.typed(in: texts)
     case .control("s"): LineCommand.saved.typed(in: texts)
     case .letter(let letter): String(letter)
-    case .space, .up, .leftRight, .pages, .control: nil
+    case .space, .type, .up, .leftRight, .pages, .control: nil
     }
   }
 
@@ -84,7 +84,7 @@ extension KeyName {
     case .tab: .tab
     case .escape: .escape
     case .letter(let letter): .character(letter)
-    case .space, .typing, .up, .upDown, .leftRight, .pages, .control: nil
+    case .space, .typing, .type, .up, .upDown, .leftRight, .pages, .control: nil
     }
   }
 }

@@ -26,9 +26,11 @@ struct Overview: Screen {
     guard isComplete || !isLoaded || entries.count >= list.count else { return }
     list = CaseList(entries, today: today, search: search?.text ?? "")
     isLoaded = true
-    if case .listed(let id) = focus, list.place(of: id) != nil { return }
-    if !hasMoved { cursor.move(to: list.firstID.map { .listed($0) } ?? .new) }
+    let isGone = if case .listed(let id) = focus { list.place(of: id) == nil } else { false }
+    if !hasMoved || isGone { moveToFirst() }
   }
+
+  private mutating func moveToFirst() { cursor.move(to: list.firstID.map { .listed($0) } ?? .new) }
 
   mutating func focus(onCase id: String) {
     cursor.move(to: .listed(id))
@@ -63,9 +65,8 @@ extension Overview {
   }
 
   mutating func keepFocus(in setting: Context) {
-    if case .listed(let id) = focus, list.place(of: id) == nil {
-      cursor.move(to: list.firstID.map { .listed($0) } ?? .new)
-    }
+    hasMoved = true
+    if case .listed(let id) = focus, list.place(of: id) == nil { moveToFirst() }
   }
 
   func row(_ focus: Focus, in setting: Context) -> Row {
@@ -119,6 +120,14 @@ extension Overview {
 extension Overview {
   var isSearching: Bool { search != nil }
 
+  /// The footer while a search is open.
+  func searchFooter(in setting: Context) -> [KeyHint] {
+    let words = setting.texts
+    let escape = KeyHint(.escape, words.footer.back)
+    guard case .listed = focus else { return [escape] }
+    return [KeyHint(.enter, words.overview.open.footerWord), KeyHint(.upDown, words.footer.choose), escape]
+  }
+
   /// What a key does while a search is open.
   mutating func pressWhileSearching(_ key: Key, in setting: Context) -> [Effect] {
     guard var field = search else { return [] }
@@ -139,7 +148,7 @@ extension Overview {
     default:
       if field.press(key, width: setting.width) == .edited {
         list.search(field.text)
-        cursor.move(to: list.firstID.map { .listed($0) } ?? .new)
+        moveToFirst()
       }
       search = field
       return []

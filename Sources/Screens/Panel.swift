@@ -30,6 +30,13 @@ extension Overlay {
   var drafts: [(field: DraftField, text: String?)] { [] }
   var reopens: Bool { false }
   var isForRecording: Bool { false }
+
+  /// From which row on it is shown after a key that scrolls by a page; after any other key what has the focus is shown.
+  func pagedTop(after key: Key, in context: Context) -> Int? {
+    guard key == .pageUp || key == .pageDown else { return nil }
+    let (width, rows) = OverlayLayout.room(of: self, in: context)
+    return content(in: context, width: width, rows: rows).top(after: key, in: Size(columns: width, rows: rows))
+  }
 }
 
 /// A list to choose from. Each row says what comes of it; the safe row has the focus first.
@@ -107,7 +114,7 @@ extension Panel {
     switch key {
     case .character(let character): return type(String(character), &run)
     case .paste(let text): return text.isEmpty ? [] : type(text, &run)
-    case .backspace, .delete: return []
+    case .backspace: return []
     default: break
     }
     let wasLost = run == .lost
@@ -119,9 +126,7 @@ extension Panel {
     case .down, .tab: move(to: focus + 1)
     case .home: move(to: 0)
     case .end: move(to: rows.count - 1)
-    case .pageUp, .pageDown:
-      let (width, height) = OverlayLayout.room(of: self, in: context)
-      top = content(in: context, width: width, rows: height).top(after: key, in: Size(columns: width, rows: height))
+    case .pageUp, .pageDown: top = pagedTop(after: key, in: context)
     default: break
     }
     return []
@@ -141,10 +146,11 @@ extension Panel {
     switch kind {
     case .menuBeforeChild: return [.close, .press(text.count == 1 ? .character(Character(text)) : .paste(text))]
     case .menu:
-      guard run == .none, let letter = text.lowercased().first, text.count == 1,
+      let isFirst = run == .none
+      run = .spent
+      guard isFirst, let letter = text.lowercased().first, text.count == 1,
         let row = rows.firstIndex(where: { $0.letter == letter })
       else { return [] }
-      run = .spent
       focus = row
       return choose(row)
     case .question:

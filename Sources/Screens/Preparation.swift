@@ -43,8 +43,13 @@ struct Preparation: CaseScreen {
     return Row(enter: tick, space: tick)
   }
 
+  /// The conditions decide; without a topic the first opening sentence would be unfinished.
   func goOn(in setting: CaseContext) -> Action {
-    Action(setting.texts.preparation.goOn, letter: "v", [.record(.steppedForward)])
+    let words = setting.texts.preparation
+    let isTopicMissing = setting.conversation.unmetConditions.isEmpty && setting.conversation.topic.isBlank
+    return Action(
+      words.goOn, letter: "v", blocked: isTopicMissing ? words.topicMissing(key: setting.context.menuKey) : nil,
+      [.record(.steppedForward)])
   }
 
   func actions(in setting: CaseContext) -> [Action] {

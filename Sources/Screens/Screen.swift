@@ -99,7 +99,7 @@ extension Screen {
     switch key {
     case .character(let character): return type(String(character), row, &run, in: setting)
     case .paste(let text): return text.isEmpty ? [] : type(text, row, &run, in: setting)
-    case .backspace, .delete: return []
+    case .backspace: return []
     default: break
     }
     let wasLost = run == .lost
@@ -107,12 +107,14 @@ extension Screen {
     switch key {
     case .enter, .control("j"): return wasLost ? [.sayNotNoted] : enter(row, in: setting)
     case .escape: return escape(in: setting) ?? [.open(menu(in: setting))]
+    case .f1: return escape(in: setting) == nil ? [.open(menu(in: setting))] : []
     case .left, .right:
       guard let choice = row.choice else { return leave(row, by: key, in: setting) }
       let place = (cursor.highlight ?? choice.recorded) + (key == .left ? -1 : 1)
       cursor.highlight = max(0, min(place, choice.options.count - 1))
       return []
-    case .up where scrolls(key, in: setting), .down where scrolls(key, in: setting), .pageUp, .pageDown:
+    case .up where place(after: key, in: setting) == nil, .down where place(after: key, in: setting) == nil, .pageUp,
+      .pageDown:
       scroll(key, in: setting)
       return []
     case .up, .down, .tab, .backTab, .home, .end: return leave(row, by: key, in: setting)
@@ -151,7 +153,8 @@ extension Screen {
       case .nowhere: break
       }
       if run == .none, let effects = command(text, row, in: setting) {
-        run = .spent
+        // In the menu that a question mark opens, the next letter chooses.
+        run = text == "?" ? .none : .spent
         return effects
       }
     }
@@ -198,12 +201,6 @@ extension Screen {
   private func highlighted(in row: Row) -> Choice.Option? {
     guard let choice = row.choice, let highlight = cursor.highlight, highlight != choice.recorded else { return nil }
     return choice.options[highlight]
-  }
-
-  /// Whether an arrow leads nowhere, because there is but one row: then it scrolls. A question that is carried is the
-  /// only row too, and moves.
-  private func scrolls(_ key: Key, in setting: Setting) -> Bool {
-    rows(in: setting).count == 1 && [nil, focus].contains(place(after: key, in: setting))
   }
 
   private mutating func scroll(_ key: Key, in setting: Setting) {

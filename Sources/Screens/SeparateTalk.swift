@@ -103,11 +103,12 @@ struct SeparateTalk: CaseScreen {
         keep: .record(unfinished.keep(text), forgetting: [unfinished.field]))
       return Action(done, [.open(ask)])
     }
-    return Action(done, [.record(.talkHeld(with: person))])
+    let next = FollowUp(after: person, in: setting.conversation)
+    return Action(done, [.record(.talkHeld(with: person)), .go(next.route)])
   }
 
   func actions(in setting: CaseContext) -> [Action] {
-    [goOn(in: setting), Action(setting.texts.talk.later, [.go(FollowUp().focused(on: .talk(person)).route)])]
+    [goOn(in: setting), Action(setting.texts.talk.later, [.go(FollowUp(at: person).route)])]
   }
 
   func purpose(in setting: CaseContext) -> [String] { setting.texts.talk.purpose }

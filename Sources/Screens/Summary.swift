@@ -75,7 +75,7 @@ struct Summary: Overlay {
     case .escape: return [.close]
     case .tab: show((version + 1) % versions.count)
     case .backTab: show((version + versions.count - 1) % versions.count)
-    case .enter where wasLost: return [.sayNotNoted]
+    case .enter where wasLost, .control("j") where wasLost: return [.sayNotNoted]
     default:
       let (width, rows) = OverlayLayout.room(of: self, in: context)
       top = content(in: context, width: width, rows: rows)

@@ -4,70 +4,78 @@ import Texts
 // Undo and redo, with their bounds: what is taken back is said; over a step, and where others may look, it is asked.
 extension App {
   mutating func undo() {
-    guard let openCase, let setting else { return say(ownTexts.refusals.nothingToUndo) }
-    guard let (id, event) = openCase.history.undoable, isWithinReach(event, openCase.history.beforeUndoable) else {
-      return say(.nothingToUndo, setting)
+    guard let history = openCase?.history, canUndo(in: history), let (id, event) = history.undoable else {
+      return refuse(.nothingToUndo)
     }
-    let before = openCase.history.beforeUndoable
-    let isStep = before.map { $0.step != openCase.conversation.step } ?? false
-    let mark = before.map { $0.audience(of: event) } ?? audience
-    let isOfOthers = audience != .facilitator && mark != audience
-    guard isStep || isOfOthers else {
-      _ = takeBack(id)
-      return
+    retrace(.undone(event: id), event, recordedFor: history.audienceOfUndoable) { step, own in
+      step.map { own.texts.undo.step(step: own.texts.steps[$0]) } ?? own.texts.undo.record(what: own.words(of: event))
     }
-    let texts = isOfOthers ? ownTexts : texts
-    let title =
-      if isStep, let before { texts.undo.step(step: texts.steps[before.step]) } else {
-        texts.undo.record(what: setting.with(texts).words(of: event))
-      }
-    overlays.append(
-      Panel(
-        title: title,
-        rows: [
-          PanelRow(texts.menu.back.title, [.close]), PanelRow(texts.undo.yes, [.closeAll, .undoAsked(id)]),
-        ], audience: isOfOthers ? .facilitator : nil))
-  }
-
-  /// Takes back the last record, if it is still this one.
-  mutating func takeBack(_ id: EventID) -> Bool {
-    guard let undoable = openCase?.history.undoable, undoable.id == id, let setting else { return false }
-    let words = setting.words(of: undoable.event)
-    guard take(.undone(event: id)) != nil else { return false }
-    show(undoable.event)
-    notice = Notice(text: texts.undo.undone(what: words))
-    return true
   }
 
   mutating func redo() {
-    guard let setting else { return say(ownTexts.refusals.nothingToRedo) }
-    guard let (id, event) = openCase?.history.redoable, isWithinReach(event, openCase?.conversation) else {
-      return say(.nothingToRedo, setting)
+    guard let history = openCase?.history, canRedo(in: history), let (id, event) = history.redoable else {
+      return refuse(.nothingToRedo)
     }
-    guard take(.redone(event: id)) != nil else { return }
-    show(event)
-    if let words = self.setting?.words(of: event) { notice = Notice(text: texts.undo.redone(what: words)) }
+    retrace(.redone(event: id), event, recordedFor: history.audienceOfRedoable) { _, own in
+      own.texts.undo.recordAgain(what: own.words(of: event))
+    }
   }
 
-  /// In a separate talk only that talk's own records can be undone.
-  private func isWithinReach(_ event: Event, _ before: Conversation?) -> Bool {
-    if case .person = audience { before?.audience(of: event) == audience } else { true }
+  /// In a separate talk only that talk's own records are within reach.
+  private func isWithinReach(_ mark: @autoclosure () -> Audience?) -> Bool {
+    if case .person = audience { mark() == audience } else { true }
   }
 
-  /// Shows the screen of the state, with the focus where the event happened.
-  private mutating func show(_ event: Event) {
-    followConversation()
-    guard case .inCase(let openCase, var screen) = route else { return }
-    screen.screen.reveal(event, in: setting(of: openCase, context))
-    route = .inCase(openCase, screen)
+  func canUndo(in history: History) -> Bool { history.undoable != nil && isWithinReach(history.audienceOfUndoable) }
+
+  func canRedo(in history: History) -> Bool { history.redoable != nil && isWithinReach(history.audienceOfRedoable) }
+
+  /// - Parameters:
+  ///   - mark: who looked when the event was recorded.
+  ///   - title: what is asked, with the step to which it leads, where that is another one.
+  private mutating func retrace(
+    _ entry: Entry, _ event: Event, recordedFor mark: Audience?, title: (Step?, CaseContext) -> String
+  ) {
+    guard let openCase, let setting else { return }
+    var history = openCase.history
+    try? history.take(history.next(entry, by: openCase.writer, at: now.moment))
+    let step = history.conversation.step
+    let isStep = step != openCase.conversation.step
+    let isOfOthers = audience != .facilitator && mark != audience
+    guard openCase.readOnly == nil, isStep || isOfOthers else {
+      _ = retrace(entry, of: event)
+      return
+    }
+    let own = setting.with(isOfOthers ? ownTexts : texts)
+    let yes = if case .redone = entry { own.texts.undo.yesAgain } else { own.texts.undo.yes }
+    overlays.append(
+      Panel(
+        title: title(isStep ? step : nil, own),
+        rows: [
+          PanelRow(own.texts.menu.back.title, [.close]), PanelRow(yes, [.closeAll, .retrace(entry, of: event)]),
+        ], audience: isOfOthers ? .facilitator : nil))
   }
 
-  /// In the list of cases there is nothing to take back.
-  private mutating func say(_ reason: String) {
-    notice = Notice(text: ownTexts.refusals.impossible(reason: reason))
+  /// Takes back or brings back a record, and shows where it happened, in the screen of the state. Tells whether the rules
+  /// allowed it.
+  mutating func retrace(_ entry: Entry, of event: Event) -> Bool {
+    let before = setting
+    guard take(entry) != nil else { return false }
+    followConversation(revealing: event)
+    if case .redone = entry {
+      notice = setting.map { Notice(text: texts.undo.redone(what: $0.words(of: event))) }
+    } else {
+      // As it was called while it counted.
+      notice = before.map { Notice(text: texts.undo.undone(what: $0.words(of: event))) }
+    }
+    return true
   }
 
-  private mutating func say(_ refusal: Refusal, _ setting: CaseContext) {
-    notice = Notice(text: setting.words(for: refusal))
+  private mutating func refuse(_ refusal: Refusal) {
+    // In the list of cases there is nothing to take back.
+    notice = Notice(
+      text: setting?.words(for: refusal)
+        ?? ownTexts.refusals.impossible(
+          reason: refusal == .nothingToRedo ? ownTexts.refusals.nothingToRedo : ownTexts.refusals.nothingToUndo))
   }
 }

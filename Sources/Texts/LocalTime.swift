@@ -11,4 +11,12 @@ public struct LocalTime: Hashable, Sendable {
     self.hour = hour
     self.minute = minute
   }
+
+  /// The date and time at Greenwich.
+  public init(universal moment: Moment) {
+    let (days, seconds) = moment.secondsSince1970.quotientAndRemainder(dividingBy: 86_400)
+    let isBefore = seconds < 0
+    let minutes = (isBefore ? seconds + 86_400 : seconds) / 60
+    self.init(day: Day(number: isBefore ? days - 1 : days), hour: minutes / 60, minute: minutes % 60)
+  }
 }

@@ -1,4 +1,5 @@
 import Conversation
+import Glibc
 import Rules
 import Testing
 
@@ -134,6 +135,23 @@ import Testing
     #expect(file.takeNotices() == [.damaged(file: name, lines: [1]), .headerDamaged(file: name)])
     #expect(file.tick() == .saved)
     #expect(try !folder.cases.onlyJournal(of: id).isHeaderDamaged)
+  }
+
+  @Test func `what comes before an error of the disk is shown, and the case goes on in a new journal`() throws {
+    let disk = SimulatedDisk(seed: 1)
+    let cases = CaseFolder("/data", disk: disk)
+    try disk.ensureFolder(cases.path)
+    try disk.put(journal, at: cases.journalPath(id))
+    disk.readableCount = ends[3] + 5
+    let file = try CaseFile.open(id, in: cases, to: .lead)
+    #expect(file.records == Array(records.prefix(2)))
+    #expect(file.takeNotices() == [.unreadable(file: name, DiskError(.read, EIO))])
+    disk.readableCount = .max
+    #expect(file.tick() == .saved)
+    #expect(file.path != cases.journalPath(id))
+    file.close()
+    // What can be read again by then is not lost either.
+    #expect(Set(try cases.load(id).records).isSuperset(of: records))
   }
 
   @Test func `without any header the intact records are handed over`() throws {

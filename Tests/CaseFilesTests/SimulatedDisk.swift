@@ -10,9 +10,13 @@ final class SimulatedDisk: Disk {
   var faultRate = 0.0
   /// After so many calls the power is gone: every call fails.
   var callsLeft = Int.max
+  /// After so many calls one fails.
+  var failingCall = 0
   /// The negative control: `sync` says it is done and does nothing.
   var syncLies = false
   var isReadOnly = false
+  /// What stands behind so many bytes of a file gives an error.
+  var readableCount = Int.max
   /// As FAT does it: a new name gets the start and size of its file only with the next sync of that file, and what is
   /// removed or replaced is free for other files at once.
   var isFAT = false
@@ -81,6 +85,9 @@ final class SimulatedDisk: Disk {
     (open, locks, isDead, callsLeft, faultRate) = ([:], [:], false, .max, 0)
   }
 
+  /// Ends the program that uses the disk: what it wrote is there, and its locks are free.
+  func endProgram() { (open, locks, positions, isDead, callsLeft, failingCall) = ([:], [:], [:], false, .max, 0) }
+
   private func apply(_ change: [String: Entry?], to entries: inout [String: Entry]) {
     for (path, entry) in change { entries[path] = entry }
   }
@@ -123,6 +130,8 @@ final class SimulatedDisk: Disk {
       nextFailures[call]?.removeFirst()
       throw DiskError(call, number)
     }
+    failingCall -= 1
+    if failingCall == 0 { throw DiskError(call, EIO) }
     callsLeft -= 1
     if callsLeft <= 0 { isDead = true }
     if isDead { throw DiskError(call, EIO) }
@@ -180,11 +189,12 @@ extension SimulatedDisk {
     open[file] = nil
   }
 
-  func read(_ file: Descriptor, atMost limit: Int) throws(DiskError) -> [UInt8] {
+  func read(_ count: Int, from place: Int, of file: Descriptor) throws(DiskError) -> [UInt8] {
     try mayFail(.read)
     let content = try node(of: file, .read).content
-    guard content.count <= limit else { throw DiskError(.read, EFBIG) }
-    return content
+    let end = min(content.count, readableCount)
+    guard place < end || content.count <= place else { throw DiskError(.read, EIO) }
+    return Array(content[min(place, end)..<min(end, place + count)])
   }
 
   func write(_ bytes: ArraySlice<UInt8>, to file: Descriptor) throws(DiskError) -> Int {
@@ -308,6 +318,8 @@ extension SimulatedDisk {
   }
 
   func allowsWriting(_ path: String) -> Bool { !isReadOnly && entries[path] != nil }
+
+  var machine: String? { "simulated" }
 
   func random(_ count: Int) -> [UInt8] {
     (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &dice) }

@@ -171,6 +171,81 @@ struct MergeTests {
     #expect(Rules.broken(by: merged).isEmpty, "seed \(seed)")
   }
 
+  /// Were every record compared with all others, this would take many minutes.
+  @Test(.timeLimit(.minutes(1))) func `a long case of two writers takes time in proportion`() throws {
+    var two = try Two(at: .preparation)
+    for step in 0..<2_000 {
+      let tick = Event.reasonMarked(reason: 0, applies: step.isMultiple(of: 2))
+      let ours = try two.ours.record(tick)
+      let theirs = try two.they(.event(tick))
+      if step.isMultiple(of: 4) {
+        try two.ours.undo()
+        try two.they(.undone(event: theirs))
+        #expect(two.ours.history.redoable?.id == ours)
+        try two.ours.redo()
+        try two.they(.redone(event: theirs))
+      }
+    }
+    let merged = two.merged
+    #expect(merged.records.count == two.shared.count + 6_000)
+    #expect(merged.skipped.count > 400)
+  }
+
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func `machines that swapped roles and moved answers come to one case, in which words keep their owner`(
+    seed: UInt64
+  ) throws {
+    var random = Seeded(seed)
+    var machines = Array(repeating: try talk(at: .questions).history, count: 3)
+    for step in 1...60 {
+      let machine = Int.random(in: 0..<3, using: &random)
+      let history = machines[machine]
+      let entry = Self.swapOrMove(in: history, step, &random)
+      let record = history.next(entry, by: "m\(machine)", at: .second(history.records.count))
+      do throws(Refusal) { try machines[machine].take(record) } catch { continue }
+      if Int.random(in: 0..<10, using: &random) == 0 {
+        let other = (machine + 1) % 3
+        machines[other] = History(history.intake, records: machines[other].records + machines[machine].records)
+      }
+    }
+    let all = machines.flatMap(\.records)
+    let merged = History(machines[0].intake, records: all)
+    for _ in 1...3 {
+      let other = History(merged.intake, records: all.shuffled(using: &random))
+      let isSame = other.conversation == merged.conversation && other.contradictions == merged.contradictions
+      #expect(isSame, "seed \(seed)")
+    }
+    #expect(Rules.broken(by: merged).isEmpty, "seed \(seed)")
+    let moved = Set(
+      merged.counted.compactMap { if case .answerMoved(let answer, _) = $0.event { answer } else { nil } })
+    for person in Person.allCases {
+      let answers = merged.conversation.board.flatMap { $0.cells[person].answers }
+      #expect(answers.allSatisfy { moved.contains($0.id) || $0.text.hasPrefix("\(person)") }, "seed \(seed)")
+    }
+  }
+
+  /// Something that could put words in the wrong mouth, were it done wrong.
+  private static func swapOrMove(in history: History, _ step: Int, _ random: inout Seeded) -> Entry {
+    if let id = history.undoable?.id, Int.random(in: 0..<6, using: &random) == 0 { return .undone(event: id) }
+    if let id = history.redoable?.id, Bool.random(using: &random) { return .redone(event: id) }
+    let now = history.conversation
+    let person = Person.allCases.randomElement(using: &random) ?? .pester
+    if now.step == .active(.preparation) {
+      return .event(
+        now.unmetConditions.first.map { .conditionAnswered(condition: $0, answer: .yes) } ?? .steppedForward)
+    }
+    if now.step != .active(.questions) { return .event(.steppedForward) }
+    let answers = now.board.flatMap { row in Person.allCases.flatMap { row.cells[$0].answers.map(\.id) } }
+    let answer = answers.randomElement(using: &random)
+    switch (Int.random(in: 0..<8, using: &random), answer) {
+    case (0, _): return .event(.rolesSwapped(pester: person))
+    case (1, let answer?): return .event(.answerTakenBack(answer: answer))
+    case (2...4, let answer?): return .event(.answerMoved(answer: answer, to: person))
+    default:
+      return .event(.answered(question: Int.random(in: 0...1, using: &random), by: person, text: "\(person) \(step)"))
+    }
+  }
+
   private static func entry(for history: History, _ random: inout Seeded) -> Entry {
     if let id = history.undoable?.id, Int.random(in: 0..<6, using: &random) == 0 { return .undone(event: id) }
     if let id = history.redoable?.id, Bool.random(using: &random) { return .redone(event: id) }

@@ -190,8 +190,3 @@ extension Event {
     }
   }
 }
-
-extension Key: ExpressibleByUnicodeScalarLiteral {}
-extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
-  public init(extendedGraphemeClusterLiteral character: Character) { self = .character(character) }
-}

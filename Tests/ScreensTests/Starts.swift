@@ -1,6 +1,7 @@
 import Conversation
 import Rules
 import TUI
+import Testing
 
 @testable import Screens
 
@@ -89,8 +90,11 @@ extension History {
   }
 
   /// A case that has come just as far as this.
-  static func marked(_ script: Script = Marked.script, until isThere: (Conversation) -> Bool) throws -> History {
-    let persons = try Persons(pester: Marked.pester, gepeste: Marked.gepeste)
+  static func marked(
+    _ script: Script = Marked.script, names: (pester: String, gepeste: String) = (Marked.pester, Marked.gepeste),
+    until isThere: (Conversation) -> Bool
+  ) throws -> History {
+    let persons = try Persons(pester: names.pester, gepeste: names.gepeste)
     var history = History(Intake(script: script, persons: persons, topic: Marked.topic))
     history.goOn(stoppingAt: isThere)
     return history
@@ -100,11 +104,13 @@ extension History {
 extension Table {
   /// A case at the beginning of a step, with another case in the list.
   static func at(
-    _ step: ActiveStep, _ script: Script = Marked.script, until isThere: (Conversation) -> Bool = { _ in true }
+    _ step: ActiveStep, _ script: Script = Marked.script,
+    names: (pester: String, gepeste: String) = (Marked.pester, Marked.gepeste),
+    until isThere: (Conversation) -> Bool = { _ in true }
   ) throws -> Table {
     var table = Table(script: script)
     var reached = false
-    let history = try History.marked(script) { conversation in
+    let history = try History.marked(script, names: names) { conversation in
       reached = reached || conversation.activeStep == step
       return reached && isThere(conversation)
     }
@@ -137,5 +143,36 @@ extension Table {
     table.press(.enter)
     table.openCurtain()
     return table
+  }
+}
+
+extension Script {
+  /// A script with other counts: one condition, one reason, two extras and twelve questions.
+  static var wide: Script {
+    var script = Script.nl
+    script.conditions = [script.conditions[0]]
+    script.reasons = ["reden nul"]
+    script.extras = ["eigen punt nul", "eigen punt een"]
+    script.questions = (1...12).map { number in
+      var question = Script.nl.questions[0]
+      question.text = "Eigen vraag \(number)?"
+      return question
+    }
+    return script
+  }
+}
+
+extension Table {
+  /// Chooses a row of the menu or the panel that lies on top, by its title.
+  mutating func choose(_ title: String) {
+    take(.home)
+    for _ in 0..<40 where !focusedRow.hasPrefix("▸ " + title) { take(.down) }
+    take(.enter)
+  }
+
+  /// Scrolls by pages until a text is in sight.
+  mutating func scrollDown(to text: String, _ location: SourceLocation = #_sourceLocation) {
+    for _ in 0..<80 where !shows(text) { take(.pageDown) }
+    #expect(shows(text), sourceLocation: location)
   }
 }

@@ -182,11 +182,21 @@ extension Table {
   var title: String { rows.first ?? "" }
   var footer: String { (rows.last ?? "").trimmingBlanks }
 
+  /// The row of the screen on which the cursor stands: what has the focus.
+  var focusedRow: String {
+    let row = frame.cursor.row < rows.count ? rows[frame.cursor.row] : ""
+    return String(row.map { "▴▾│".contains($0) ? " " : $0 }).trimmingBlanks
+  }
+
   func shows(_ text: String) -> Bool {
     rows.map(\.trimmingBlanks).joined(separator: " ").contains(text)
   }
 
   var isBehindCurtain: Bool { rows.count { !$0.isEmpty } <= 4 && !shows("SAMEN") && !shows("ENKEL") }
+}
+
+extension Table: CustomTestStringConvertible {
+  var testDescription: String { "\n" + rows.joined(separator: "\n") }
 }
 
 extension String {
@@ -196,4 +206,9 @@ extension String {
 extension Day {
   /// 26 November 2026.
   static let thursday = Day(year: 2026, month: 11, day: 26) ?? Day(number: 0)
+}
+
+extension Key: ExpressibleByUnicodeScalarLiteral {}
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+  public init(extendedGraphemeClusterLiteral character: Character) { self = .character(character) }
 }
