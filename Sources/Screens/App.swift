@@ -6,7 +6,7 @@ import Texts
 /// `update`, requests come out, and a frame can be drawn at any moment.
 public struct App: Sendable {
   /// Makes the lines of a summary for one audience, in these words.
-  public typealias Summarize = @Sendable (History, Audience, Texts) -> [SummaryLine]
+  public typealias Summarize = @Sendable (History, Audience, Texts) -> LaidOutSummary
 
   let ownTexts: Texts
   let script: Script
@@ -136,7 +136,7 @@ extension App {
       rescuePlaces: openCase.saving.places)
   }
 
-  private func summary(of openCase: OpenCase) -> @Sendable (Audience) -> [SummaryLine] {
+  private func summary(of openCase: OpenCase) -> @Sendable (Audience) -> LaidOutSummary {
     { [summarize, ownTexts] audience in
       summarize(openCase.history, audience, audience == .facilitator ? ownTexts : openCase.texts ?? ownTexts)
     }

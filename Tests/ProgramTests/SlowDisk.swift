@@ -42,8 +42,8 @@ final class SlowDisk: Disk {
 
   func open(_ path: String, to purpose: Purpose) throws(DiskError) -> Descriptor { try disk.open(path, to: purpose) }
   func close(_ file: Descriptor) { disk.close(file) }
-  func read(_ file: Descriptor, atMost limit: Int) throws(DiskError) -> [UInt8] {
-    try disk.read(file, atMost: limit)
+  func read(_ count: Int, from place: Int, of file: Descriptor) throws(DiskError) -> [UInt8] {
+    try disk.read(count, from: place, of: file)
   }
   func write(_ bytes: ArraySlice<UInt8>, to file: Descriptor) throws(DiskError) -> Int {
     try disk.write(bytes, to: file)
@@ -59,4 +59,5 @@ final class SlowDisk: Disk {
   func names(in folder: String) throws(DiskError) -> [String] { try disk.names(in: folder) }
   func allowsWriting(_ path: String) -> Bool { disk.allowsWriting(path) }
   func random(_ count: Int) -> [UInt8] { disk.random(count) }
+  var machine: String? { disk.machine }
 }

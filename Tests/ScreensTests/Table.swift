@@ -21,7 +21,7 @@ struct Table {
 
   init(script: Script = .nl, texts: Texts = .nl, settings: Settings = Settings()) {
     app = App(texts: texts, script: script, settings: settings, now: now) { history, audience, _ in
-      (1...60).map { SummaryLine("\($0) \(audience) \(history.conversation.topic)") }
+      { _ in (1...60).map { SummaryLine("\($0) \(audience) \(history.conversation.topic)") } }
     }
     perform(.listCases)
   }
