@@ -277,11 +277,12 @@ extension AgreementForm {
   private func whatPart(in context: Context, width: Int, rows: Int) -> [Block] {
     let words = context.texts.agreements
     let whatRows = focus == .what ? max(1, rows / 3) : 2
-    var text = what.block(width: width, rows: whatRows, isFocused: focus == .what)
-    if let complaint { text.lines += Block(complaint, .attention, width: width).lines }
-    let blocks = [Block(words.what, focus == .what ? .focus : .hint, width: width), text]
+    var blocks = [Block(words.what, focus == .what ? .focus : .hint, width: width)]
+    blocks += what.block(width: width, rows: whatRows, isFocused: focus == .what)
+      .with(complaint.map { [Block($0, .attention, width: width)] } ?? [], in: context)
     guard what.text.isEmpty, !offers.isEmpty else { return blocks }
-    return blocks + [Block(words.offers, .hint, width: width)]
+    blocks.append(Block(words.offers, .hint, width: width))
+    return blocks
       + offers.enumerated().map { index, offer in
         .row(offer.text.onOneLine, isFocused: focus == .offer(index), width: width)
       }
@@ -298,14 +299,14 @@ extension AgreementForm {
   }
 
   private func byPart(in context: Context, width: Int) -> [Block] {
-    // What the day means is in sight together with it.
-    var day = by.block(width: width, rows: 1, isFocused: focus == .by)
-    switch reader.read(by.text, today: context.today, for: .agreement) {
-    case .empty: if focus == .by { day.lines += Block(context.texts.dayChooser.example, .hint, width: width).lines }
-    case .day(_, let echo): day.lines += Block(echo, .hint, width: width).lines
-    case .refused(let why): day.lines += Block(why, .attention, width: width).lines
-    }
-    return [Block(context.texts.agreements.by, focus == .by ? .focus : .hint, width: width), day]
+    let meaning: [Block] =
+      switch reader.read(by.text, today: context.today, for: .agreement) {
+      case .empty: focus == .by ? [Block(context.texts.dayChooser.example, .hint, width: width)] : []
+      case .day(_, let echo): [Block(echo, .hint, width: width)]
+      case .refused(let why): [Block(why, .attention, width: width)]
+      }
+    return [Block(context.texts.agreements.by, focus == .by ? .focus : .hint, width: width)]
+      + by.block(width: width, rows: 1, isFocused: focus == .by).with(meaning, in: context)
   }
 
   func footer(in context: Context) -> [KeyHint] {

@@ -122,7 +122,8 @@ extension App {
   var context: Context {
     Context(
       texts: texts, ownTexts: ownTexts, today: now.today, measure: isSpoken ? .spoken : Measure(size: size),
-      lettering: lettering, settings: settings, localTime: localTime)
+      lettering: lettering,
+      settings: settings, localTime: localTime)
   }
 
   func setting(of openCase: OpenCase, _ context: Context) -> CaseContext {

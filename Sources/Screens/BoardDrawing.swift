@@ -57,7 +57,7 @@ extension Board {
     let turn = Turn(question: row.question, person: person)
     let cell = row.cells[person]
     let sign = sign(of: cell, turn, in: setting)
-    let draft = setting.drafts[.answer(turn)] == nil ? "" : setting.context.draftSign
+    let draft = hasDraft(turn, in: setting) ? setting.context.draftSign : ""
     let spoken = setting.spoken(cell, of: person) + draft
     if turn == self.turn {
       line.add("[\(sign)]", .focus, at: column - 1, spoken: spoken)

@@ -132,7 +132,8 @@ extension App {
     case .facilitator: texts.marks.facilitator
     case .together: texts.marks.together
     case .person(let person):
-      texts.marks.person(name: isSpoken ? name(person) : [name(person), name(person.other)].toldApart(in: nameRoom)[0])
+      texts.marks.person(
+        name: isSpoken ? name(person) : [name(person), name(person.other)].toldApart(in: nameRoom)[0])
     }
   }
 

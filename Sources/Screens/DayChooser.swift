@@ -203,13 +203,13 @@ extension DayChooser {
         isFocused: focus == .interval(index), width: width)
     }
     if focus == .writing {
-      var written = date.block(width: width, rows: 1, isFocused: true)
-      switch reader.read(date.text, today: context.today, for: .other) {
-      case .empty: written.lines += Block(context.texts.dayChooser.example, .hint, width: width).lines
-      case .day(_, let echo): written.lines += Block(echo, .hint, width: width).lines
-      case .refused(let why): written.lines += Block(why, .attention, width: width).lines
-      }
-      body += [.blank, written]
+      let meaning: Block =
+        switch reader.read(date.text, today: context.today, for: .other) {
+        case .empty: Block(words.example, .hint, width: width)
+        case .day(_, let echo): Block(echo, .hint, width: width)
+        case .refused(let why): Block(why, .attention, width: width)
+        }
+      body += [.blank] + date.block(width: width, rows: 1, isFocused: true).with([meaning], in: context)
     } else {
       let kept = date.text.isBlank ? "" : context.draftSign + " " + date.text.onOneLine
       body.append(.row(words.date + kept, isFocused: focus == .date, width: width))

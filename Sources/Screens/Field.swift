@@ -115,8 +115,7 @@ extension Field {
     // Room to write in, so that the box does not grow with every line.
     let roomy = text.isLong && !context.measure.isCompact ? 4 : 1
     while field.lines.count < min(roomy, rows - taken) { field.lines.append(Line()) }
-    field.lines += below.flatMap(\.lines)
-    return Content(head: head, body: [field], top: top)
+    return Content(head: head, body: field.with(below, in: context), top: top)
   }
 
   func footer(in context: Context) -> [KeyHint] {
@@ -124,6 +123,16 @@ extension Field {
     let line = text.isLong ? [KeyHint(.control("j"), words.newLine)] : []
     return [KeyHint(.enter, enterWord ?? words.note)] + line
       + [KeyHint(.control("z"), words.undo), KeyHint(.escape, draft == nil ? words.back : words.later)]
+  }
+}
+
+extension Block {
+  /// This block and what belongs below it, always in sight together; where nothing is drawn they are said one by one.
+  func with(_ below: [Block], in context: Context) -> [Block] {
+    if context.measure.isSpoken { return [self] + below }
+    var block = self
+    block.lines += below.flatMap(\.lines)
+    return [block]
   }
 }
 

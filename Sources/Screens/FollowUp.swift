@@ -203,7 +203,8 @@ extension FollowUp {
     let nameColumns = names.map(\.columns).max() ?? 0
     var body = zip(persons, names).map { person, name in
       let talk = round.talks[person]
-      let draft = setting.drafts[.missedReason(round: setting.roundNumber, person)] == nil ? "" : "  ✎"
+      let draft =
+        setting.drafts[.missedReason(round: setting.roundNumber, person)] == nil ? "" : setting.context.draftSign
       let lead = Line(sign(of: talk), at: 0, spoken: "")
         .adding(name.padded(to: nameColumns), .heading, at: 3, spoken: setting.name(person))
       return Block.row(
@@ -212,7 +213,8 @@ extension FollowUp {
     let proposals = setting.conversation.openProposals
     if !proposals.isEmpty { body += [.blank, Block(words.proposals, .heading, width: setting.width)] }
     body += proposals.map { person in
-      let draft = setting.drafts[.adoption(round: setting.roundNumber, person, .what)] == nil ? "" : "  ✎"
+      let draft =
+        setting.drafts[.adoption(round: setting.roundNumber, person, .what)] == nil ? "" : setting.context.draftSign
       return .row(
         words.proposal(name: setting.name(person), proposal: round.talks[person].proposal.onOneLine) + draft,
         isFocused: focus == .proposal(person), width: setting.width)

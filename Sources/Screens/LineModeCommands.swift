@@ -64,6 +64,7 @@ extension KeyName {
     switch self {
     case .enter: texts.line.emptyLine
     case .typing: texts.keys.typing
+    case .type: texts.keys.type
     case .escape: LineCommand.back.typed(in: texts)
     case .tab: LineCommand.tab.typed(in: texts)
     case .upDown: texts.line.anyNumber
@@ -73,7 +74,7 @@ extension KeyName {
     case .control("y"): LineCommand.redo.typed(in: texts)
     case .control("s"): LineCommand.saved.typed(in: texts)
     case .letter(let letter): String(letter)
-    case .space, .type, .up, .leftRight, .pages, .control: nil
+    case .space, .up, .leftRight, .pages, .control: nil
     }
   }
 

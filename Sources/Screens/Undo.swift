@@ -59,6 +59,11 @@ extension App {
   /// Takes back or brings back a record, and shows where it happened, in the screen of the state. Tells whether the rules
   /// allowed it.
   mutating func retrace(_ entry: Entry, of event: Event) -> Bool {
+    guard isNext(entry) else {
+      // Something was recorded elsewhere while this was asked.
+      refuse(.unknown)
+      return false
+    }
     let before = setting
     guard take(entry) != nil else { return false }
     followConversation(revealing: event)
@@ -69,6 +74,14 @@ extension App {
       notice = before.map { Notice(text: texts.undo.undone(what: $0.words(of: event))) }
     }
     return true
+  }
+
+  private func isNext(_ entry: Entry) -> Bool {
+    switch entry {
+    case .undone(let id): openCase?.history.undoable?.id == id
+    case .redone(let id): openCase?.history.redoable?.id == id
+    case .event: true
+    }
   }
 
   private mutating func refuse(_ refusal: Refusal) {

@@ -14,6 +14,8 @@ struct Table {
   var size = Size(columns: 80, rows: 24)
   /// Whether the disk takes what is recorded.
   var isDiskFull = false
+  /// Whether the disk keeps its answers back.
+  var isDiskSlow = false
   private(set) var requests: [Request] = []
   private(set) var cases: [String: History] = [:]
   private(set) var drafts: [String: String] = [:]
@@ -121,8 +123,7 @@ extension Table {
       receive(.opened(OpenCase(id: "oefenen", history: History(intake), writer: "w", isPractice: true)))
     case .leaveCase: openID = nil
     case .save(let record, let fields): save(record, fields)
-    case .retrySaving:
-      if !isDiskFull { receive(.saved(history?.records.map(\.id) ?? [])) }
+    case .retrySaving: answerDisk()
     case .keepDraft(let field, let text): drafts[field.name] = text
     case .deleteCase(let id): cases[id] = nil
     case .rescue, .cleanCase, .unsealCase, .sealCase, .print, .redraw: break
@@ -134,8 +135,20 @@ extension Table {
     if openID == "oefenen" { return receive(.saved([record.id])) }
     try? cases[openID]?.take(record)
     for field in fields { drafts[field.name] = nil }
+    if isDiskSlow { return }
     receive(isDiskFull ? .notSaved("Bewaren lukt niet.", places: ["/elders"]) : .saved([record.id]))
   }
+}
+
+extension Table {
+  /// What the disk says of everything that it was given.
+  mutating func answerDisk() {
+    receive(
+      isDiskFull ? .notSaved("Bewaren lukt niet.", places: ["/elders"]) : .saved(history?.records.map(\.id) ?? []))
+  }
+
+  /// How often saving was tried again.
+  var retries: Int { requests.count { if case .retrySaving = $0 { true } else { false } } }
 }
 
 // What stands on the screen.
