@@ -379,6 +379,12 @@ extension App {
     case .savedElsewhere(let words):
       openCase?.saving.elsewhere = words
       waitingForFacilitator.append(message(words))
+    case .deletedElsewhere(let words):
+      openCase?.saving.elsewhere = words
+      if let panel = setting?.deletedPanel(words) { waitingForFacilitator.append(panel) }
+    case .takenBack:
+      openCase?.saving.elsewhere = nil
+      notice = Notice(text: texts.deletion.takenBack)
     case .merged(let records):
       // Not the history that the disk has: it lacks what was recorded here since.
       if let history = openCase?.history {

@@ -126,6 +126,7 @@ extension Table {
     case .retrySaving: answerDisk()
     case .keepDraft(let field, let text): drafts[field.name] = text
     case .deleteCase(let id): cases[id] = nil
+    case .takeBackCase: receive(.takenBack)
     case .rescue, .cleanCase, .unsealCase, .sealCase, .print, .redraw: break
     }
   }
