@@ -1,22 +1,57 @@
 import TUI
 
-extension Document {
-  /// This report as text of at most so many columns, for a terminal, a file or the summary on the screen.
-  public func text(width: Int = 80) -> String { textLines(width: width).joined(separator: "\n") + "\n" }
+/// A line of a report that is laid out for a certain width, in display form.
+public struct ReportLine: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable { case title, heading, text }
 
-  /// The same, line by line; every line is in display form.
-  public func textLines(width: Int) -> [String] {
+  public let text: String
+  public let kind: Kind
+
+  init(_ text: String, _ kind: Kind = .text) { (self.text, self.kind) = (text, kind) }
+}
+
+extension Document {
+  /// This report laid out in lines of at most so many columns.
+  public func lines(width: Int) -> [ReportLine] {
     var page = TextPage(width: max(width, 1))
     page.addTitle(title, subtitle)
     for block in blocks { page.add(block) }
     return page.lines
+  }
+
+  /// The same as text, for a terminal or a file: a rule under what the screen shows in other letters.
+  public func text(width: Int = 80) -> String {
+    let lines = lines(width: width)
+    var text = ""
+    var columns = 0
+    for (index, line) in lines.enumerated() {
+      text += line.text + "\n"
+      columns = max(columns, line.text.columns)
+      guard let sign = line.kind.rule, index + 1 == lines.count || lines[index + 1].kind != line.kind else {
+        if line.kind == .text { columns = 0 }
+        continue
+      }
+      text += String(repeating: sign, count: columns) + "\n"
+      columns = 0
+    }
+    return text
+  }
+}
+
+extension ReportLine.Kind {
+  fileprivate var rule: Character? {
+    switch self {
+    case .title: "="
+    case .heading: "-"
+    case .text: nil
+    }
   }
 }
 
 /// Lines of text that grow downwards, at most so wide.
 private struct TextPage {
   let width: Int
-  var lines: [String] = []
+  var lines: [ReportLine] = []
 
   /// Narrower than this, a label stands above its text.
   private static let narrow = 50
@@ -24,34 +59,31 @@ private struct TextPage {
 
   mutating func addTitle(_ title: String, _ subtitle: String) {
     let all = title.wrapped(to: width) + (subtitle.isEmpty ? [] : subtitle.wrapped(to: width))
-    lines += all
-    lines.append(rule("=", under: all))
+    lines += all.map { ReportLine($0, .title) }
   }
 
   mutating func add(_ block: Block) {
-    if lines.last != "" { lines.append("") }
+    if lines.last?.text != "" { lines.append(ReportLine("")) }
     switch block {
     case .heading(let text):
-      let all = text.wrapped(to: width)
-      lines += [""] + all + [rule("-", under: all)]
-    case .subheading(let text): lines += text.wrapped(to: width)
-    case .paragraph(let text): lines += text.wrapped(to: width)
+      lines.append(ReportLine(""))
+      lines += text.wrapped(to: width).map { ReportLine($0, .heading) }
+    case .subheading(let text): add(text)
+    case .paragraph(let text): add(text)
     case .items(let items): add(items, labels: labelColumns(items))
     case .group(let title, let items), .board(let title, let items):
-      lines += title.wrapped(to: width)
+      add(title)
       add(items, labels: labelColumns(items))
     case .signatures(let names):
       let labels = labelColumns(names.map { Item($0) })
       for name in names { add([Item(name, room: 1)], labels: labels) }
     case .page(let title, let subtitle):
-      lines.append("")
+      lines.append(ReportLine(""))
       addTitle(title, subtitle)
     }
   }
 
-  private func rule(_ sign: Character, under texts: [String]) -> String {
-    String(repeating: sign, count: texts.map(\.columns).max() ?? 0)
-  }
+  private mutating func add(_ text: String) { lines += text.wrapped(to: width).map { ReportLine($0) } }
 
   /// How wide the labels of these items are together; 0 where there are none, or no room beside the text.
   private func labelColumns(_ items: [Item]) -> Int {
@@ -105,7 +137,7 @@ private struct TextPage {
   }
 
   private mutating func append(_ row: String) {
-    lines.append(indented(row, by: min(Self.indent, width - 1)).withoutSpaceBehind)
+    lines.append(ReportLine(indented(row, by: min(Self.indent, width - 1)).withoutSpaceBehind))
   }
 
   private func indented(_ text: String, by columns: Int) -> String { String(repeating: " ", count: columns) + text }

@@ -6,7 +6,7 @@ import Texts
 /// `update`, requests come out, and a frame can be drawn at any moment.
 public struct App: Sendable {
   /// Makes the lines of a summary for one audience, in these words.
-  public typealias Summarize = @Sendable (History, Audience, Texts) -> [SummaryLine]
+  public typealias Summarize = @Sendable (History, Audience, Texts) -> LaidOutSummary
 
   let ownTexts: Texts
   let script: Script
@@ -137,7 +137,7 @@ extension App {
       rescuePlaces: openCase.saving.places)
   }
 
-  private func summary(of openCase: OpenCase) -> @Sendable (Audience) -> [SummaryLine] {
+  private func summary(of openCase: OpenCase) -> @Sendable (Audience) -> LaidOutSummary {
     { [summarize, ownTexts] audience in
       summarize(openCase.history, audience, audience == .facilitator ? ownTexts : openCase.texts ?? ownTexts)
     }
@@ -379,6 +379,12 @@ extension App {
     case .savedElsewhere(let words):
       openCase?.saving.elsewhere = words
       waitingForFacilitator.append(message(words))
+    case .deletedElsewhere(let words):
+      openCase?.saving.elsewhere = words
+      if let panel = setting?.deletedPanel(words) { waitingForFacilitator.append(panel) }
+    case .takenBack:
+      openCase?.saving.elsewhere = nil
+      notice = Notice(text: texts.deletion.takenBack)
     case .merged(let records):
       // Not the history that the disk has: it lacks what was recorded here since.
       if let history = openCase?.history {

@@ -62,7 +62,8 @@ struct CaseList: Sendable {
       let day = followUp ?? deleteAfter
       let urgency = followUp != nil ? 2 : deleteAfter.map { $0 <= today ? 1 : 6 } ?? 6
       return Line(id: entry.id, urgency: urgency, day: day?.number ?? 0, name: entry.id, key: SearchKey(""))
-    case .unreadable: return Line(id: entry.id, urgency: 0, day: 0, name: entry.id, key: SearchKey(""))
+    case .deletedElsewhere, .unreadable:
+      return Line(id: entry.id, urgency: 0, day: 0, name: entry.id, key: SearchKey(""))
     }
   }
 }

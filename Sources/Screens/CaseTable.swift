@@ -87,7 +87,7 @@ struct CaseTable {
     let words = context.texts.overview
     let draft = entry.hasDraft ? context.draftSign : ""
     switch entry.state {
-    case .unreadable(let why):
+    case .deletedElsewhere(let why), .unreadable(let why):
       return Cells(
         id: entry.id, names: [entry.id], draft: draft, topic: why, state: "", day: "", needsAttention: true)
     case .sealed(let followUp, let deleteAfter):

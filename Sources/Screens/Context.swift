@@ -56,7 +56,7 @@ struct CaseContext: Sendable {
   /// Whether everything recorded is on the disk.
   let isSaved: Bool
   let isPractice: Bool
-  let summarize: @Sendable (Audience) -> [SummaryLine]
+  let summarize: @Sendable (Audience) -> LaidOutSummary
   /// Folders in which the case could go on while its own fails.
   let rescuePlaces: [String]
 

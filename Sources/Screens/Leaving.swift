@@ -47,6 +47,21 @@ extension CaseContext {
   }
 }
 
+// Deleted elsewhere, while more was recorded here.
+extension CaseContext {
+  /// What becomes of the open case is for the facilitator to say.
+  func deletedPanel(_ words: String) -> Panel {
+    let deletion = ownTexts.deletion
+    return Panel(
+      title: deletion.title, body: [words],
+      rows: [
+        PanelRow(deletion.later, [.close]),
+        PanelRow(deletion.takeBack, [.close, .request(.takeBackCase(id: id))]),
+        PanelRow(ownTexts.leaving.elsewhere, [.close, .open(rescuePanel())]),
+      ], audience: .facilitator)
+  }
+}
+
 // Two people recorded different things of one thing: the facilitator says which one counts.
 extension App {
   /// Asks what is still to be asked, one after the other, once only the facilitator looks.

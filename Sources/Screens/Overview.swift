@@ -85,6 +85,16 @@ extension Overview {
   private func open(_ id: String, in setting: Context) -> Action {
     let words = setting.texts.overview.open
     if case .unreadable(let why) = list.entry(id)?.state { return Action(words, blocked: why, []) }
+    if case .deletedElsewhere(let why) = list.entry(id)?.state {
+      let deletion = setting.texts.deletion
+      let panel = Panel(
+        title: deletion.title, body: [why],
+        rows: [
+          PanelRow(setting.texts.menu.back.title, [.close]),
+          PanelRow(deletion.takeBack, [.close, .request(.takeBackCase(id: id)), .request(.listCases)]),
+        ])
+      return Action(words, [.open(panel)])
+    }
     return Action(words, [.request(.openCase(id: id))])
   }
 

@@ -17,6 +17,8 @@ public enum Request: Sendable {
   /// Keep what is being typed in a field, or forget it when there is nothing.
   case keepDraft(DraftField, String?)
   case deleteCase(id: String)
+  /// Take back a case that was deleted elsewhere while more was recorded in it here.
+  case takeBackCase(id: String)
   /// Rewrite the open case without words that no longer count.
   case cleanCase
   case unsealCase(id: String, passphrase: String)
@@ -43,6 +45,10 @@ public enum Reply: Sendable {
   case notSaved(String, places: [String])
   /// The case is kept in another place than its own: which one, in words.
   case savedElsewhere(String)
+  /// The open case was deleted elsewhere; where it is kept until it is said what is to be done, in words.
+  case deletedElsewhere(String)
+  /// The open case, deleted elsewhere, stands in its own place again.
+  case takenBack
   /// What was recorded elsewhere in the open case.
   case merged([Record])
   /// The case is sealed: its passphrase is to be asked.
@@ -67,6 +73,8 @@ public struct CaseEntry: Hashable, Sendable {
     case readable(Conversation)
     /// Only a passphrase opens it; its days stand beside the seal.
     case sealed(nextFollowUp: Day?, deleteAfter: Day?)
+    /// Deleted elsewhere while more was recorded here; in words.
+    case deletedElsewhere(String)
     /// Why it cannot be shown, in words.
     case unreadable(String)
   }

@@ -2,32 +2,30 @@ import Conversation
 import TUI
 import Texts
 
-/// A line of a summary, made once when the summary is opened.
+/// A line of a summary that is laid out for a certain width.
 public struct SummaryLine: Hashable, Sendable {
-  public enum Kind: Hashable, Sendable { case title, heading, text, note }
+  public enum Kind: Hashable, Sendable { case title, heading, text }
 
   public let text: String
   public let kind: Kind
-  /// How far it stands to the right.
-  public let indent: Int
 
-  public init(_ text: String, _ kind: Kind = .text, indent: Int = 0) {
-    self.text = text
-    self.kind = kind
-    self.indent = indent
-  }
+  public init(_ text: String, _ kind: Kind = .text) { (self.text, self.kind) = (text, kind) }
 }
+
+/// The lines of a summary for so many columns.
+public typealias LaidOutSummary = @Sendable (_ width: Int) -> [SummaryLine]
 
 /// The summary in its versions, to read and to print; it lies in the place of the screen.
 struct Summary: Overlay {
   private let versions: [Audience]
   private let persons: Persons
-  private let make: @Sendable (Audience) -> [SummaryLine]
+  private let make: @Sendable (Audience) -> LaidOutSummary
   private var version = 0
-  private var lines: [SummaryLine]
+  /// Made once when a version is opened.
+  private var lines: LaidOutSummary
   private var top = 0
 
-  init(_ make: @escaping @Sendable (Audience) -> [SummaryLine], _ conversation: Conversation) {
+  init(_ make: @escaping @Sendable (Audience) -> LaidOutSummary, _ conversation: Conversation) {
     self.make = make
     persons = conversation.persons
     versions = [.facilitator, .together] + conversation.speakers.map { .person($0) }
@@ -97,15 +95,14 @@ struct Summary: Overlay {
   }
 
   func content(in context: Context, width: Int, rows: Int) -> Content {
-    let body = lines.map { line in
+    let body = lines(width).map { line in
       let style: Style =
         switch line.kind {
         case .title: .turn
         case .heading: .heading
         case .text: .plain
-        case .note: .hint
         }
-      return line.text.isEmpty ? Block.blank : Block(line.text, style, width: width, indent: line.indent)
+      return line.text.isEmpty ? Block.blank : Block(line.text, style, width: width)
     }
     return Content(body: body, top: top)
   }

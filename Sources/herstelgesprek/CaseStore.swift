@@ -60,6 +60,8 @@ extension CaseStore {
     case .fault(_, .deletedEarlier): nil
     case .sealed(let id, let days):
       CaseEntry(id: id, state: .sealed(nextFollowUp: days?.nextFollowUp, deleteAfter: days?.deleteAfter))
+    case .fault(let id, let fault) where fault.isDeletedElsewhere:
+      CaseEntry(id: id, state: .deletedElsewhere(texts.words(for: fault)))
     case .fault(let id, let fault): CaseEntry(id: id, state: .unreadable(texts.words(for: fault)))
     }
   }
@@ -136,7 +138,7 @@ extension CaseStore {
   func retry() -> [Reply] { opened.map { replies(to: $0.file.retry()) } ?? [] }
 
   func rescue(to place: String) -> [Reply] {
-    guard let file = opened?.file, !file.status.isSaved else { return [] }
+    guard let file = opened?.file, !file.status.isSaved || file.status.isAfterDeletion else { return [] }
     let path = commands.surroundings.absolute(place)
     let reply = file.rescue(to: path)
     if reply.status.isSaved { return replies(to: reply) }
@@ -158,16 +160,17 @@ extension CaseStore {
     if reply.status != opened.told { replies += self.replies(to: reply.status, of: opened.file) }
     opened.told = reply.status
     self.opened = opened
-    let lines = reply.notices.compactMap(texts.words(for:))
+    // That it was deleted elsewhere is asked about, with more words.
+    let lines = reply.notices.filter { $0 != .deletedElsewhere }.compactMap(texts.words(for:))
     return lines.isEmpty ? replies : replies + [.message(lines.joined(separator: "\n\n"))]
   }
 
   /// What is new about whether everything is kept, and where.
   private func replies(to status: Saving, of file: CaseFile) -> [Reply] {
     switch status {
-    case .saved: [.saved([])]
+    case .saved: opened?.told.isAfterDeletion == true ? [.takenBack] : [.saved([])]
     case .savedElsewhere(let path): [.savedElsewhere(words(for: file, keptAt: path))]
-    case .savedAfterDeletion(let path): [.savedElsewhere(texts.files.notices.savedAfterDeletion(place: path))]
+    case .savedAfterDeletion(let path): [.deletedElsewhere(texts.files.notices.savedAfterDeletion(place: path))]
     case .notSaved(let reason): [.notSaved(texts.words(for: reason), places: commands.surroundings.rescuePlaces)]
     }
   }
@@ -206,6 +209,17 @@ extension CaseStore {
     }
   }
 
+  /// The open case, or one of the list that is then opened.
+  func takeBack(_ id: String) -> [Reply] {
+    if let file = opened?.file { return file.id == id ? replies(to: file.takeBack()) : [] }
+    do throws(FileFault) {
+      try folder.takeBack(id)
+      return open(id)
+    } catch {
+      return [.message(texts.words(for: error))]
+    }
+  }
+
   /// Rewrites the open case without words that no longer count.
   func clean() -> [Reply] {
     guard let file = opened?.file else { return [] }
@@ -219,6 +233,14 @@ extension CaseStore {
       return open(file.id) + [.message(texts.words(for: error))]
     }
   }
+}
+
+extension Saving {
+  fileprivate var isAfterDeletion: Bool { if case .savedAfterDeletion = self { true } else { false } }
+}
+
+extension FileFault {
+  fileprivate var isDeletedElsewhere: Bool { if case .deletedElsewhere = self { true } else { false } }
 }
 
 extension Notice {

@@ -127,13 +127,11 @@ extension Commands {
     return try? languages.texts(code)
   }
 
-  /// The summary as lines of text, for the screen.
+  /// The summary for the screen: the lines that the command line gives, without its rules.
   var summarize: App.Summarize {
     { history, audience, texts in
-      summary(of: history, id: nil, for: audience, in: texts).text(width: 72).split(
-        separator: "\n", omittingEmptySubsequences: false
-      )
-      .map { SummaryLine(String($0)) }
+      let document = summary(of: history, id: nil, for: audience, in: texts)
+      return { width in document.lines(width: width).map { SummaryLine($0.text, SummaryLine.Kind($0.kind)) } }
     }
   }
 
@@ -150,5 +148,16 @@ extension Commands {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(value) else { return .failed }
     return answer(String(decoding: data, as: UTF8.self).visibleJSON)
+  }
+}
+
+extension SummaryLine.Kind {
+  fileprivate init(_ kind: ReportLine.Kind) {
+    self =
+      switch kind {
+      case .title: .title
+      case .heading: .heading
+      case .text: .text
+      }
   }
 }

@@ -78,6 +78,7 @@ struct DiskWork {
     case .leaveCase: return replies((store.leave().map { [.message($0)] } ?? []) + [store.newCaseDrafts])
     case .retrySaving: return [.retried] + replies(store.retry())
     case .rescue(let place): return replies(store.rescue(to: place))
+    case .takeBackCase(let id): return replies(store.takeBack(id)) + [.openingEnded]
     case .deleteCase(let id): return replies(store.delete(id))
     case .cleanCase: return replies(store.clean()) + [.openingEnded]
     // The disk has done all that was asked before; the rest is for another program.

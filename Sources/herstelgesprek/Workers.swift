@@ -96,7 +96,7 @@ final class Workers {
         return [.reply(.message(words))]
       }
     case .openCase(let id): open(id)
-    case .createCase, .unsealCase, .cleanCase:
+    case .createCase, .unsealCase, .cleanCase, .takeBackCase:
       openings += 1
       disk.send(.request(request))
     case .keepDraft, .rescue, .listCases, .leaveCase, .deleteCase, .sealCase: disk.send(.request(request))
@@ -111,7 +111,9 @@ final class Workers {
     case .save(let record, _): [.saved([record.id])]
     case .createCase(let intake): [.opened(commands.practiceCase(intake))]
     case .listCases: [.cases([], isComplete: true)]
-    case .retrySaving, .keepDraft, .rescue, .cleanCase, .openCase, .leaveCase, .deleteCase, .unsealCase, .sealCase: []
+    case .retrySaving, .keepDraft, .rescue, .cleanCase, .openCase, .leaveCase, .deleteCase, .takeBackCase, .unsealCase,
+      .sealCase:
+      []
     case .practise, .print, .redraw: nil
     }
   }

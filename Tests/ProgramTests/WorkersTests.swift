@@ -25,7 +25,7 @@ private final class SlowTalk {
       texts: .nl, languages: Resources.languages, script: .nl, preferences: Preferences(),
       surroundings: try Surroundings(environment, accountHome: { nil }).naming(desk.path + "/data", settings: nil),
       flaws: [])
-    app = App(texts: .nl, script: .nl, now: Clock.now, summarize: { _, _, _ in [] })
+    app = App(texts: .nl, script: .nl, now: Clock.now, summarize: { _, _, _ in { _ in [] } })
     let (path, door) = (desk.path, door)
     let workers = Workers(commands) {
       CaseStore(

@@ -65,7 +65,7 @@ struct HostileTextTests {
   func `no line of text is wider than asked`(width: Int) throws {
     let play = try Self.hostilePlay()
     for audience in Audience.all {
-      for line in play.summary(for: audience).textLines(width: width) { #expect(line.columns <= width, "\(line)") }
+      for line in play.summary(for: audience).lines(width: width) { #expect(line.text.columns <= width, "\(line)") }
     }
   }
 

@@ -186,7 +186,8 @@ struct PictureTests {
   }
 
   @Test func `on a narrow screen a label stands above its text`() throws {
-    let lines = try play().summary(for: .facilitator).textLines(width: 40)
+    let lines = try play().summary(for: .facilitator).text(width: 40)
+      .split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines[4...7] == ["  gepeste", "    A.", "  pester", "    B."])
   }
 
@@ -305,7 +306,7 @@ struct PictureTests {
   @Test func `the paper form holds the whole script, and roles on its first sheet only`() {
     let script = Script.nl
     let form = Document.paperForm(of: script, texts: .nl)
-    let text = form.textLines(width: 1000).joined(separator: "\n")
+    let text = form.text(width: 1000)
     for sentence in script.reasons + script.opening + script.questions.map(\.text) { #expect(text.contains(sentence)) }
     let sheets = form.html.split(separator: "<h1 ").dropFirst()
     #expect(sheets.count == 5)

@@ -105,6 +105,14 @@ import Testing
     table.type("geheim")
     #expect(!table.shows("geheim"))
     table.press(.enter)
+    table.type("gehiem")
+    table.press(.enter)
+    #expect(!table.requests.contains { if case .sealCase = $0 { true } else { false } })
+    table.choose("verzegelen")
+    for _ in 1...2 {
+      table.type("geheim")
+      table.press(.enter)
+    }
     #expect(table.requests.contains { if case .sealCase(_, "geheim") = $0 { true } else { false } })
   }
 

@@ -23,7 +23,7 @@ struct Table {
 
   init(script: Script = .nl, texts: Texts = .nl, settings: Settings = Settings()) {
     app = App(texts: texts, script: script, settings: settings, now: now) { history, audience, _ in
-      (1...60).map { SummaryLine("\($0) \(audience) \(history.conversation.topic)") }
+      { _ in (1...60).map { SummaryLine("\($0) \(audience) \(history.conversation.topic)") } }
     }
     perform(.listCases)
   }
@@ -126,6 +126,7 @@ extension Table {
     case .retrySaving: answerDisk()
     case .keepDraft(let field, let text): drafts[field.name] = text
     case .deleteCase(let id): cases[id] = nil
+    case .takeBackCase: receive(.takenBack)
     case .rescue, .cleanCase, .unsealCase, .sealCase, .print, .redraw: break
     }
   }
