@@ -167,6 +167,7 @@ extension PlainRound {
     if talk.isOver { return .talkReopened(with: person) }
     if talk.stopped != .yes { return .bullyingReported(by: person, stopped: .yes) }
     let open = zip(agreements, talk.kept).first { $0.1 == nil }
-    return open.map { .agreementReported(by: person, agreement: $0.0.id, kept: .no) } ?? .talkHeld(with: person)
+    return open.map { .agreementReported(by: person, agreement: $0.0.id, kept: person == .pester ? .no : .notYet) }
+      ?? .talkHeld(with: person)
   }
 }

@@ -80,6 +80,11 @@ extension Rules {
     rule("R12: a round is open until a new one or the end") {
       $0.state.openRound.map(PlainRound.init) == ($0.plain.isClosed ? nil : $0.plain.rounds.last)
     },
+    rule("R13: who has which role is told") { subject in
+      let gepeste = subject.plain.person(.gepeste)
+      return subject.state.role(of: subject.plain.pester) == .pester && subject.state.role(of: gepeste) == .gepeste
+        && subject.state.person(in: .pester) == subject.plain.pester && subject.state.person(in: .gepeste) == gepeste
+    },
     rule("R13: the step under way is told") { $0.state.activeStep == $0.plain.stepUnderWay },
   ]
 }
