@@ -60,7 +60,7 @@ import Testing
     var table = try Table.at(.followUp)
     try Self.contradict(&table, by: days.compactMap { $0.map { .roundMoved(to: $0) } })
     #expect(table.shows("Op twee plaatsen werd iets verschillends genoteerd") && table.focusedRow == "▸ later kiezen")
-    table.choose("zondag 20 december 2026")
+    table.choose("Opvolging verzet naar zondag 20 december 2026")
     #expect(table.conversation?.nextFollowUp == days[0] && table.app.overlays.isEmpty)
   }
 
