@@ -128,7 +128,7 @@ extension App {
 
   func setting(of openCase: OpenCase, _ context: Context) -> CaseContext {
     CaseContext(
-      context: context, id: openCase.id, conversation: openCase.conversation,
+      context: context, id: openCase.id, history: openCase.history,
       script: context.texts.language == ownTexts.language ? openCase.facilitatorScript : openCase.sharedScript,
       drafts: openCase.drafts,
       areAnswersCovered: openCase.areAnswersCovered, readOnly: openCase.readOnly,

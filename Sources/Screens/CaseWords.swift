@@ -241,7 +241,7 @@ extension CaseContext {
     case .answeredWithoutNote(let question, let person): words.answeredWithoutNote(place: place(question, person))
     case .answerCorrected(let answer, _): words.corrected(place: place(of: answer))
     case .answerRemoved(let answer), .answerTakenBack(let answer): words.removed(place: place(of: answer))
-    case .answerMoved(_, let person): words.moved(name: name(person))
+    case .answerMoved(let answer, _): words.moved(place: place(of: answer))
     case .questionMoved(let question, _): words.questionMoved(question: number(question))
     case .agreementMade(let who, _, _): words.agreementMade(name: partyName(who))
     case .agreementChanged(_, let who, _, _): words.agreementChanged(name: partyName(who))
@@ -282,8 +282,11 @@ extension CaseContext {
     placeName(of: Turn(question: question, person: person))
   }
 
+  /// The cell that holds an answer, or held it before it was removed.
+  private func turn(of answer: Answer.ID) -> Turn? { conversation.turn(of: answer) ?? history.turn(of: answer) }
+
   private func place(of answer: Answer.ID) -> String {
-    conversation.turn(of: answer).map(placeName(of:)) ?? texts.records.answer
+    turn(of: answer).map(placeName(of:)) ?? texts.records.answer
   }
 
   /// What one version of a contradiction says.
