@@ -13,6 +13,8 @@ extension Texts.System {
     case ENOTDIR: notAFolder
     case EISDIR: aFolder
     case EEXIST: taken
+    // A link is never followed, and a pipe is never read.
+    case ELOOP, EINVAL: notAFile
     case EMFILE, ENFILE: tooManyFiles
     case EBADF: closed
     case EIO, ENXIO, ENODEV: device
