@@ -17,7 +17,7 @@ extension Texts.System {
     case ELOOP, EINVAL: notAFile
     case EMFILE, ENFILE: tooManyFiles
     case EBADF: closed
-    case EIO, ENXIO, ENODEV: device
+    case EIO, ENXIO, ENODEV, EINTR, ESTALE, ETIMEDOUT: device
     default: other(number: Int(number))
     }
   }
