@@ -14,9 +14,6 @@ public struct CaseSummary: Identifiable, Sendable {
   public let figures: CaseFigures
   /// What opening it will have to tell.
   public let notices: [Notice]
-
-  /// Grows with every record, also when words are cleaned away.
-  public var revision: Int { calendar.map(\.sequence).max() ?? 0 }
 }
 
 /// A case in the folder: as it stands, or why that cannot be said.
