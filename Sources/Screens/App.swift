@@ -133,7 +133,8 @@ extension App {
       drafts: openCase.drafts,
       areAnswersCovered: openCase.areAnswersCovered, readOnly: openCase.readOnly,
       canUndo: canUndo(in: openCase.history), canRedo: canRedo(in: openCase.history),
-      isSaved: !openCase.saving.hasFailed, isPractice: openCase.isPractice, summarize: summary(of: openCase),
+      isSaved: !openCase.saving.hasFailed, isPractice: openCase.isPractice,
+      isSealedWhenLeft: openCase.sealing != nil, summarize: summary(of: openCase),
       rescuePlaces: openCase.saving.places)
   }
 
@@ -270,10 +271,7 @@ extension App {
   private mutating func pressInSmallWindow(_ key: Key) {
     switch key {
     case .control("c"):
-      if asksQuitInSmallWindow {
-        keepDrafts()
-        isOver = true
-      }
+      if asksQuitInSmallWindow { quit() }
       asksQuitInSmallWindow = true
     default: asksQuitInSmallWindow = false
     }
@@ -284,9 +282,7 @@ extension App {
     curtain?.take(key, at: now.uptime)
     switch key {
     case .control("l"): requests.append(.redraw)
-    case .control("c") where askedQuit:
-      keepDrafts()
-      isOver = true
+    case .control("c") where askedQuit: quit()
     case .escape: turnBack()
     default: break
     }
@@ -357,7 +353,8 @@ extension App {
   private mutating func receive(_ reply: Reply) {
     if case .opened(let openCase) = reply {
       return transition(
-        [.enterCase(openCase)], .key, turningBack: [.request(.leaveCase), .request(.listCases)])
+        [.enterCase(openCase)], .key,
+        turningBack: [.request(.leaveCase)] + (openCase.sealing.map { [.request($0)] } ?? []) + [.request(.listCases)])
     }
     var next = self
     next.take(reply)
@@ -398,6 +395,7 @@ extension App {
       waitingForFacilitator.append(Announcement(title: ownTexts.announcement.title, lines: ownTexts.announcement.lines))
     case .notice(let text): notice = Notice(text: text)
     case .message(let text): waitingForFacilitator.append(message(text))
+    case .kept(let text): waitingForFacilitator.append(PrintMenu.keptPanel(text, in: ownTexts))
     }
   }
 
@@ -416,8 +414,7 @@ extension App {
 
   func message(_ text: String) -> Reading {
     Reading(
-      title: ownTexts.notices.title,
-      paragraphs: text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init),
+      title: ownTexts.notices.title, paragraphs: text.paragraphs,
       audience: .facilitator)
   }
 
@@ -426,4 +423,9 @@ extension App {
     if saving.hasFailed { return texts.notices.notSaved }
     return saving.waiting.isEmpty ? texts.notices.allSaved : texts.notices.saving
   }
+}
+
+extension String {
+  /// Its lines, without the blank ones between them.
+  var paragraphs: [String] { split(separator: "\n", omittingEmptySubsequences: true).map(String.init) }
 }

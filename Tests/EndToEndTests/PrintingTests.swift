@@ -82,6 +82,20 @@ extension EndToEnd {
       #expect(try window.exitCode() == 0)
     }
 
+    @Test func `a page for the browser tells what to do with it, and its folder is opened when asked`() throws {
+      try add("xdg-open", "echo \"$1\" >> '\(desk.path)/shown'")
+      let window = try Window(desk, "open", id, with: ["PATH": bin + ":/usr/bin:/bin", "DISPLAY": ":9"])
+      try window.wait(for: "Afgerond: het pesten is gestopt.")
+      try window.press("p", "C-s", "p", "Down", "Down", "Enter")
+      try window.wait(for: "Geopend in de browser; druk daar af.", "▸ terug", "na 24 uur vanzelf weg")
+      try window.press("Down", "Enter")
+      let folder = desk.home + "/state/herstelgesprek/paper"
+      try window.wait(until: "the folder is shown") {
+        let shown = (try? String(contentsOfFile: desk.path + "/shown", encoding: .utf8)) ?? ""
+        return shown.split(separator: "\n").map(String.init) == [folder + "/herstelgesprek-1.html", folder]
+      }
+    }
+
     @Test func `programs run also where the ends of children were not wanted`() throws {
       try add("weasyprint", "cp \"$4\" \"$5\"")
       #expect(try run(under: "exec env --ignore-signal=CHLD", "afdrukken", id).code == 0)
