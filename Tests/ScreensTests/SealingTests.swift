@@ -162,7 +162,7 @@ import Testing
     var opened = try Self.lyingOpen()
     opened.press(.enter)
     opened.choose("openen")
-    #expect(opened.title.hasPrefix("Fons & Els"))
+    #expect(opened.title.contains("Fons & Els"))
     opened.press("q")
     #expect(opened.asked == ["leave"])
     var left = try Self.lyingOpen()
@@ -185,7 +185,7 @@ import Testing
       table.press(.enter)
     }
     #expect(table.asked == ["hand over case /media/stick/a.gpg \(Self.secret)"])
-    #expect(table.title.hasPrefix("Aqx & Bqx"))
+    #expect(table.title.contains("Aqx & Bqx"))
   }
 
   @Test func `a stopped case can be handed over; a day to delete it comes only with closing`() throws {
