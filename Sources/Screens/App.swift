@@ -220,9 +220,12 @@ extension App {
     tellFacilitator()
   }
 
-  /// What waited until only the facilitator looks, is shown when nothing else lies there.
+  /// What waited until only the facilitator looks, is shown when nothing else lies there but a summary, from which one
+  /// prints.
   private mutating func tellFacilitator() {
-    guard audience == .facilitator, curtain == nil, overlays.isEmpty, !waitingForFacilitator.isEmpty else { return }
+    guard audience == .facilitator, curtain == nil, overlays.last.map({ $0 is Summary }) ?? true,
+      !waitingForFacilitator.isEmpty
+    else { return }
     overlays.append(waitingForFacilitator.removeFirst())
   }
 }

@@ -55,8 +55,7 @@ extension CaseScreen {
   }
 
   private func leave(in setting: CaseContext) -> Action {
-    let effects: [Effect] = setting.isSaved ? [.leaveCase] : [.open(setting.unsavedPanel(leaving: .leaveCase))]
-    return Action(setting.texts.menu.overview, letter: "q", effects)
+    Action(setting.texts.menu.overview, letter: "q", setting.leaving)
   }
 
   /// A case that was sealed is sealed again when it is left, unless this says otherwise.

@@ -69,7 +69,7 @@ struct Ended: CaseScreen {
       [.leaveCase, .request(.sealCase(id: id, passphrase: $0, isAgain: false))]
     }
     return Action(
-      setting.texts.ended.seal, blocked: setting.readOnly, setting.isSealedWhenLeft ? [.leaveCase] : [.open(field)])
+      setting.texts.ended.seal, blocked: setting.readOnly, setting.isSealedWhenLeft ? setting.leaving : [.open(field)])
   }
 
   private func handOverField(in setting: CaseContext) -> Field {

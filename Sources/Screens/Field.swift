@@ -124,7 +124,7 @@ extension Field {
   func footer(in context: Context) -> [KeyHint] {
     let words = context.texts.footer
     let line = text.isLong ? [KeyHint(.control("j"), words.newLine)] : []
-    return [KeyHint(.enter, enterWord ?? words.note)] + line
+    return [KeyHint(.enter, enterWord ?? (draft == nil ? words.perform : words.note))] + line
       + [KeyHint(.control("z"), words.undo), KeyHint(.escape, draft == nil ? words.back : words.later)]
   }
 }

@@ -26,6 +26,9 @@ extension App {
 }
 
 extension CaseContext {
+  /// Leaves the case for the overview.
+  var leaving: [Effect] { isSaved ? [.leaveCase] : [.open(unsavedPanel(leaving: .leaveCase))] }
+
   /// Asks before a case is left of which not everything is on the disk.
   func unsavedPanel(leaving: Effect) -> Panel {
     let words = texts.leaving

@@ -130,7 +130,10 @@ extension EndToEnd {
     private func unsealed(_ id: String, on desk: Desk) throws -> Window {
       #expect(try desk.run("verzegel", id, input: passphrase("lange wachtzin", on: desk)).code == 0)
       let window = try Window(desk)
-      try window.wait(for: "▸ \(id)", "verzegeld")
+      try window.wait(for: id, "verzegeld")
+      // What is due stands above it.
+      try window.press("End", "Up", "Up")
+      try window.wait(for: "▸ \(id)")
       try window.press("Enter")
       try window.wait(for: "De wachtzin van \(id)")
       try window.press(.text("lange wachtzin"), "Enter")
