@@ -16,9 +16,6 @@ public struct CaseSummary: Identifiable, Sendable {
   public let notices: [Notice]
   /// It was sealed, and unsealed for a while.
   public internal(set) var liesOpen = false
-
-  /// Grows with every record, also when words are cleaned away.
-  public var revision: Int { calendar.map(\.sequence).max() ?? 0 }
 }
 
 /// A case in the folder: as it stands, or why that cannot be said.

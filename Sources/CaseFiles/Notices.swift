@@ -101,7 +101,7 @@ public enum NotSaved: Error, Hashable, Sendable {
   case readOnly(ReadOnly)
   /// The disk gave this error.
   case failing(DiskError)
-  /// It could not be put into words for the disk.
+  /// It could not be encoded as JSON.
   case unwritable
 }
 

@@ -39,7 +39,7 @@ extension Conversation {
     try report(person, \.kept[place], kept)
   }
 
-  /// Another proposal may be shared in its turn, whatever became of the one before.
+  /// A new proposal can be shared again, whatever became of the one before.
   mutating func propose(_ person: Person, _ text: String) throws(Refusal) {
     try report(person, \.proposal, text.isBlank ? "" : text)
     try changeTalk(with: person) { (talk) throws(Refusal) in talk.sharedAs = nil }

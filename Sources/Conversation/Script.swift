@@ -95,16 +95,6 @@ public struct Script: Hashable, Codable, Sendable {
       (self.preparation, self.opening, self.questions) = (preparation, opening, questions)
       (self.agreements, self.followUp, self.notStopped) = (agreements, followUp, notStopped)
     }
-
-    public subscript(step: ActiveStep) -> [String] {
-      switch step {
-      case .preparation: preparation
-      case .opening: opening
-      case .questions: questions
-      case .agreements: agreements
-      case .followUp: followUp
-      }
-    }
   }
 
   /// What is wrong with this script as a script, besides its form; empty when a talk can be led with it.

@@ -1,7 +1,7 @@
 import Conversation
 import Texts
 
-/// A follow-up day that still has to be held.
+/// A planned follow-up day on which the talks have not been held.
 public struct FollowUp: Hashable, Sendable {
   let caseID: String
   /// Nothing for a sealed case, which tells no names.

@@ -48,7 +48,7 @@ extension Board {
     if hasDraft(turn, in: setting) { return "✎" }
     return switch cell {
     case .answered: "✓"
-    case .asked: Sign.asked.text(in: setting.context.lettering)
+    case .asked: setting.context.lettering.askedSign
     case .unasked: "·"
     }
   }

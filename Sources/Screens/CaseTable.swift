@@ -29,8 +29,6 @@ struct CaseTable {
       ? cells.map { narrow($0, isFocused: focus($0.id)) } : wide(focus)
   }
 
-  private func sign(_ cells: Cells) -> String { cells.needsAttention ? "!" : " " }
-
   private func narrow(_ cells: Cells, isFocused: Bool) -> Block {
     let width = context.width
     var block = Block.row(joined(cells.names) + cells.draft, isFocused: isFocused, width: width)

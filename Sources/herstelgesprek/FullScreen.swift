@@ -95,7 +95,7 @@ private struct Loop {
     case .hangUp:
       hasHungUp = true
       update(.hangUp, at: time, workers)
-    case .resized, .idle: update(.timePassed, at: time, workers)
+    case .resized: update(.timePassed, at: time, workers)
     // These work at once, whatever the disk does; and then nobody waits for the case any more.
     case .control("g"), .control("c"):
       let isTextLost = keysAhead.contains { $0.key.isTyped }

@@ -11,7 +11,7 @@ enum ExitCode: Int32 {
 
 /// The program from its command line to its end.
 enum Program {
-  static let version = "herstelgesprek 0.1.0"
+  static let version = "herstelgesprek 0.2.0"
 
   static func run(_ words: [String]) -> ExitCode {
     // Whoever started us may not want to hear how programs end; we do.

@@ -15,7 +15,7 @@ struct ErrandTests: Sendable {
     let programs = workshop.programs()
     let told = Mutex<String?>(nil)
     let start = Deadline(after: 0.2)
-    let errand = Errand { _ in
+    let errand = AwaitedErrand { _ in
       programs.workFolders.with { folder in programs.output(of: "\(workshop.folder)/bin/traag", [], in: folder) } ?? nil
     } reply: { output in
       told.withLock { $0 = output }
@@ -30,14 +30,14 @@ struct ErrandTests: Sendable {
     try workshop.add("gpg", "/bin/sleep 60 & echo $! > \"$LOG.child\"; wait")
     let faults = Mutex<[String]>([])
     let kept = "\(workshop.folder)/kept"
-    let printing = Errand { [workshop] cancellation in
+    let printing = AwaitedErrand { [workshop] cancellation in
       let paper = Paper(workshop.programs(cancellation: cancellation), keptFolder: kept)
       do throws(PaperError) { _ = try paper.print(html: "Annelies") } catch { return error == .cancelled }
       return false
     } reply: { isCancelled in
       faults.withLock { $0.append("paper \(isCancelled)") }
     }
-    let sealing = Errand { [workshop] cancellation in
+    let sealing = AwaitedErrand { [workshop] cancellation in
       let gnuPG = GnuPG(passphrase: "x", workshop.programs(cancellation: cancellation))
       do throws(GnuPG.Fault) { _ = try gnuPG.seal([1]) } catch { return error == .cancelled }
       return false
@@ -57,7 +57,7 @@ struct ErrandTests: Sendable {
 
   @Test func `no signal reaches its thread`() throws {
     let blocked = Mutex<Bool?>(nil)
-    let errand = Errand { _ in
+    let errand = AwaitedErrand { _ in
       var mask = sigset_t()
       pthread_sigmask(SIG_BLOCK, nil, &mask)
       return [SIGINT, SIGHUP, SIGTERM, SIGWINCH, SIGTSTP].allSatisfy { sigismember(&mask, $0) == 1 }
@@ -71,7 +71,7 @@ struct ErrandTests: Sendable {
   @Test func `many at once all come to their end`() {
     let count = Mutex(0)
     let errands = (0..<40).map { number in
-      Errand { _ in
+      AwaitedErrand { _ in
         number
       } reply: { number in
         count.withLock { $0 += number }
@@ -79,6 +79,30 @@ struct ErrandTests: Sendable {
     }
     #expect(errands.allSatisfy { $0.wait(atMost: 10) })
     #expect(count.withLock { $0 } == 780)
+  }
+}
+
+/// An errand of which a test can wait for the reply.
+private struct AwaitedErrand {
+  private let errand: Errand
+  private let replied = Cancellation()
+
+  init<Outcome>(
+    _ work: @escaping @Sendable (Cancellation) -> Outcome, reply: @escaping @Sendable (Outcome) -> Void
+  ) {
+    errand = Errand(work) { [replied] outcome in
+      reply(outcome)
+      replied.ask()
+    }
+  }
+
+  func cancel() { errand.cancel() }
+
+  /// Waits at most so many seconds, and tells whether the reply came.
+  func wait(atMost seconds: Double) -> Bool {
+    let deadline = Deadline(after: seconds)
+    while !replied.isAsked && !deadline.hasPassed { usleep(2_000) }
+    return replied.isAsked
   }
 }
 
