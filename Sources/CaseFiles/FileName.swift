@@ -75,7 +75,7 @@ struct FileName: Hashable {
     // What is hidden is half written, by an editor or a sync program.
     case .journalCopy: return FileName(id: String(id), kind: name.hasPrefix(".") ? .aside : .journalCopy)
     case .draft, .sealed: return FileName(id: String(id), kind: kind)
-    case .journal, .lock, .tombstone, .intent, .aside, .temporary, .days, .other: return nil
+    case .journal, .lock, .tombstone, .intent, .aside, .temporary, .days, .liesOpen, .other: return nil
     }
   }
 

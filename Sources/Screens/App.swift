@@ -410,7 +410,7 @@ extension App {
 
   /// What came of something takes the place of the line that said it was begun.
   private mutating func tell(_ overlay: any Overlay) {
-    if notice?.saving == nil { notice = nil }
+    if let notice, notice.unsaved == nil, !notice.outlivesAudience { self.notice = nil }
     waitingForFacilitator.append(overlay)
   }
 
