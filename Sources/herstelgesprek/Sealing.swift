@@ -138,7 +138,7 @@ extension Commands {
 
   private func takeOver(_ file: String, _ envelope: PassphraseEnvelope) -> [Outcome] {
     do throws(FileFault) {
-      let taken = try folder.takeOver(surroundings.absolute(file), from: envelope)
+      let taken = try folder.takeOver(folder.handedOver(in: surroundings.absolute(file)), from: envelope)
       let words = taken.isNew ? texts.sealing.takenOver : texts.sealing.takenOverMerged
       return [.reply(.message(words)), .disk(.request(.listCases))]
     } catch {
