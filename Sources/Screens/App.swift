@@ -403,9 +403,15 @@ extension App {
     case .keysChanged:
       waitingForFacilitator.append(Announcement(title: ownTexts.announcement.title, lines: ownTexts.announcement.lines))
     case .notice(let text): notice = Notice(text: text)
-    case .message(let text): waitingForFacilitator.append(message(text))
-    case .kept(let text): waitingForFacilitator.append(PrintMenu.keptPanel(text, in: ownTexts))
+    case .message(let text): tell(message(text))
+    case .kept(let text): tell(PrintMenu.keptPanel(text, in: ownTexts))
     }
+  }
+
+  /// What came of something takes the place of the line that said it was begun.
+  private mutating func tell(_ overlay: any Overlay) {
+    if let notice, notice.unsaved == nil, !notice.outlivesAudience { self.notice = nil }
+    waitingForFacilitator.append(overlay)
   }
 
   /// "Noted" is only said once the disk has it, and only while no key came since.

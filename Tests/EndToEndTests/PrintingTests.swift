@@ -85,9 +85,11 @@ extension EndToEnd {
     @Test func `a page for the browser tells what to do with it, and its folder is opened when asked`() throws {
       try add("xdg-open", "echo \"$1\" >> '\(desk.path)/shown'")
       let window = try Window(desk, "open", id, with: ["PATH": bin + ":/usr/bin:/bin", "DISPLAY": ":9"])
-      try window.wait(for: "Afgerond: het pesten is gestopt.")
-      try window.press("p", "C-s", "p", "Down", "Down", "Enter")
-      try window.wait(for: "Geopend in de browser; druk daar af.", "▸ terug", "na 24 uur vanzelf weg")
+      try window.wait(for: "De toetsen zijn veranderd")
+      try window.press("p")
+      try window.wait(for: "Annelies")
+      try window.press("C-s", "p", "Down", "Down", "Enter")
+      try window.wait(for: "Geopend in de browser; druk daar af.", "▸ terug", "na 24 uur vanzelf")
       try window.press("Down", "Enter")
       let folder = desk.home + "/state/herstelgesprek/paper"
       try window.wait(until: "the folder is shown") {
