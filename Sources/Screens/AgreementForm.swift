@@ -110,6 +110,10 @@ extension AgreementForm {
     }
   }
 
+  func readDay(in context: Context) -> DayReading? {
+    focus == .by ? reader.read(by.text, today: context.today, for: .agreement) : nil
+  }
+
   var drafts: [(field: DraftField, text: String?)] {
     func unfinished(_ text: String, recorded: String) -> String? { text == recorded || text.isBlank ? nil : text }
     return [

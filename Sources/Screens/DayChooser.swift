@@ -46,6 +46,10 @@ struct DayChooser: Overlay {
   var reopens: Bool { focus == .writing }
   var isForRecording: Bool { true }
 
+  func readDay(in context: Context) -> DayReading? {
+    focus == .writing ? reader.read(date.text, today: context.today, for: .other) : nil
+  }
+
   var lineUse: LineUse {
     if focus == .writing { return .text(date, recorded: "") }
     return .rowsOrDay(intervals.map { LineRow(name: $0.label) })

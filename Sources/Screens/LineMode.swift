@@ -10,6 +10,8 @@ public struct LineMode: Sendable {
   var requests: [Request] = []
   /// Why the last line means nothing where it was given.
   var objection: String?
+  /// How the day in the last line was understood.
+  var understoodDay: String?
   /// Whether what is to be said answers a line.
   public private(set) var hasTakenLine = true
   /// Whether the last line did something in the app.
@@ -55,6 +57,7 @@ extension LineMode {
   /// Takes one line, and says what is to be done in the world, in order.
   public mutating func take(line: String, at now: Now) -> [Request] {
     (self.now, objection, hasTakenLine, hasActed, wantedPart) = (now, nil, true, false, nil)
+    understoodDay = nil
     understand(TypedLine(line))
     return takeRequests()
   }
@@ -164,7 +167,8 @@ extension LineMode {
     let isHiding = said.audience.map { $0 != app.audience } ?? false
     if isHiding { said = Said() }
     (said.audience, said.curtain) = (app.audience, nil)
-    var lines = takeRemark()
+    var lines = (understoodDay.map { [$0] } ?? []) + takeRemark()
+    understoodDay = nil
     lines += wantedPart.map { say(part: $0) } ?? []
     repeat { lines += app.overlays.isEmpty ? screenNews() : overlayNews() } while closeReading()
     if lines.isEmpty, hasTakenLine { lines = place() }

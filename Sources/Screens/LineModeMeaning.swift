@@ -140,7 +140,11 @@ extension LineMode {
     let replaces = isReplaced(field, recorded)
     let separator = replaces || field.text.isEmpty || field.text.last?.isWhitespace == true ? "" : " "
     let clearing = replaces ? Self.clearing(field) : []
-    type(clearing + [.paste(separator + text)] + (keeping ? [.enter] : []))
+    type(clearing + [.paste(separator + text)])
+    guard keeping else { return }
+    // Enter closes the field, and what it understood is not seen any more.
+    if case .day(_, let echo) = app.overlays.last?.readDay(in: app.context) { understoodDay = echo }
+    type(.enter)
   }
 
   func isReplaced(_ field: TextField, _ recorded: String) -> Bool { !field.isLong || field.text == recorded }
