@@ -38,7 +38,7 @@ public struct CaseFigures: Hashable, Codable, Sendable {
   }
 }
 
-extension Talk {
+extension FollowUpTalk {
   fileprivate var isMissed: Bool { if case .missed = status { true } else { false } }
 }
 

@@ -10,7 +10,7 @@ public struct App: Sendable {
 
   let ownTexts: Texts
   let script: Script
-  let settings: Settings
+  let preferences: ScreenPreferences
   /// Which signs the terminal can show.
   let lettering: Lettering
   let summarize: Summarize
@@ -47,13 +47,14 @@ public struct App: Sendable {
   ///   - summarize: the lines of a summary.
   ///   - localTime: the time where the person sits; by default that of Greenwich.
   public init(
-    texts: Texts, script: Script, settings: Settings = Settings(), lettering: Lettering = .full, now: Now,
+    texts: Texts, script: Script, preferences: ScreenPreferences = ScreenPreferences(), lettering: Lettering = .full,
+    now: Now,
     summarize: @escaping Summarize,
     localTime: @escaping @Sendable (Moment) -> LocalTime = LocalTime.init(universal:)
   ) {
     ownTexts = texts
     self.script = script
-    self.settings = settings
+    self.preferences = preferences
     self.lettering = lettering
     self.now = now
     self.summarize = summarize
@@ -123,7 +124,7 @@ extension App {
     Context(
       texts: texts, ownTexts: ownTexts, today: now.today, measure: isSpoken ? .spoken : Measure(size: size),
       lettering: lettering,
-      settings: settings, localTime: localTime)
+      preferences: preferences, localTime: localTime)
   }
 
   func setting(of openCase: OpenCase, _ context: Context) -> CaseContext {
@@ -333,8 +334,8 @@ extension App {
 
   /// When the curtain falls by itself: only where the facilitator alone looks, for before a child silence is fine.
   private var curtainFallsAt: Int? {
-    guard curtain == nil, settings.curtainMinutes > 0, audience == .facilitator else { return nil }
-    return lastKey + settings.curtainMinutes * 60_000
+    guard curtain == nil, preferences.curtainMinutes > 0, audience == .facilitator else { return nil }
+    return lastKey + preferences.curtainMinutes * 60_000
   }
 
   private mutating func wake() {
@@ -347,7 +348,7 @@ extension App {
     }
     if let falls = curtainFallsAt, falls <= now.uptime {
       curtain = Curtain(
-        .hidden(afterMinutes: settings.curtainMinutes), pending: [], turningBack: nil, at: now.uptime)
+        .hidden(afterMinutes: preferences.curtainMinutes), pending: [], turningBack: nil, at: now.uptime)
     }
   }
 }

@@ -12,7 +12,7 @@ struct Context: Sendable {
   var measure: Measure
   /// Which signs the terminal can show.
   let lettering: Lettering
-  let settings: Settings
+  let preferences: ScreenPreferences
   let localTime: @Sendable (Moment) -> LocalTime
 
   var width: Int { measure.width }
@@ -80,7 +80,7 @@ struct CaseContext: Sendable {
 }
 
 /// What the shared handling of keys needs to know of what surrounds a screen.
-protocol Surroundings: Sendable {
+protocol ScreenSetting: Sendable {
   var context: Context { get }
   /// Why an action cannot be done now, in words; nothing when it can.
   func refusal(of action: Action) -> String?
@@ -88,23 +88,23 @@ protocol Surroundings: Sendable {
   var isReadOnly: Bool { get }
 }
 
-extension Surroundings {
+extension ScreenSetting {
   var texts: Texts { context.texts }
   var ownTexts: Texts { context.ownTexts }
   var today: Day { context.today }
   var measure: Measure { context.measure }
-  var settings: Settings { context.settings }
+  var preferences: ScreenPreferences { context.preferences }
   var width: Int { context.measure.width }
   var dayReader: DayReader { context.dayReader }
 }
 
-extension Context: Surroundings {
+extension Context: ScreenSetting {
   var context: Context { self }
   var isReadOnly: Bool { false }
   func refusal(of action: Action) -> String? { action.blocked }
 }
 
-extension CaseContext: Surroundings {
+extension CaseContext: ScreenSetting {
   var isReadOnly: Bool { readOnly != nil }
 
   func refusal(of action: Action) -> String? {
@@ -139,7 +139,7 @@ struct Measure: Hashable, Sendable {
 }
 
 /// What can be set about the program.
-public struct Settings: Hashable, Sendable {
+public struct ScreenPreferences: Hashable, Sendable {
   /// Minutes without a key after which the curtain falls where only the facilitator looks; 0 is never.
   public var curtainMinutes = 3
   /// Months after closing when a record should be deleted.

@@ -18,7 +18,7 @@ extension Commands {
     }
     defer { terminal.close() }
     let app = App(
-      texts: texts, script: script, settings: preferences.screenSettings, lettering: terminal.lettering,
+      texts: texts, script: script, preferences: preferences.forScreens, lettering: terminal.lettering,
       now: Clock.now, summarize: summarize, localTime: Clock.localTime)
     var loop = Loop(app, on: terminal, texts: texts)
     loop.take(first, workers)

@@ -35,7 +35,7 @@ final class Workers {
   private let outcomes: Mailbox<Outcome>
   private let disk: DiskWorker
   /// Programs run one after the other.
-  private var program: Errand?
+  private var program: BackgroundTask?
   private var programQueue: [@Sendable (Cancellation) -> [Outcome]] = []
   /// Records that the disk was given and did not answer for.
   private var unanswered: Set<EventID> = []
@@ -192,7 +192,7 @@ extension Workers {
 
   private func startNextProgram() {
     guard program == nil, !programQueue.isEmpty else { return }
-    program = Errand(programQueue.removeFirst()) { [outcomes] in
+    program = BackgroundTask(programQueue.removeFirst()) { [outcomes] in
       for outcome in $0 + [.programEnded] { outcomes.send(outcome) }
     }
   }
