@@ -3,19 +3,20 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
-// Nothing to look up or to load at the start: that is half of the time to the first frame. Names are for who profiles:
-// leave out the stripping then.
+// A static program: nothing is looked up or loaded at the start, which is half of the time to the first frame. SwiftPM has
+// no setting for this, so that the linker is told by unsafe flags: a root package may have them. Only Linux links programs
+// statically. The symbols are stripped; whoever profiles leaves that out.
+let isStatic = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
 let staticLinking: [LinkerSetting] = [
-  .unsafeFlags(["-static-executable", "-Xlinker", "--strip-all"], .when(configuration: .release)),
-  // Only with --static-swift-stdlib the compiler itself tells the linker of these.
-  .unsafeFlags(
-    ["-l_FoundationCollections", "-l_FoundationCShims", "-lswiftSynchronization"], .when(configuration: .release)),
+  .unsafeFlags(["-static-executable", "-Xlinker", "--strip-all"], isStatic),
+  // The compiler itself names these to the linker only with --static-swift-stdlib.
+  .unsafeFlags(["-l_FoundationCollections", "-l_FoundationCShims", "-lswiftSynchronization"], isStatic),
 ]
 
 let package = Package(
   name: "herstelgesprek",
   targets: [
-    // Pure: no clock, no files, no terminal.
+    // Pure: no clock, no file, no terminal.
     .target(name: "Conversation", swiftSettings: strict, plugins: ["CompiledTexts"]),
     .target(name: "TUI", swiftSettings: strict),
     .target(name: "JSON5", swiftSettings: strict),
@@ -33,7 +34,7 @@ let package = Package(
     .plugin(
       name: "CompiledTexts", capability: .buildTool(), dependencies: ["TextCompiler"], path: "Sources/CompiledTexts"),
 
-    // The world outside.
+    // The disk, the terminal, other programs, and the program itself.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CStart"),
     .target(name: "Terminal", dependencies: ["TUI", "CNcurses"], swiftSettings: strict),

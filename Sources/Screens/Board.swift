@@ -173,7 +173,7 @@ extension Board {
       setting.areAnswersCovered ? words.uncover : words.cover, [.coverAnswers(!setting.areAnswersCovered)])
   }
 
-  /// Asked without an answer yet, or that taken back; the focus goes on when it is marked.
+  /// Marks the question as asked, without an answer yet, or takes that back; after marking the focus goes on.
   private func toggleAsked(_ turn: Turn, in setting: CaseContext) -> Action {
     let words = setting.texts.board
     if setting.conversation[turn] == .asked {

@@ -2,7 +2,7 @@ import Conversation
 import TUI
 import Texts
 
-/// What a screen reads besides its own state; nothing it could change.
+/// What every screen and overlay reads besides its own state.
 struct Context: Sendable {
   /// The words of what is shown: the facilitator's, or before a child those of the case.
   var texts: Texts
@@ -79,7 +79,7 @@ struct CaseContext: Sendable {
   var roundNumber: Int { conversation.rounds.count }
 }
 
-/// What the shared handling of keys needs to know of what surrounds a screen.
+/// What the handling of keys that all screens share reads of a context.
 protocol ScreenSetting: Sendable {
   var context: Context { get }
   /// Why an action cannot be done now, in words; nothing when it can.
@@ -123,7 +123,7 @@ struct Measure: Hashable, Sendable {
   /// The smallest window in which everything works.
   static let smallest = Size(columns: 40, rows: 15)
 
-  /// A small screen shows less: no trail, the board as signs alone.
+  /// A small screen shows less: no row of steps in the title, the board as signs alone.
   var isCompact: Bool { size.columns < 76 || size.rows < 20 }
   /// Rows of title above and of footer below, their rules included.
   var titleRows: Int { isCompact ? 2 : 3 }
@@ -154,7 +154,7 @@ public struct ScreenPreferences: Hashable, Sendable {
 public struct Now: Hashable, Sendable {
   public var moment: Moment
   public var today: Day
-  /// Milliseconds on a clock that nobody sets: what is measured with it are pauses.
+  /// Milliseconds on a clock that nobody sets, to measure pauses with.
   public var uptime: Int
 
   public init(moment: Moment, today: Day, uptime: Int) {

@@ -4,7 +4,7 @@ import Terminal
 import Texts
 
 extension Commands {
-  /// The whole program: show, wait for a key or a reply, take it, ask what is to be done of whom it concerns.
+  /// The full screen, from start to end: draw a frame, wait for a key or a reply, update the app, hand on its requests.
   ///
   /// The first frame stands before anything is read, and nothing here ever waits for a disk or for another program.
   func fullScreen(opening id: String?, practice: Bool) -> ExitCode {

@@ -4,8 +4,8 @@ import TUI
 import Terminal
 
 extension Commands {
-  /// The whole program without a full screen: say, wait for a line or a reply, take it, ask what is to be done of whom it
-  /// concerns. The end of the input ends it.
+  /// Line mode, from start to end: say what is new, wait for a line or a reply, update the app, hand on its requests. The
+  /// end of the input ends it.
   func lineByLine(opening id: String?, practice: Bool) -> ExitCode {
     guard let (workers, first) = startWorkers(opening: id, isPractice: practice) else { return .failed }
     var preferences = preferences.forScreens

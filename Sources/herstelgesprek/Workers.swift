@@ -27,7 +27,8 @@ enum ProgramTask: Sendable {
   case seal(id: String, passphrase: String)
 }
 
-/// Has every request done by whom it concerns: the disk worker, another program, or memory. Nothing here waits but `end`.
+/// Hands every request to the disk worker or to a background task, or answers it at once. Only `end` and `waitForAll`
+/// wait.
 final class Workers {
   private let commands: Commands
   /// Whether it is all practice: nothing is read or kept.
@@ -65,7 +66,7 @@ final class Workers {
   /// Whether a case is on its way to the screen.
   var isOpening: Bool { openings > 0 }
 
-  /// Has read what stands first, or has a made-up case brought.
+  /// Asks for the drafts and the list of cases, or for a made-up case.
   func begin(_ app: App) -> [Reply] {
     if isPractice { return perform(.practise, for: app) }
     disk.send(.begin)
@@ -86,7 +87,7 @@ final class Workers {
       unanswered.insert(record.id)
       disk.send(.request(request))
     case .retrySaving:
-      // Each waits for the disk: more than one would come to wait in line.
+      // One at a time: a disk that is slow would get more of them than it answers.
       if !isRetrying { disk.send(.request(request)) }
       isRetrying = true
     case .print(let audience, let target):
