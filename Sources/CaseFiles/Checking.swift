@@ -63,6 +63,9 @@ extension CaseFolder {
       state = .sealed
       let readable = names.files(where: \.isContent)
       if !readable.isEmpty { found.notices.append(.besideSealed(files: readable)) }
+      for name in files[.sealed, default: []] where (try? disk.facts(at: path(name)).size) ?? 0 > SizeLimit.sealed {
+        found.notices.append(.tooLarge(file: name))
+      }
     } else if journals.isEmpty {
       state = .remains
     } else {

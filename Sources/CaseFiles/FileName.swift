@@ -1,7 +1,8 @@
 /// What a file in the case folder is, by its name alone. Names of persons are never in a name of this program's making.
 ///
 /// Whatever begins with the id of a case belongs to it: sync programs, editors and file managers put their own marks
-/// before, behind or in the ending (`ID (1).jsonl`, `ID.jsonl~`, `ID.sync-conflict-….jsonl`, `ID.jsonl.orig`).
+/// before, behind or in the ending (`ID (1).jsonl`, `ID.jsonl~`, `ID.sync-conflict-….jsonl`, `ID.jsonl.orig`). Some put
+/// them before the id (`Kopie van ID.jsonl`, `#ID.jsonl#`, `.ID.jsonl.Xy12Z3`): that belongs to the case too.
 struct FileName: Hashable {
   let id: String
   let kind: Kind
@@ -31,7 +32,11 @@ struct FileName: Hashable {
   }
 
   init?(_ name: String) {
-    let id = name.prefix { $0.asciiValue?.isOfCaseID ?? false }
+    if let copy = Self.copy(markedBeforeID: name) {
+      self = copy
+      return
+    }
+    let id = name.prefix { $0.isOfCaseID }
     let rest = name.dropFirst(id.count)
     guard String(id).isCaseID, !rest.isEmpty else { return nil }
     self.id = String(id)
@@ -45,9 +50,35 @@ struct FileName: Hashable {
       } else if rest.hasPrefix(".new-") {
         .temporary
       } else {
-        Self.endings.first { rest.contains($0.ending) }?.kind ?? .other
+        Self.endings.first { rest.lowercased().contains($0.ending) }?.kind ?? .other
       }
   }
+
+  private init(id: String, kind: Kind) {
+    self.id = id
+    self.kind = kind
+  }
+
+  /// A copy under a name in which something stands before the id.
+  private static func copy(markedBeforeID name: String) -> FileName? {
+    let first = name.prefix { $0.isOfCaseID }
+    // Behind an id and a dot stands the word of a later journal.
+    if first.count == idLength || name.dropFirst(first.count).hasPrefix(".") && !first.isEmpty { return nil }
+    let words = name.split { !$0.isOfCaseID }
+    let found = words.first { $0.count == idLength && name[$0.endIndex...].hasPrefix(".") }
+    guard let id = found else { return nil }
+    let rest = name[id.endIndex...].lowercased()
+    guard let kind = endings.first(where: { rest.contains($0.ending) })?.kind else { return nil }
+    switch kind {
+    // What is hidden is half written, by an editor or a sync program.
+    case .journalCopy: return FileName(id: String(id), kind: name.hasPrefix(".") ? .aside : .journalCopy)
+    case .draft, .sealed: return FileName(id: String(id), kind: kind)
+    case .journal, .lock, .tombstone, .intent, .aside, .temporary, .days, .other: return nil
+    }
+  }
+
+  /// As every id that this program makes.
+  private static let idLength = 10
 
   /// A longer ending stands before one that is part of it.
   private static let endings: [(ending: String, kind: Kind)] = [
@@ -107,4 +138,8 @@ extension CaseFolder {
   func newJournalPath(_ id: String, edition: String? = nil) -> String {
     path("\(id).\(edition ?? disk.randomWord()).jsonl")
   }
+}
+
+extension Character {
+  fileprivate var isOfCaseID: Bool { asciiValue?.isOfCaseID ?? false }
 }

@@ -78,14 +78,17 @@ extension CaseFolder {
 
   func packed(_ paths: [String]) throws(FileFault) -> [Archive.File] {
     var packed: [Archive.File] = []
-    for path in paths {
-      do throws(DiskError) {
-        packed.append(Archive.File(name: path.fileName, bytes: try disk.content(of: path).bytes))
-      } catch {
-        throw error.isTooLarge ? .tooLarge(file: path.fileName) : .failing(error)
-      }
-    }
+    for path in paths { packed.append(Archive.File(name: path.fileName, bytes: try content(of: path))) }
     return packed
+  }
+
+  /// The content of a file, or that there is more of it than there can be.
+  func content(of path: String, atMost limit: Int = SizeLimit.journal) throws(FileFault) -> [UInt8] {
+    do throws(DiskError) {
+      return try disk.content(of: path, atMost: limit).bytes
+    } catch {
+      throw error.isTooLarge ? .tooLarge(file: path.fileName) : .failing(error)
+    }
   }
 
   /// Takes the files of a case out of what it was sealed in, and out of copies that the same passphrase opens. What came
@@ -124,9 +127,7 @@ extension CaseFolder {
   }
 
   private func open(_ name: String, _ envelope: some Envelope) throws(FileFault) -> OpenedSeal {
-    let sealed = try reportingFaults { () throws(DiskError) in
-      try disk.content(of: path(name), atMost: SizeLimit.sealed).bytes
-    }
+    let sealed = try content(of: path(name), atMost: SizeLimit.sealed)
     let archive: [UInt8]
     do throws(SealFault) { archive = try envelope.unseal(sealed) } catch { throw .seal(error) }
     guard let files = Archive.unpack(archive), !files.isEmpty else { throw .seal(.damaged) }

@@ -60,6 +60,20 @@ public struct History: Sendable {
   /// How the case stood before the event that undo would take back.
   public var beforeUndoable: Conversation? { past.isEmpty ? nil : state(before: past.count - 1) }
 
+  /// The cell in which an answer that counts stands, or stood before it was removed.
+  public func turn(of answer: EventID) -> Turn? {
+    var turn: Turn?
+    for counted in past {
+      switch event(of: counted) {
+      case .answered(let question, let person, _), .answeredWithoutNote(let question, let person):
+        if records[counted.record].id == answer { turn = Turn(question: question, person: person) }
+      case .answerMoved(answer, let person): turn = turn.map { Turn(question: $0.question, person: person) }
+      default: continue
+      }
+    }
+    return turn
+  }
+
   /// For whom the screen is that recorded the event that undo would take back.
   public var audienceOfUndoable: Audience? {
     guard let event = undoable?.event else { return nil }

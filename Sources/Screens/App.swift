@@ -77,10 +77,16 @@ public enum Message: Sendable {
 /// A line above the footer until the next key.
 struct Notice: Hashable, Sendable {
   var text: String
-  /// The record it names: the line says that it is being saved until the disk has it.
-  var saving: EventID?
+  /// Where the disk does not have yet what it names.
+  var unsaved: Unsaved?
   /// It contains no one's words, so that it stays when another audience looks.
   var outlivesAudience = false
+
+  /// A record, and what the line says until the disk has it.
+  struct Unsaved: Hashable, Sendable {
+    let record: EventID
+    let text: String
+  }
 }
 
 // Where one is, and who may look.
@@ -129,7 +135,7 @@ extension App {
 
   func setting(of openCase: OpenCase, _ context: Context) -> CaseContext {
     CaseContext(
-      context: context, id: openCase.id, conversation: openCase.conversation,
+      context: context, id: openCase.id, history: openCase.history,
       script: context.texts.language == ownTexts.language ? openCase.facilitatorScript : openCase.sharedScript,
       drafts: openCase.drafts,
       areAnswersCovered: openCase.areAnswersCovered, readOnly: openCase.readOnly,
@@ -412,7 +418,7 @@ extension App {
       notice = Notice(text: text)
     }
     openCase?.saving = saving
-    if let id = notice?.saving, ids.contains(id) { notice?.saving = nil }
+    if let id = notice?.unsaved?.record, ids.contains(id) { notice?.unsaved = nil }
   }
 
   func message(_ text: String) -> Reading {

@@ -74,9 +74,13 @@ extension App {
   /// Records an event in the open case, or says why not. Tells whether it was recorded.
   private mutating func record(_ event: Event, forgetting drafts: [DraftField]) -> Bool {
     guard let id = take(.event(event), forgetting: drafts) else { return false }
-    let words = setting?.words(for: event)
+    let named = setting.flatMap { setting in
+      setting.words(for: event).map {
+        Notice(text: $0, unsaved: Notice.Unsaved(record: id, text: setting.words(forUnsaved: event)))
+      }
+    }
     followConversation()
-    notice = words.map { Notice(text: $0, saving: id) }
+    notice = named
     return true
   }
 

@@ -42,7 +42,7 @@ struct Context: Sendable {
 struct CaseContext: Sendable {
   var context: Context
   let id: String
-  let conversation: Conversation
+  let history: History
   /// The script in the language of what is shown; what is said to the children is that of the conversation.
   let script: Script
   let drafts: Drafts
@@ -59,6 +59,8 @@ struct CaseContext: Sendable {
   let summarize: @Sendable (Audience) -> LaidOutSummary
   /// Folders in which the case could go on while its own fails.
   let rescuePlaces: [String]
+
+  var conversation: Conversation { history.conversation }
 
   func name(_ person: Person) -> String { conversation.persons[person] }
 

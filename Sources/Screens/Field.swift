@@ -124,8 +124,13 @@ extension Field {
   func footer(in context: Context) -> [KeyHint] {
     let words = context.texts.footer
     let line = text.isLong ? [KeyHint(.control("j"), words.newLine)] : []
-    return [KeyHint(.enter, enterWord ?? words.note)] + line
+    return [KeyHint(.enter, enterFooter(words))] + line
       + [KeyHint(.control("z"), words.undo), KeyHint(.escape, draft == nil ? words.back : words.later)]
+  }
+
+  private func enterFooter(_ words: Texts.Footer) -> String {
+    if case .closes = whenBlank, text.text.isBlank { return words.close }
+    return enterWord ?? words.note
   }
 }
 

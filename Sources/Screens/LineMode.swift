@@ -181,11 +181,11 @@ extension LineMode {
     guard let notice = app.notice else { return [] }
     guard hasActed || notice != said.notice else { return [] }
     let record = app.spokenRecord.flatMap { $0.whole == notice.text ? $0 : nil }
+    (said.notice, said.namesRecord) = (notice, record != nil)
+    if let unsaved = notice.unsaved { return [unsaved.text] }
     let what = hasSaidHowToUndo ? record?.short ?? notice.text : notice.text
     if record != nil { hasSaidHowToUndo = true }
-    (said.notice, said.namesRecord) = (notice, record != nil)
-    // Only what is on the disk is said to be noted.
-    return [notice.saving == nil ? what : app.texts.notices.beingSaved(what: what)]
+    return [what]
   }
 
   private mutating func screenNews() -> [String] {

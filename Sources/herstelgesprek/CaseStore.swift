@@ -169,8 +169,10 @@ extension CaseStore {
   private func replies(to status: Saving, of file: CaseFile) -> [Reply] {
     switch status {
     case .saved: opened?.told.isAfterDeletion == true ? [.takenBack] : [.saved([])]
-    case .savedElsewhere(let path): [.savedElsewhere(words(for: file, keptAt: path))]
-    case .savedAfterDeletion(let path): [.deletedElsewhere(texts.files.notices.savedAfterDeletion(place: path))]
+    // Before the first record there is none that could be said to be saved.
+    case .savedElsewhere(let path): [.saved([]), .savedElsewhere(words(for: file, keptAt: path))]
+    case .savedAfterDeletion(let path):
+      [.saved([]), .deletedElsewhere(texts.files.notices.savedAfterDeletion(place: path))]
     case .notSaved(let reason): [.notSaved(texts.words(for: reason), places: commands.surroundings.rescuePlaces)]
     }
   }

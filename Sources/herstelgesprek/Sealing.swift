@@ -73,10 +73,11 @@ extension Commands {
   /// Takes in the sealed copy of a colleague.
   func takeOver(_ file: String) -> ExitCode {
     reporting { () throws(FileFault) in
+      let sealed = try folder.handedOver(in: surroundings.absolute(file))
       guard let passphrase = Output.secret(texts.commands.questions.passphrase) else {
         return refused(texts.commands.questions.noPassphrase)
       }
-      let taken = try folder.takeOver(surroundings.absolute(file), from: envelope(passphrase))
+      let taken = try folder.takeOver(sealed, from: envelope(passphrase))
       let notices = texts.files.notices
       Output.error(taken.isNew ? notices.takenOver(id: taken.id) : notices.takenOverMerged(id: taken.id))
       return .done
