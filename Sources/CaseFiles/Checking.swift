@@ -72,6 +72,7 @@ extension CaseFolder {
       state = .readable
       read(id, journals, into: &found)
       for name in files[.sealed, default: []] { found.notices.append(.sealNotWhole(file: name)) }
+      if files[.liesOpen] != nil { found.notices.append(.liesOpen) }
     }
     addFindings(id, files, to: &found, isSealed: state == .sealed)
     return CaseCheck(id: id, state: state, fault: found.fault, notices: found.notices, refused: found.refused)

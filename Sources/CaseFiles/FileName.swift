@@ -27,6 +27,8 @@ struct FileName: Hashable {
     case sealed
     /// The days of a sealed case.
     case days
+    /// Says that the case was sealed and lies open: it is to be sealed again. Nothing is in it.
+    case liesOpen
     /// Of this case, and not from this program.
     case other
   }
@@ -73,7 +75,7 @@ struct FileName: Hashable {
     // What is hidden is half written, by an editor or a sync program.
     case .journalCopy: return FileName(id: String(id), kind: name.hasPrefix(".") ? .aside : .journalCopy)
     case .draft, .sealed: return FileName(id: String(id), kind: kind)
-    case .journal, .lock, .tombstone, .intent, .aside, .temporary, .days, .other: return nil
+    case .journal, .lock, .tombstone, .intent, .aside, .temporary, .days, .liesOpen, .other: return nil
     }
   }
 
@@ -83,7 +85,7 @@ struct FileName: Hashable {
   /// A longer ending stands before one that is part of it.
   private static let endings: [(ending: String, kind: Kind)] = [
     (Self.sealedEnding, .sealed), (".jsonl", .journalCopy), (".draft", .draft), (".dagen", .days),
-    (".deleted", .tombstone), (".intent", .intent),
+    (".deleted", .tombstone), (".intent", .intent), (".open", .liesOpen),
   ]
 
   private static func isJournal(_ rest: Substring) -> Bool {
@@ -100,7 +102,7 @@ extension FileName.Kind {
   var isContent: Bool {
     switch self {
     case .journal, .journalCopy, .draft, .aside, .temporary, .other: true
-    case .lock, .tombstone, .intent, .sealed, .days: false
+    case .lock, .tombstone, .intent, .sealed, .days, .liesOpen: false
     }
   }
 
@@ -108,7 +110,7 @@ extension FileName.Kind {
   var isReadAsJournal: Bool {
     switch self {
     case .journal, .journalCopy, .temporary: true
-    case .lock, .draft, .tombstone, .intent, .aside, .sealed, .days, .other: false
+    case .lock, .draft, .tombstone, .intent, .aside, .sealed, .days, .liesOpen, .other: false
     }
   }
 }
@@ -133,6 +135,7 @@ extension CaseFolder {
   func intentPath(_ id: String) -> String { path(id + ".intent") }
   func sealedPath(_ id: String) -> String { path(id + FileName.sealedEnding) }
   func daysPath(_ id: String) -> String { path(id + ".dagen") }
+  func liesOpenPath(_ id: String) -> String { path(id + ".open") }
 
   /// The path of a new generation of a case's journal.
   func newJournalPath(_ id: String, edition: String? = nil) -> String {

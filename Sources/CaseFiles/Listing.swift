@@ -14,6 +14,8 @@ public struct CaseSummary: Identifiable, Sendable {
   public let figures: CaseFigures
   /// What opening it will have to tell.
   public let notices: [Notice]
+  /// It was sealed, and unsealed for a while.
+  public internal(set) var liesOpen = false
 }
 
 /// A case in the folder: as it stands, or why that cannot be said.
@@ -60,7 +62,9 @@ public struct CaseListing: Sequence, IteratorProtocol {
       }
       let journals = names.files(where: \.isReadAsJournal)
       let content = try folder.load(id, from: journals, rescued: rescued[id] ?? [], scripts: scripts)
-      return .summary(CaseSummary(content))
+      var summary = CaseSummary(content)
+      summary.liesOpen = names.hasFiles(.liesOpen)
+      return .summary(summary)
     } catch {
       return .fault(id: id, error)
     }

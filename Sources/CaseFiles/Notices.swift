@@ -41,6 +41,8 @@ public enum Notice: Hashable, Sendable {
   case openToOthers(path: String)
   /// Files that can be read stand next to the sealed case.
   case besideSealed(files: [String])
+  /// The case was sealed, and unsealed for a while.
+  case liesOpen
   /// A sealed file that is not whole; the case is read from the files beside it.
   case sealNotWhole(file: String)
   /// Sealing, unsealing, cleaning or deleting was begun and not finished, and these files are left; a start in full

@@ -140,7 +140,8 @@ extension App {
       drafts: openCase.drafts,
       areAnswersCovered: openCase.areAnswersCovered, readOnly: openCase.readOnly,
       canUndo: canUndo(in: openCase.history), canRedo: canRedo(in: openCase.history),
-      isSaved: !openCase.saving.hasFailed, isPractice: openCase.isPractice, summarize: summary(of: openCase),
+      isSaved: !openCase.saving.hasFailed, isPractice: openCase.isPractice,
+      isSealedWhenLeft: openCase.sealing != nil, summarize: summary(of: openCase),
       rescuePlaces: openCase.saving.places)
   }
 
@@ -226,9 +227,12 @@ extension App {
     tellFacilitator()
   }
 
-  /// What waited until only the facilitator looks, is shown when nothing else lies there.
+  /// What waited until only the facilitator looks, is shown when nothing else lies there but a summary, from which one
+  /// prints.
   private mutating func tellFacilitator() {
-    guard audience == .facilitator, curtain == nil, overlays.isEmpty, !waitingForFacilitator.isEmpty else { return }
+    guard audience == .facilitator, curtain == nil, overlays.last.map({ $0 is Summary }) ?? true,
+      !waitingForFacilitator.isEmpty
+    else { return }
     overlays.append(waitingForFacilitator.removeFirst())
   }
 }
@@ -277,10 +281,7 @@ extension App {
   private mutating func pressInSmallWindow(_ key: Key) {
     switch key {
     case .control("c"):
-      if asksQuitInSmallWindow {
-        keepDrafts()
-        isOver = true
-      }
+      if asksQuitInSmallWindow { quit() }
       asksQuitInSmallWindow = true
     default: asksQuitInSmallWindow = false
     }
@@ -291,9 +292,7 @@ extension App {
     curtain?.take(key, at: now.uptime)
     switch key {
     case .control("l"): requests.append(.redraw)
-    case .control("c") where askedQuit:
-      keepDrafts()
-      isOver = true
+    case .control("c") where askedQuit: quit()
     case .escape: turnBack()
     default: break
     }
@@ -364,7 +363,8 @@ extension App {
   private mutating func receive(_ reply: Reply) {
     if case .opened(let openCase) = reply {
       return transition(
-        [.enterCase(openCase)], .key, turningBack: [.request(.leaveCase), .request(.listCases)])
+        [.enterCase(openCase)], .key,
+        turningBack: [.request(.leaveCase)] + (openCase.sealing.map { [.request($0)] } ?? []) + [.request(.listCases)])
     }
     var next = self
     next.take(reply)
@@ -404,8 +404,15 @@ extension App {
     case .keysChanged:
       waitingForFacilitator.append(Announcement(title: ownTexts.announcement.title, lines: ownTexts.announcement.lines))
     case .notice(let text): notice = Notice(text: text)
-    case .message(let text): waitingForFacilitator.append(message(text))
+    case .message(let text): tell(message(text))
+    case .kept(let text): tell(PrintMenu.keptPanel(text, in: ownTexts))
     }
+  }
+
+  /// What came of something takes the place of the line that said it was begun.
+  private mutating func tell(_ overlay: any Overlay) {
+    if let notice, notice.unsaved == nil, !notice.outlivesAudience { self.notice = nil }
+    waitingForFacilitator.append(overlay)
   }
 
   /// "Noted" is only said once the disk has it, and only while no key came since.
@@ -423,8 +430,7 @@ extension App {
 
   func message(_ text: String) -> Reading {
     Reading(
-      title: ownTexts.notices.title,
-      paragraphs: text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init),
+      title: ownTexts.notices.title, paragraphs: text.paragraphs,
       audience: .facilitator)
   }
 
@@ -433,4 +439,9 @@ extension App {
     if saving.hasFailed { return texts.notices.notSaved }
     return saving.waiting.isEmpty ? texts.notices.allSaved : texts.notices.saving
   }
+}
+
+extension String {
+  /// Its lines, without the blank ones between them.
+  var paragraphs: [String] { split(separator: "\n", omittingEmptySubsequences: true).map(String.init) }
 }

@@ -37,9 +37,11 @@ extension App {
     case .forgetDraft(let field): setDraft(field, to: nil)
     case .coverAnswers(let isCovered): openCase?.areAnswersCovered = isCovered
     case .leaveCase: leaveCase()
-    case .quit:
-      keepDrafts()
-      isOver = true
+    case .leaveOpen:
+      guard let id = openCase?.id else { break }
+      openCase?.passphrase = nil
+      requests.append(.leaveOpen(id: id))
+    case .quit: quit()
     case .enterCase(let openCase): enter(openCase)
     case .request(let request): requests.append(request)
     }
@@ -47,7 +49,9 @@ extension App {
   }
 
   private mutating func enter(_ opened: OpenCase) {
-    let openCase = opened.read(by: ownTexts)
+    var openCase = opened.read(by: ownTexts)
+    // One that was cleaned is opened anew.
+    if openCase.passphrase == nil, openCase.id == self.openCase?.id { openCase.passphrase = self.openCase?.passphrase }
     keepDrafts()
     route = .inCase(openCase, CaseRoute(arrivingAt: openCase.conversation))
     overlays = []
@@ -65,7 +69,13 @@ extension App {
     waitingForFacilitator = []
     if let elsewhere = openCase.saving.elsewhere { waitingForFacilitator.append(message(elsewhere)) }
     if openCase.isPractice { notice = Notice(text: ownTexts.notices.practiceLeft, outlivesAudience: true) }
-    requests += [.leaveCase, .listCases]
+    requests.append(.leaveCase)
+    if let sealing = openCase.sealing {
+      requests.append(sealing)
+      notice = Notice(text: ownTexts.sealing.sealsAgain, outlivesAudience: true)
+    } else {
+      requests.append(.listCases)
+    }
   }
 }
 

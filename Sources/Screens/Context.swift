@@ -56,6 +56,8 @@ struct CaseContext: Sendable {
   /// Whether everything recorded is on the disk.
   let isSaved: Bool
   let isPractice: Bool
+  /// It was sealed, and is sealed again when it is left.
+  let isSealedWhenLeft: Bool
   let summarize: @Sendable (Audience) -> LaidOutSummary
   /// Folders in which the case could go on while its own fails.
   let rescuePlaces: [String]

@@ -33,8 +33,10 @@ enum Effect: Sendable {
   case enter
   case forgetDraft(DraftField)
   case coverAnswers(Bool)
-  /// The case is left for the overview.
+  /// The case is left for the overview; one that was sealed is sealed again.
   case leaveCase
+  /// The open case, which was sealed, stays open when it is left.
+  case leaveOpen
   case quit
   /// Puts this case on the screen: it was opened or made.
   case enterCase(OpenCase)
@@ -49,7 +51,7 @@ extension Effect {
     case .record, .undo, .redo, .retrace: true
     case .open(let overlay): overlay.isForRecording
     case .go, .list, .close, .leave, .typed, .closeAll, .say, .sayNotNoted, .press, .enter, .forgetDraft, .coverAnswers,
-      .leaveCase, .quit, .enterCase, .request:
+      .leaveCase, .leaveOpen, .quit, .enterCase, .request:
       false
     }
   }

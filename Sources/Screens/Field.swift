@@ -130,7 +130,7 @@ extension Field {
 
   private func enterFooter(_ words: Texts.Footer) -> String {
     if case .closes = whenBlank, text.text.isBlank { return words.close }
-    return enterWord ?? words.note
+    return enterWord ?? (draft == nil ? words.perform : words.note)
   }
 }
 

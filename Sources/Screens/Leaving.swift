@@ -12,14 +12,23 @@ extension App {
   }
 
   func passphraseField(ofCase id: String, complaint: String?) -> Field {
-    let words = ownTexts.passphrase
-    return Field(
-      prompt: [words.title(id: id), complaint ?? words.hint], draft: nil, kept: nil, isLong: false, isSecret: true,
-      audience: .facilitator, keep: { [.request(.unsealCase(id: id, passphrase: $0))] })
+    context.passphraseField(ownTexts.passphrase.title(id: id), complaint: complaint) {
+      [.request(.unsealCase(id: id, passphrase: $0))]
+    }
+  }
+
+  /// Ends the program. A case that is to be sealed again is left for that first.
+  mutating func quit() {
+    keepDrafts()
+    if let sealing = openCase?.sealing { requests += [.leaveCase, sealing] }
+    isOver = true
   }
 }
 
 extension CaseContext {
+  /// Leaves the case for the overview.
+  var leaving: [Effect] { isSaved ? [.leaveCase] : [.open(unsavedPanel(leaving: .leaveCase))] }
+
   /// Asks before a case is left of which not everything is on the disk.
   func unsavedPanel(leaving: Effect) -> Panel {
     let words = texts.leaving

@@ -82,6 +82,8 @@ extension LineMode {
     self.now = now
     begin(TypedLine(unfinished))
     requests += app.update(.hangUp, at: now, in: Measure.spoken.size)
+    // Unlike where a window is closed there is time to seal.
+    if let sealing = app.openCase?.sealing { requests += [.leaveCase, sealing] }
     return takeRequests()
   }
 

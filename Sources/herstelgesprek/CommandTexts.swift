@@ -140,6 +140,7 @@ extension Texts {
     case .tooLarge(let file): notices.tooLarge(file: file)
     case .openToOthers(let path): notices.openToOthers(place: path)
     case .besideSealed(let files): notices.besideSealed(files: files.joined(separator: ", "))
+    case .liesOpen: notices.liesOpen
     case .sealNotWhole(let file): notices.sealNotWhole(file: file)
     case .unfinished(let kind, let files): words(forUnfinished: kind, files.joined(separator: ", "))
     case .leftover(let file): notices.leftover(file: file)

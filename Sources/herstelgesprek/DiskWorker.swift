@@ -60,7 +60,8 @@ struct DiskWork {
       var replies: [Reply] = []
       while listing != nil { replies += readList() }
       return self.replies(replies) + [.caughtUp]
-    case .task(.openUnsealed(let id)): return replies(store.openUnsealed(id)) + [.openingEnded]
+    case .task(.openUnsealed(let id, let passphrase)):
+      return replies(store.openUnsealed(id, passphrase)) + [.openingEnded]
     case .task(.finish):
       isFinished = true
       return [.diskFinished(store.leave())]
@@ -80,12 +81,17 @@ struct DiskWork {
     case .rescue(let place): return replies(store.rescue(to: place))
     case .takeBackCase(let id): return replies(store.takeBack(id)) + [.openingEnded]
     case .deleteCase(let id): return replies(store.delete(id))
+    case .leaveOpen(let id): return replies(store.leaveOpen(id))
     case .cleanCase: return replies(store.clean()) + [.openingEnded]
     // The disk has done all that was asked before; the rest is for another program.
     case .unsealCase(let id, let passphrase): return [.program(.unseal(id: id, passphrase: passphrase))]
-    case .sealCase(let id, let passphrase): return [.program(.seal(id: id, passphrase: passphrase))]
+    case .sealCase(let id, let passphrase, let isAgain):
+      return [.program(.seal(id: id, passphrase: passphrase, isAgain: isAgain))]
+    case .handOver(let id, let file, let passphrase):
+      return [.program(.handOver(id: id, file: file, passphrase: passphrase))]
+    case .takeOver(let file, let passphrase): return [.program(.takeOver(file: file, passphrase: passphrase))]
     // The queue took the first two; the others are not for the disk.
-    case .save, .keepDraft, .print, .practise, .redraw: return []
+    case .save, .keepDraft, .print, .openPaperFolder, .practise, .redraw: return []
     }
   }
 

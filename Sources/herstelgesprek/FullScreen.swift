@@ -11,7 +11,7 @@ extension Commands {
     guard let (workers, first) = startWorkers(opening: id, isPractice: practice) else { return .failed }
     let terminal: Terminal
     do throws(TerminalError) {
-      terminal = try Terminal()
+      terminal = try Terminal(background: preferences.background)
     } catch {
       Output.error(texts.words(for: error))
       return error == .notATerminal ? .wrongUse : .failed

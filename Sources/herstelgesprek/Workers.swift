@@ -10,6 +10,8 @@ enum Outcome: Sendable {
   case retried
   /// A case was opened, or could not be: that was replied before.
   case openingEnded
+  /// A case was sealed, or could not be: that was replied before.
+  case sealingEnded
   /// The disk has done what was asked before; the rest is for another program.
   case program(ProgramTask)
   /// The other program has done its part; the rest is for the disk.
@@ -24,7 +26,9 @@ enum Outcome: Sendable {
 /// What GnuPG has a part in.
 enum ProgramTask: Sendable {
   case unseal(id: String, passphrase: String)
-  case seal(id: String, passphrase: String)
+  case seal(id: String, passphrase: String, isAgain: Bool)
+  case handOver(id: String, file: String, passphrase: String)
+  case takeOver(file: String, passphrase: String)
 }
 
 /// Hands every request to the disk worker or to a background task, or answers it at once. Only `end` and `waitForAll`
@@ -42,6 +46,9 @@ final class Workers {
   private var unanswered: Set<EventID> = []
   private var isRetrying = false
   private var openings = 0
+  /// How many cases are being sealed. Until then none is opened: it could be one of them.
+  private var sealings = 0
+  private var waitingToOpen: [String] = []
   private var catchingUp = 0
   private var parting: [String] = []
   private var isDiskFinished = false
@@ -75,7 +82,7 @@ final class Workers {
 
   func open(_ id: String) {
     openings += 1
-    disk.send(.request(.openCase(id: id)))
+    if sealings > 0 { waitingToOpen.append(id) } else { disk.send(.request(.openCase(id: id))) }
   }
 
   /// Has a request done; the replies that need nobody come at once.
@@ -93,14 +100,18 @@ final class Workers {
     case .print(let audience, let target):
       guard let openCase = app.openCase else { return [] }
       run { [commands] cancellation in
-        let words = commands.print(openCase, for: audience, on: target, cancellation)
-        return [.reply(.message(words))]
+        [.reply(commands.print(openCase, for: audience, on: target, cancellation))]
       }
+    case .openPaperFolder: run { [commands] _ in commands.openPaperFolder() }
     case .openCase(let id): open(id)
     case .createCase, .unsealCase, .cleanCase, .takeBackCase:
       openings += 1
       disk.send(.request(request))
-    case .keepDraft, .rescue, .listCases, .leaveCase, .deleteCase, .sealCase: disk.send(.request(request))
+    case .sealCase:
+      sealings += 1
+      disk.send(.request(request))
+    case .keepDraft, .rescue, .listCases, .leaveCase, .deleteCase, .leaveOpen, .handOver, .takeOver:
+      disk.send(.request(request))
     case .redraw: break
     }
     return []
@@ -112,10 +123,10 @@ final class Workers {
     case .save(let record, _): [.saved([record.id])]
     case .createCase(let intake): [.opened(commands.practiceCase(intake))]
     case .listCases: [.cases([], isComplete: true)]
-    case .retrySaving, .keepDraft, .rescue, .cleanCase, .openCase, .leaveCase, .deleteCase, .takeBackCase, .unsealCase,
-      .sealCase:
+    case .retrySaving, .keepDraft, .rescue, .openCase, .leaveCase, .deleteCase, .takeBackCase, .unsealCase, .leaveOpen:
       []
-    case .practise, .print, .redraw: nil
+    case .cleanCase, .sealCase, .handOver, .takeOver: [.message(commands.texts.notices.practiceLeft)]
+    case .practise, .print, .openPaperFolder, .redraw: nil
     }
   }
 
@@ -147,9 +158,14 @@ final class Workers {
       if case .saved(let ids) = reply { unanswered.subtract(ids) }
       return [reply]
     case .retried: isRetrying = false
-    case .program(.unseal(let id, let passphrase)): run { [commands] in commands.unseal(id, passphrase, $0) }
-    case .program(.seal(let id, let passphrase)): run { [commands] in commands.seal(id, passphrase, $0) }
+    case .program(let task): run { [commands] in commands.perform(task, $0) }
     case .openingEnded: openings -= 1
+    case .sealingEnded:
+      sealings -= 1
+      if sealings == 0 {
+        for id in waitingToOpen { disk.send(.request(.openCase(id: id))) }
+        waitingToOpen = []
+      }
     case .caughtUp: catchingUp -= 1
     case .disk(let task): disk.send(task)
     case .programEnded:
@@ -222,11 +238,16 @@ extension Workers {
       if (isHangUp || !isDiskFinished), Clock.uptime >= end { break }
       let silence = start + Self.silence - Clock.uptime
       if silence <= 0, !hasSaid {
-        say(isDiskFinished ? commands.texts.files.notices.stillPrinting : commands.texts.files.notices.stillSaving)
+        say(isDiskFinished ? commands.texts.files.notices.stillBusy : commands.texts.files.notices.stillSaving)
         hasSaid = true
       }
       wait(atMost: max(1, min(hasSaid ? .max : silence, isDiskFinished ? .max : end - Clock.uptime)))
-      for case .message(let words) in take() { parting.append(words) }
+      for reply in take() {
+        switch reply {
+        case .message(let words), .kept(let words): parting.append(words)
+        default: break
+        }
+      }
     }
     if !isDiskFinished, isSaving { parting.append(commands.texts.files.notices.diskSilent(count: unanswered.count)) }
     return parting
