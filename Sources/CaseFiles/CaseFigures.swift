@@ -43,5 +43,5 @@ extension FollowUpTalk {
 }
 
 extension Moment {
-  var dayInUTC: Day { Day(number: Int((Double(secondsSince1970) / 86_400).rounded(.down))) }
+  var dayInUTC: Day { inUTC.day }
 }

@@ -98,7 +98,7 @@ private struct Loop {
     case .resized: update(.timePassed, at: time, workers)
     // These work at once, whatever the disk does; and then nobody waits for the case any more.
     case .control("g"), .control("c"):
-      let isTextLost = keysAhead.contains { $0.key.isTyped }
+      let isTextLost = keysAhead.contains { $0.key.isPrintable }
       keysAhead = []
       update(.key(key), at: time, workers)
       if isTextLost { update(.reply(.notice(texts.notices.notNoted)), at: time, workers) }
@@ -133,15 +133,5 @@ private struct Loop {
 
   mutating func take(_ replies: [Reply], _ workers: Workers) {
     for reply in replies { update(.reply(reply), at: Clock.uptime, workers) }
-  }
-}
-
-extension Key {
-  /// Whether it is a sign that somebody typed, or pasted.
-  fileprivate var isTyped: Bool {
-    switch self {
-    case .character, .paste: true
-    default: false
-    }
   }
 }
