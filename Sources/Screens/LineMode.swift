@@ -32,7 +32,7 @@ public struct LineMode: Sendable {
     var screen: (topic: Topic, spoken: Spoken)?
     var overlay: (topic: Topic, spoken: Spoken)?
     var notice: Notice?
-    /// Whether the notice names what was recorded, with its value.
+    /// Whether that notice names what was recorded, with its value.
     var namesRecord = false
     /// Whether the row that had the focus takes words.
     var wasInWords = false
@@ -54,7 +54,7 @@ public struct LineMode: Sendable {
 
 // Lines, replies and time.
 extension LineMode {
-  /// Takes one line, and says what is to be done in the world, in order.
+  /// Takes one line. Returns what is asked of the disk and of other programs, in order.
   public mutating func take(line: String, at now: Now) -> [Request] {
     (self.now, objection, hasTakenLine, hasActed, wantedPart) = (now, nil, true, false, nil)
     understoodDay = nil
@@ -62,10 +62,10 @@ extension LineMode {
     return takeRequests()
   }
 
-  /// Takes what the world answers.
+  /// Takes what the disk and other programs answer.
   public mutating func receive(_ reply: Reply, at now: Now? = nil) -> [Request] {
     if let now { self.now = now }
-    // What changed in the keys says nothing to who uses none.
+    // Line mode has no keys: the news that they changed is not for it.
     if case .keysChanged = reply { return [] }
     requests += app.update(.reply(reply), at: self.now, in: Measure.spoken.size)
     return takeRequests()
@@ -120,7 +120,7 @@ extension LineMode {
     if app.curtain == nil, case .text(let field, _, _) = app.lineUse { field.isSecret } else { false }
   }
 
-  /// What stands before the line to be typed.
+  /// The prompt before the next line.
   public var prompt: String { isInField ? words.textPrompt : words.prompt }
 
   /// See `App.patience`.

@@ -307,12 +307,3 @@ extension Content {
     }
   }
 }
-
-extension Key {
-  var isPrintable: Bool {
-    switch self {
-    case .character, .paste: true
-    default: false
-    }
-  }
-}
