@@ -91,7 +91,7 @@ public enum Kept: String, Hashable, Codable, CaseIterable, Sendable {
 }
 
 /// The separate follow-up talk with one person in one round.
-public struct Talk: Hashable, Sendable {
+public struct FollowUpTalk: Hashable, Sendable {
   public internal(set) var status = Status.open
   /// When it was first held, however often it was reopened since.
   public internal(set) var heldAt: Moment?
@@ -141,12 +141,12 @@ public enum NotStopped: Hashable, Sendable {
 public struct Round: Hashable, Sendable {
   public internal(set) var planned: Day
   public let agreements: [Agreement]
-  public internal(set) var talks: ByPerson<Talk>
+  public internal(set) var talks: ByPerson<FollowUpTalk>
 
   init(planned: Day, agreements: [Agreement]) {
     self.planned = planned
     self.agreements = agreements
-    talks = ByPerson(both: Talk(kept: Array(repeating: nil, count: agreements.count)))
+    talks = ByPerson(both: FollowUpTalk(kept: Array(repeating: nil, count: agreements.count)))
   }
 
   public var isDone: Bool { talks.allSatisfy(\.isDone) }

@@ -2,7 +2,7 @@ import Conversation
 import TUI
 import Texts
 
-/// The program as a value: where one is, what lies on top, and what was typed. Keys and replies go in through
+/// The state of the program: where the person is, what lies on top, and what was typed. Keys and replies go in through
 /// `update`, requests come out, and a frame can be drawn at any moment.
 public struct App: Sendable {
   /// Makes the lines of a summary for one audience, in these words.
@@ -10,7 +10,7 @@ public struct App: Sendable {
 
   let ownTexts: Texts
   let script: Script
-  let settings: Settings
+  let preferences: ScreenPreferences
   /// Which signs the terminal can show.
   let lettering: Lettering
   let summarize: Summarize
@@ -25,7 +25,7 @@ public struct App: Sendable {
   var run = TypedRun.none
   /// What `Esc` just left: `Ctrl-Z` as the next key opens it again.
   var justLeft: (any Overlay)?
-  /// What merges and the disk have to tell or to ask: it waits until only the facilitator looks.
+  /// What the disk and the union with other records ask or tell: shown once only the facilitator looks.
   var waitingForFacilitator: [any Overlay] = []
   var draftClock = DraftClock()
   var now: Now
@@ -35,7 +35,7 @@ public struct App: Sendable {
   /// When the last key came, in milliseconds of uptime.
   var lastKey: Int
   var requests: [Request] = []
-  /// Whether it is said line by line: nothing is drawn then.
+  /// Whether it runs in line mode: then nothing is drawn.
   var isSpoken = false
 
   public internal(set) var isOver = false
@@ -47,13 +47,14 @@ public struct App: Sendable {
   ///   - summarize: the lines of a summary.
   ///   - localTime: the time where the person sits; by default that of Greenwich.
   public init(
-    texts: Texts, script: Script, settings: Settings = Settings(), lettering: Lettering = .full, now: Now,
+    texts: Texts, script: Script, preferences: ScreenPreferences = ScreenPreferences(), lettering: Lettering = .full,
+    now: Now,
     summarize: @escaping Summarize,
     localTime: @escaping @Sendable (Moment) -> LocalTime = LocalTime.init(universal:)
   ) {
     ownTexts = texts
     self.script = script
-    self.settings = settings
+    self.preferences = preferences
     self.lettering = lettering
     self.now = now
     self.summarize = summarize
@@ -78,7 +79,7 @@ struct Notice: Hashable, Sendable {
   var text: String
   /// Where the disk does not have yet what it names.
   var unsaved: Unsaved?
-  /// It holds no one's words, so it outlives a change of who may look.
+  /// It contains no one's words, so that it stays when another audience looks.
   var outlivesAudience = false
 
   /// A record, and what the line says until the disk has it.
@@ -111,7 +112,7 @@ extension App {
     }
   }
 
-  /// Whether no talk is under way: showing one to the children is then an arrival.
+  /// Whether no conversation is under way on the screen: showing one to the children is then its arrival.
   private var isBetweenTalks: Bool {
     switch route {
     case .overview: true
@@ -129,7 +130,7 @@ extension App {
     Context(
       texts: texts, ownTexts: ownTexts, today: now.today, measure: isSpoken ? .spoken : Measure(size: size),
       lettering: lettering,
-      settings: settings, localTime: localTime)
+      preferences: preferences, localTime: localTime)
   }
 
   func setting(of openCase: OpenCase, _ context: Context) -> CaseContext {
@@ -153,7 +154,7 @@ extension App {
 
 // The one way in.
 extension App {
-  /// Takes one key, reply or pause, and says what is to be done in the world, in order.
+  /// Takes one key, reply or pause. Returns what is asked of the disk and of other programs, in order.
   ///
   /// This is the only place through which who may look can change: every change is compared before and after, and the
   /// curtain falls where it is due.
@@ -173,7 +174,7 @@ extension App {
     return requests
   }
 
-  /// Does at once what keys would do one by one: line mode names it.
+  /// Applies effects without keys: line mode names an action instead of pressing its keys.
   mutating func perform(_ effects: [Effect], at now: Now) -> [Request] {
     (self.now, lastKey) = (now, now.uptime)
     (notice, justLeft, run) = (nil, nil, .none)
@@ -182,7 +183,7 @@ extension App {
     return requests
   }
 
-  /// Opens the curtain at once: a line is not a key that bounces or is held.
+  /// Opens the curtain at once: a line, unlike a key, cannot bounce or be held down.
   mutating func openCurtain(at now: Now) -> [Request] {
     (self.now, lastKey) = (now, now.uptime)
     openCurtain()
@@ -246,7 +247,7 @@ extension App {
     notice = nil
     let reopening = justLeft
     justLeft = nil
-    // What these do lies outside the screen; they end a typed run as every other key does.
+    // These do not reach the screen, so the typed run is ended here, as every key that is not printable ends it.
     if [.control("g"), .control("l"), .control("c"), .control("s")].contains(key) { run = .none }
     switch key {
     case .control("g"): curtain = Curtain(.hidden(afterMinutes: nil), pending: [], turningBack: nil, at: now.uptime)
@@ -338,8 +339,8 @@ extension App {
 
   /// When the curtain falls by itself: only where the facilitator alone looks, for before a child silence is fine.
   private var curtainFallsAt: Int? {
-    guard curtain == nil, settings.curtainMinutes > 0, audience == .facilitator else { return nil }
-    return lastKey + settings.curtainMinutes * 60_000
+    guard curtain == nil, preferences.curtainMinutes > 0, audience == .facilitator else { return nil }
+    return lastKey + preferences.curtainMinutes * 60_000
   }
 
   private mutating func wake() {
@@ -352,7 +353,7 @@ extension App {
     }
     if let falls = curtainFallsAt, falls <= now.uptime {
       curtain = Curtain(
-        .hidden(afterMinutes: settings.curtainMinutes), pending: [], turningBack: nil, at: now.uptime)
+        .hidden(afterMinutes: preferences.curtainMinutes), pending: [], turningBack: nil, at: now.uptime)
     }
   }
 }

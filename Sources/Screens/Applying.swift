@@ -2,7 +2,7 @@ import Conversation
 import TUI
 import Texts
 
-// Effects, carried out.
+// How each effect is carried out.
 extension App {
   mutating func apply(_ effects: [Effect]) {
     for effect in effects {
@@ -10,7 +10,7 @@ extension App {
     }
   }
 
-  /// Whether what follows may be done.
+  /// Returns whether the effects after it may be done.
   private mutating func apply(_ effect: Effect) -> Bool {
     switch effect {
     case .record(let event, let drafts): return record(event, forgetting: drafts)
@@ -168,7 +168,7 @@ extension App {
 
 /// When the text being typed must be kept: at most two seconds or twenty keys behind.
 struct DraftClock: Hashable, Sendable {
-  /// A little less than the two seconds: the disk needs time too.
+  /// In milliseconds. A little less than the two seconds that are promised: the disk needs time too.
   static let interval = 1_500
   static let keys = 20
 

@@ -1,8 +1,8 @@
 import Conversation
 import TUI
 
-/// What comes of a key or a reply, as values: `App` carries out what concerns the screens, and hands what concerns the
-/// world on as requests. They are done in order; a record that the rules refuse ends the rest.
+/// What comes of a key or a reply, as values: `App` carries out what concerns the screens, and hands on as requests what
+/// concerns the disk and other programs. They are done in order; a record that the rules refuse ends the rest.
 enum Effect: Sendable {
   /// Records an event; its drafts are forgotten once the disk has it.
   case record(Event, forgetting: [DraftField] = [])
@@ -40,7 +40,7 @@ enum Effect: Sendable {
   case quit
   /// Puts this case on the screen: it was opened or made.
   case enterCase(OpenCase)
-  /// Asks something of the world.
+  /// Asks something of the disk or of another program.
   case request(Request)
 }
 

@@ -8,7 +8,7 @@ struct Field: Overlay {
   enum WhenBlank: Sendable {
     /// The field closes and records nothing.
     case closes
-    /// That something was said without it being written down; typing anything makes the field an ordinary one.
+    /// Records an answer that is not written down; typing anything makes the field an ordinary one.
     case records([Effect])
     /// The field stays open and says what is needed.
     case insists(String)
@@ -73,7 +73,7 @@ extension Field {
     complaint = nil
     let place = text.caret
     let outcome = text.press(key, width: width)
-    // A page that the text has no more of is one of what stands around it.
+    // A page key that did not move the caret scrolls what stands around the text.
     top = text.caret == place ? pagedTop(after: key, in: context) : nil
     switch outcome {
     case .edited:

@@ -40,7 +40,7 @@ extension CaseContext {
       ])
   }
 
-  /// Where a case can go on of which the own folder fails; for the facilitator alone.
+  /// Asks for the folder in which a case goes on when its own folder fails; for the facilitator alone.
   func rescuePanel() -> any Overlay {
     let words = ownTexts.rescue
     let field = Field(
@@ -71,7 +71,7 @@ extension CaseContext {
   }
 }
 
-// Two people recorded different things of one thing: the facilitator says which one counts.
+// Two people recorded different values for one thing: the facilitator says which one counts.
 extension App {
   /// Asks what is still to be asked, one after the other, once only the facilitator looks.
   mutating func askContradictions() {

@@ -57,7 +57,7 @@ struct Saving: Hashable, Sendable {
   /// How long after a failure it is tried again, in milliseconds.
   static let retryInterval = 3_000
 
-  /// The disk refused; records are in memory.
+  /// The disk refused: there are records in memory only.
   var hasFailed = false
   /// Records of which the disk has not said yet that it has them.
   var waiting: Set<EventID> = []

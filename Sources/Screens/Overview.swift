@@ -45,7 +45,7 @@ extension Overview {
   func rows(in setting: Context) -> [Focus] { list.ids.map { .listed($0) } + [.new, .practise] }
 
   /// As the list is long, the rows are never made for a single step.
-  func place(after key: Key, in setting: Context) -> Focus? {
+  func nextFocus(after key: Key, in setting: Context) -> Focus? {
     let place: Int =
       switch focus {
       case .listed(let id): list.place(of: id) ?? 0
@@ -190,7 +190,7 @@ extension Overview {
       list.search("")
       return setting.refusal(of: open(id, in: setting)).map { [.say($0)] } ?? open(id, in: setting).effects
     case .up, .down, .tab, .backTab:
-      if let place = place(after: key, in: setting), case .listed = place { cursor.move(to: place) }
+      if let place = nextFocus(after: key, in: setting), case .listed = place { cursor.move(to: place) }
       return []
     default:
       if field.press(key, width: setting.width) == .edited {

@@ -1,7 +1,7 @@
 import Conversation
 import Texts
 
-/// What a screen asks of the world; it does nothing there itself.
+/// What the app asks of the disk and of other programs.
 public enum Request: Sendable {
   case listCases
   case createCase(Intake)
@@ -42,7 +42,7 @@ public enum PrintTarget: Hashable, Sendable, CaseIterable {
   case printer, browser
 }
 
-/// What the world answers.
+/// What the disk and other programs answer.
 public enum Reply: Sendable {
   /// The cases of the list so far; a list that is complete takes the place of the one before.
   case cases([CaseEntry], isComplete: Bool)

@@ -19,3 +19,13 @@ public enum Key: Hashable, Sendable {
   /// The terminal is gone: closed window, lost connection.
   case hangUp
 }
+
+extension Key {
+  /// Whether it is text: a character, or a paste.
+  public var isPrintable: Bool {
+    switch self {
+    case .character, .paste: true
+    default: false
+    }
+  }
+}

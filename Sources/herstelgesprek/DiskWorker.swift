@@ -3,7 +3,7 @@ import Conversation
 import Programs
 import Screens
 
-/// Does what is asked of the disk on a thread of its own: the loop never waits for it.
+/// Does what is asked of the disk on a thread of its own, so that the loop never waits for it.
 final class DiskWorker: Sendable {
   private let tasks: Mailbox<DiskTask>
 
@@ -29,7 +29,7 @@ final class DiskWorker: Sendable {
   func send(_ task: DiskTask) { tasks.send(task) }
 }
 
-/// The work itself, step by step: what waits is done in order, and the list is read while nothing waits.
+/// The work of that thread, step by step: tasks are done in order, and the list of cases is read while none waits.
 struct DiskWork {
   private let store: CaseStore
   private var queue = DiskQueue()

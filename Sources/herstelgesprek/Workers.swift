@@ -31,7 +31,8 @@ enum ProgramTask: Sendable {
   case takeOver(file: String, passphrase: String)
 }
 
-/// Has every request done by whom it concerns: the disk worker, another program, or memory. Nothing here waits but `end`.
+/// Hands every request to the disk worker or to a background task, or answers it at once. Only `end` and `waitForAll`
+/// wait.
 final class Workers {
   private let commands: Commands
   /// Whether it is all practice: nothing is read or kept.
@@ -39,7 +40,7 @@ final class Workers {
   private let outcomes: Mailbox<Outcome>
   private let disk: DiskWorker
   /// Programs run one after the other.
-  private var program: Errand?
+  private var program: BackgroundTask?
   private var programQueue: [@Sendable (Cancellation) -> [Outcome]] = []
   /// Records that the disk was given and did not answer for.
   private var unanswered: Set<EventID> = []
@@ -72,7 +73,7 @@ final class Workers {
   /// Whether a case is on its way to the screen.
   var isOpening: Bool { openings > 0 }
 
-  /// Has read what stands first, or has a made-up case brought.
+  /// Asks for the drafts and the list of cases, or for a made-up case.
   func begin(_ app: App) -> [Reply] {
     if isPractice { return perform(.practise, for: app) }
     disk.send(.begin)
@@ -93,7 +94,7 @@ final class Workers {
       unanswered.insert(record.id)
       disk.send(.request(request))
     case .retrySaving:
-      // Each waits for the disk: more than one would come to wait in line.
+      // One at a time: a disk that is slow would get more of them than it answers.
       if !isRetrying { disk.send(.request(request)) }
       isRetrying = true
     case .print(let audience, let target):
@@ -208,7 +209,7 @@ extension Workers {
 
   private func startNextProgram() {
     guard program == nil, !programQueue.isEmpty else { return }
-    program = Errand(programQueue.removeFirst()) { [outcomes] in
+    program = BackgroundTask(programQueue.removeFirst()) { [outcomes] in
       for outcome in $0 + [.programEnded] { outcomes.send(outcome) }
     }
   }

@@ -203,9 +203,9 @@ import Testing
 
   @Test func `the minutes can be set, and zero is never`() {
     for (minutes, isHidden) in [(1, true), (0, false)] {
-      var settings = Settings()
-      settings.curtainMinutes = minutes
-      var table = Table(settings: settings)
+      var preferences = ScreenPreferences()
+      preferences.curtainMinutes = minutes
+      var table = Table(preferences: preferences)
       table.rest(60_000)
       #expect(table.isBehindCurtain == isHidden)
       if isHidden { #expect(table.shows("na 1 minuut zonder toets")) }

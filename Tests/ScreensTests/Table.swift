@@ -23,8 +23,8 @@ struct Table {
   private(set) var drafts: [String: String] = [:]
   private var openID: String?
 
-  init(script: Script = .nl, texts: Texts = .nl, settings: Settings = Settings()) {
-    app = App(texts: texts, script: script, settings: settings, now: now) { history, audience, _ in
+  init(script: Script = .nl, texts: Texts = .nl, preferences: ScreenPreferences = ScreenPreferences()) {
+    app = App(texts: texts, script: script, preferences: preferences, now: now) { history, audience, _ in
       { _ in (1...60).map { SummaryLine("\($0) \(audience) \(history.conversation.topic)") } }
     }
     perform(.listCases)

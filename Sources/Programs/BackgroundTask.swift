@@ -15,13 +15,13 @@ public final class Cancellation: Sendable {
 /// Work that waits for other programs, on a thread of its own, so that nobody at the keys waits with it.
 ///
 /// ```swift
-/// let errand = Errand { cancellation in
+/// let task = BackgroundTask { cancellation in
 ///   Result { try Paper(environment: environment, folder: folder, cancellation: cancellation).print(html: page) }
 /// } reply: { outcome in
-///   mailbox.put(.printed(outcome))  // on the errand's thread
+///   mailbox.put(.printed(outcome))  // on the task's thread
 /// }
 /// ```
-public final class Errand: Sendable {
+public final class BackgroundTask: Sendable {
   private let cancellation = Cancellation()
 
   /// Starts the work. No signal reaches its thread. Its outcome goes to `reply`, on that same thread; where no thread
