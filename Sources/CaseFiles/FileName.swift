@@ -29,7 +29,7 @@ struct FileName: Hashable {
     case days
     /// Says that the case was sealed and lies open: it is to be sealed again. Nothing is in it.
     case liesOpen
-    /// Of this case, and not from this program.
+    /// A file of this case that another program made.
     case other
   }
 
@@ -72,7 +72,7 @@ struct FileName: Hashable {
     let rest = name[id.endIndex...].lowercased()
     guard let kind = endings.first(where: { rest.contains($0.ending) })?.kind else { return nil }
     switch kind {
-    // What is hidden is half written, by an editor or a sync program.
+    // Hidden files are temporary files of an editor or a sync program, perhaps half written.
     case .journalCopy: return FileName(id: String(id), kind: name.hasPrefix(".") ? .aside : .journalCopy)
     case .draft, .sealed: return FileName(id: String(id), kind: kind)
     case .journal, .lock, .tombstone, .intent, .aside, .temporary, .days, .liesOpen, .other: return nil

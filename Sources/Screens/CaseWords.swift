@@ -11,7 +11,7 @@ extension CaseContext {
     return copy
   }
 
-  /// The place of a question on the board, as people count.
+  /// The place of a question on the board, counted from 1.
   func number(_ question: Question.ID) -> String {
     String((conversation.board.firstIndex { $0.question == question } ?? question) + 1)
   }
@@ -177,7 +177,7 @@ extension CaseContext {
       conversation.conditions[condition] == .no
         ? conversation.declinedText(condition, in: script) : conversation.unclearText(condition, in: script)
     }
-    // One reason goes on behind "not yet"; more of them stand below each other.
+    // One reason follows "not yet" on its line; several get a line each.
     return reasons.count == 1 ? reasons[0] : reasons.map { "\n– " + $0 }.joined()
   }
 

@@ -35,7 +35,7 @@ extension App {
 
   func words(of curtain: Curtain) -> String {
     if curtain.asksQuit { return texts.curtain.quit(key: context.name(of: .control("c")) ?? "") }
-    let line = curtain.line.words(in: texts) { person in openCase?.conversation.persons[person] ?? "" }
+    let line = curtain.kind.words(in: texts) { person in openCase?.conversation.persons[person] ?? "" }
     return curtain.swallowedWords ? line + "\n\n" + texts.notices.notNoted : line
   }
 

@@ -42,7 +42,7 @@ struct DayChooser: Overlay {
     draft.map { [($0, date.text.isBlank ? nil : date.text)] } ?? []
   }
 
-  /// A list that was left is not a field that was left.
+  /// Only a date that was being typed is opened again by `Ctrl-Z`, not the list.
   var reopens: Bool { focus == .writing }
   var isForRecording: Bool { true }
 

@@ -28,7 +28,7 @@ extension Bench {
     guard let pty = Pty([program, "--map", data]) else { return }
     defer { pty.end() }
     pty.settle(quiet: 200)
-    for keys in ["n", "A.\rB.\ronderwerp\r", " " + Contender.down + " v", "\r\r", "v"] { pty.press(keys) }
+    for keys in ["n", "A.\rB.\ronderwerp\r", " " + MeasuredProgram.down + " v", "\r\r", "v"] { pty.press(keys) }
     let file = open(data + "/bare", O_CREAT | O_WRONLY | O_APPEND, 0o600)
     defer { close(file) }
     let line = [UInt8](repeating: UInt8(ascii: "x"), count: 220)
@@ -51,7 +51,7 @@ extension Bench {
     guard let pty = Pty([program, "oefenen"]) else { return }
     defer { pty.end() }
     pty.settle(quiet: 200)
-    for keys in ["\r", " " + Contender.down + " v", "\r\r", "v", "\r"] { pty.press(keys) }
+    for keys in ["\r", " " + MeasuredProgram.down + " v", "\r\r", "v", "\r"] { pty.press(keys) }
     func letters() -> Double? { (0..<runs).map { _ in pty.press("a").time }.median }
     let inEmpty = letters()
     let text = String(repeating: "Een zin van een gewone lengte, in eigen woorden. ", count: 2_090)

@@ -14,7 +14,7 @@ struct Bench {
     let hundred = folder + "/hundred"
     mkdir(empty, 0o700)
     try cases.fill(hundred, count: 100)
-    let peers = Contender.peers(in: folder)
+    let peers = MeasuredProgram.peers(in: folder)
     var ours = Figures()
     var theirs = peers.map { _ in Figures() }
     for run in 0...runs {
@@ -31,13 +31,14 @@ struct Bench {
     var few = Figures()
     var many = Figures()
     var talk = Figures()
-    measure(Contender(name: "", command: [program, "--map", empty]), into: &few)
+    measure(MeasuredProgram(name: "", command: [program, "--map", empty]), into: &few)
     measure(
-      Contender(name: "", command: [program, "--map", hundred], move: [Contender.down, Contender.up]), into: &many)
+      MeasuredProgram(
+        name: "", command: [program, "--map", hundred], move: [MeasuredProgram.down, MeasuredProgram.up]), into: &many)
     measure(
-      Contender(
-        name: "", command: [program, "oefenen"], toList: ["\r"], move: [Contender.down, Contender.up],
-        toField: [" " + Contender.down + " v", "\r\r", "v", "\r"], panel: ("?", "\r")), into: &talk)
+      MeasuredProgram(
+        name: "", command: [program, "oefenen"], toList: ["\r"], move: [MeasuredProgram.down, MeasuredProgram.up],
+        toField: [" " + MeasuredProgram.down + " v", "\r\r", "v", "\r"], panel: ("?", "\r")), into: &talk)
     func take(_ row: Row, _ found: [Double]?) { figures[row, default: []] += found ?? [] }
     take(.firstFrame, few[.firstFrame])
     take(.firstFrameOfHundred, many[.firstFrame])
@@ -47,23 +48,23 @@ struct Bench {
     for row in [Row.move, .moveBytes, .letter, .letterBytes, .panel] { take(row, talk[row]) }
   }
 
-  private func measure(_ contender: Contender, into figures: inout Figures) {
+  private func measure(_ measured: MeasuredProgram, into figures: inout Figures) {
     let start = Clock.now
-    guard let pty = Pty(contender.command) else { return }
+    guard let pty = Pty(measured.command) else { return }
     defer { pty.end() }
     func take(_ row: Row, _ value: Double) { figures[row, default: []].append(value) }
     take(.firstFrame, pty.settle(quiet: 120, since: start).time)
-    for keys in contender.toList { pty.press(keys) }
-    for key in contender.move {
+    for keys in measured.toList { pty.press(keys) }
+    for key in measured.move {
       let (time, bytes) = pty.press(key)
       take(.move, time)
       take(.moveBytes, Double(bytes))
     }
-    if let panel = contender.panel {
+    if let panel = measured.panel {
       take(.panel, pty.press(panel.open).time)
       pty.press(panel.close)
     }
-    if let toField = contender.toField {
+    if let toField = measured.toField {
       for keys in toField { pty.press(keys) }
       for letter in ["a", "b", "c"] {
         let (time, bytes) = pty.press(letter)
