@@ -130,7 +130,7 @@ extension App {
     Context(
       texts: texts, ownTexts: ownTexts, today: now.today, measure: isSpoken ? .spoken : Measure(size: size),
       lettering: lettering,
-      preferences: preferences, localTime: localTime)
+      preferences: preferences, localTime: localTime, isCovered: !overlays.isEmpty)
   }
 
   func setting(of openCase: OpenCase, _ context: Context) -> CaseContext {

@@ -14,6 +14,8 @@ struct Context: Sendable {
   let lettering: Lettering
   let preferences: ScreenPreferences
   let localTime: @Sendable (Moment) -> LocalTime
+  /// Whether something lies on the screen.
+  let isCovered: Bool
 
   var width: Int { measure.width }
 
