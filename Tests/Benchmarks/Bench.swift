@@ -89,8 +89,8 @@ struct Bench {
   }
 
   private func report(_ ours: Figures, _ names: [String], _ theirs: [Figures]) {
-    print("Medians of \(runs) runs in turn, between the 10th and the 90th percentile; behind each peer how many times its")
-    print("median ours is.\n")
+    print("Medians of \(runs) runs in turn, with the 10th and the 90th percentile where these differ; behind each peer")
+    print("how many times its median ours is.\n")
     printRow(["", "herstelgesprek"] + names + ["goal"])
     printRow(["---"] + Array(repeating: "--:", count: names.count + 1) + ["---"])
     for row in Row.allCases {
