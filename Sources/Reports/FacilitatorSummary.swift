@@ -132,7 +132,7 @@ struct FacilitatorSummary {
     if conversation.stops.isEmpty { return [] }
     let items = conversation.stops.map { stop in
       let resumed = stop.resumedAt.map { words.resumed(moment: texts.days.moment(localTime($0))) }
-      let step = texts.steps.stopped(step: texts.steps[stop.from])
+      let step = words.stoppedAt(step: texts.steps[stop.from])
       return Item(
         texts.days.moment(localTime(stop.at)),
         .stored(stop.reason, note: [step, resumed].compactMap { $0 }.joined(separator: ", ")))

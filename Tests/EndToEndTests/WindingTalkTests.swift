@@ -92,7 +92,9 @@ extension EndToEnd {
       try window.wait(for: "Terug naar Afspraken?", "▸ terug")
       try window.press("Down", "Enter")
       try window.wait(for: "● Afspraken", "SAMEN")
-      try window.press("C-y", .curtain)
+      try window.press("C-y")
+      try window.wait(for: "Terugzetten: Opvolging op", "▸ terug")
+      try window.press("Down", "Enter", .curtain)
     }
 
     private func firstRound(_ window: Window) throws {

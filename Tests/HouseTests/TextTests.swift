@@ -5,7 +5,9 @@ struct TextTests {
   /// Not for people, and how they come to look so.
   private static let allowed: Set = [
     // What a decoder tells a developer about a file that was not written by this program.
-    "no year from 1 to 9999", "no day of the form 2026-11-30: ", "no event id: ", "no checksum",
+    "no year from 1 to 9999", "no day of the form 2026-11-30: ", "no event id: ",
+    // How fontconfig and terminals call the font of their settings.
+    "Monospace", "Font=Monospace,", "--font=Monospace ",
   ]
 
   /// Style sheets have words of their own, and tags are no text.

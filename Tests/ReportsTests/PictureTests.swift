@@ -244,9 +244,9 @@ struct PictureTests {
         ------------------
 
           23 november 2026 om 11:33  A. is bang.
-                                     (stopgezet bij Opvolging, hervat op 23 november
-                                     2026 om 11:34)
-          23 november 2026 om 11:35  Nu niet. (stopgezet bij Opvolging)
+                                     (bij Opvolging, hervat op 23 november 2026 om
+                                     11:34)
+          23 november 2026 om 11:35  Nu niet. (bij Opvolging)
 
         """))
   }

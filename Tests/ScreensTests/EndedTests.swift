@@ -108,6 +108,7 @@ import Testing
     table.type("gehiem")
     table.press(.enter)
     #expect(!table.requests.contains { if case .sealCase = $0 { true } else { false } })
+    table.press(.escape)
     table.choose("verzegelen")
     for _ in 1...2 {
       table.type("geheim")

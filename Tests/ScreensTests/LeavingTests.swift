@@ -48,33 +48,27 @@ import Testing
     #expect(table.app.overlays.isEmpty)
   }
 
-  /// Merges two corrections of one answer that were made at once.
-  private static func contradicted(_ step: ActiveStep) throws -> (table: Table, answer: Answer.ID) {
-    var table = try Table.at(step) { $0.openTurns.count < 10 }
+  /// What two people changed of one thing at once comes in.
+  private static func contradict(_ table: inout Table, by events: [Event]) throws {
     let history = try #require(table.history)
-    let turn = Turn(question: 0, person: .pester)
-    let answer = try #require(history.conversation[turn]?.answers.first?.id)
-    var records: [Record] = []
-    for writer in ["een", "twee"] {
-      records.append(
-        history.next(
-          .event(.answerCorrected(answer: answer, text: "woorden van \(writer)")), by: writer,
-          at: Moment(secondsSince1970: 1_795_000_100)))
-    }
-    table.receive(.merged(records))
-    return (table, answer)
+    let moment = Moment(secondsSince1970: 1_795_000_100)
+    table.receive(.merged(zip(["een", "twee"], events).map { history.next(.event($1), by: $0, at: moment) }))
   }
 
   @Test func `different words recorded at once are put to the facilitator, later kiezen first`() throws {
-    var (table, _) = try Self.contradicted(.followUp)
+    let days = [20, 21].map { Day(year: 2026, month: 12, day: $0) }
+    var table = try Table.at(.followUp)
+    try Self.contradict(&table, by: days.compactMap { $0.map { .roundMoved(to: $0) } })
     #expect(table.shows("Op twee plaatsen werd iets verschillends genoteerd") && table.focusedRow == "▸ later kiezen")
-    table.choose("“woorden van een”")
-    let answer = table.app.openCase?.conversation[Turn(question: 0, person: .pester)]?.answers.first
-    #expect(answer?.text == "woorden van een" && table.app.overlays.isEmpty)
+    table.choose("Opvolging verzet naar zondag 20 december 2026")
+    #expect(table.conversation?.nextFollowUp == days[0] && table.app.overlays.isEmpty)
   }
 
   @Test func `before a child that waits`() throws {
-    let (table, _) = try Self.contradicted(.questions)
+    var table = try Table.at(.questions) { $0.openTurns.count < 10 }
+    let answer = try #require(table.conversation?[Turn(question: 0, person: .pester)]?.answers.first?.id)
+    try Self.contradict(&table, by: ["een", "twee"].map { .answerCorrected(answer: answer, text: $0) })
+    #expect(table.history?.contradictions.count == 1)
     #expect(table.title.hasSuffix("SAMEN") && !table.shows("Op twee plaatsen"))
   }
 }
