@@ -31,34 +31,37 @@ struct FileName: Hashable {
   }
 
   init?(_ name: String) {
-    let id = name.prefix { $0.asciiValue?.isOfCaseID ?? false }
-    let rest = name.dropFirst(id.count)
-    guard String(id).isCaseID, !rest.isEmpty else { return nil }
-    self.id = String(id)
+    // A folder of many cases has its names looked at many times: bytes take a tenth of what characters take.
+    let bytes = Array(name.utf8)
+    let rest = bytes.drop(while: \.isOfCaseID)
+    id = String(decoding: bytes[..<rest.startIndex], as: UTF8.self)
+    guard id.isCaseID, !rest.isEmpty else { return nil }
     kind =
-      if rest == ".lock" {
-        .lock
-      } else if Self.isJournal(rest) {
+      if Self.isJournal(rest) {
         .journal
-      } else if rest.hasPrefix(".torn-") || rest.hasPrefix(".damaged-") {
+      } else if rest.elementsEqual(".lock".utf8) {
+        .lock
+      } else if rest.starts(with: ".torn-".utf8) || rest.starts(with: ".damaged-".utf8) {
         .aside
-      } else if rest.hasPrefix(".new-") {
+      } else if rest.starts(with: ".new-".utf8) {
         .temporary
       } else {
-        Self.endings.first { rest.contains($0.ending) }?.kind ?? .other
+        Self.endings.first { rest.firstRange(of: $0.ending) != nil }?.kind ?? .other
       }
   }
 
   /// A longer ending stands before one that is part of it.
-  private static let endings: [(ending: String, kind: Kind)] = [
-    (Self.sealedEnding, .sealed), (".jsonl", .journalCopy), (".draft", .draft), (".dagen", .days),
-    (".deleted", .tombstone), (".intent", .intent),
+  private static let endings: [(ending: [UInt8], kind: Kind)] = [
+    (Array(sealedEnding.utf8), .sealed), (journalEnding, .journalCopy), (Array(".draft".utf8), .draft),
+    (Array(".dagen".utf8), .days), (Array(".deleted".utf8), .tombstone), (Array(".intent".utf8), .intent),
   ]
+  private static let journalEnding = Array(".jsonl".utf8)
 
-  private static func isJournal(_ rest: Substring) -> Bool {
-    let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.first == "", parts.last == "jsonl" else { return false }
-    return parts.count == 2 || (parts.count == 3 && parts[1].utf8.count == 10 && String(parts[1]).isCaseID)
+  private static func isJournal(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard rest.suffix(journalEnding.count).isSame(as: journalEnding[...]) else { return false }
+    let word = rest.dropLast(journalEnding.count)
+    return word.isEmpty
+      || word.count == 11 && word.first == UInt8(ascii: ".") && word.dropFirst().allSatisfy(\.isOfCaseID)
   }
 
   static let sealedEnding = ".tar.gpg"
