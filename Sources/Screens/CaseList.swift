@@ -2,7 +2,7 @@ import Conversation
 import TUI
 
 /// The listed cases in the order of what needs attention, and those that a search leaves.
-struct CaseList: Sendable {
+struct CaseList: Hashable, Sendable {
   /// The ids that the search leaves, in order.
   private(set) var ids: [String] = []
   private var places: [String: Int] = [:]
@@ -10,7 +10,7 @@ struct CaseList: Sendable {
   private var entries: [String: CaseEntry] = [:]
   private var searched = SearchKey("")
 
-  private struct Line: Sendable {
+  private struct Line: Hashable, Sendable {
     let id: String
     let urgency: Int
     let day: Int
