@@ -42,12 +42,11 @@ extension CaseFolder {
     // A file of another program may well begin as an id does: without any file that only this program makes it is none.
     let cases = Self.cases(in: names).filter { _, files in files.contains { FileName($0)?.kind != .other } }
     let owned = Set(cases.values.flatMap(\.self))
-    let rescued = rescued()
+    let (rescued, scripts) = (rescued(), ScriptCache())
     return FolderCheck(
       notices: isOpenToOthers ? [.openToOthers(path: path)] : [],
       cases: cases.map { FilesOfCase(id: $0.key, names: $0.value) }.sorted { $0.id < $1.id }.concurrently { part in
-        let scripts = ScriptCache()
-        return part.map { check($0.id, $0.names, rescued: rescued[$0.id] ?? [], scripts) }
+        part.map { check($0.id, $0.names, rescued: rescued[$0.id] ?? [], scripts) }
       },
       strays: names.filter { !owned.contains($0) && !Self.isDraftOfNewCase($0) }, isEmpty: names.isEmpty)
   }

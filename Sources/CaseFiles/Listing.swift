@@ -53,7 +53,7 @@ struct FilesOfCase: Sendable {
 public struct CaseListing: Sequence, IteratorProtocol {
   private let folder: CaseFolder
   private let scripts = ScriptCache()
-  fileprivate let rescued: [String: [String]]
+  private let rescued: [String: [String]]
   /// The files of each case, the last case first.
   fileprivate var waiting: [FilesOfCase]
 
@@ -67,8 +67,22 @@ public struct CaseListing: Sequence, IteratorProtocol {
     .sorted { $0.key > $1.key }.map { FilesOfCase(id: $0.key, names: $0.value) }
   }
 
-  public mutating func next() -> Listed? {
-    waiting.popLast().map { folder.listed($0, rescued: rescued[$0.id] ?? [], scripts) }
+  public mutating func next() -> Listed? { next(atMost: 1).first }
+
+  /// The next cases; all processors read them.
+  public mutating func next(atMost count: Int) -> [Listed] {
+    let part = waiting.suffix(count)
+    waiting.removeLast(part.count)
+    return read(part.reversed()) { $0 }
+  }
+
+  /// What is taken of these cases.
+  fileprivate func read<Taken: Sendable>(
+    _ cases: [FilesOfCase], _ take: @escaping @Sendable (Listed) -> Taken
+  ) -> [Taken] {
+    cases.concurrently { [folder, rescued, scripts] part in
+      part.map { take(folder.listed($0, rescued: rescued[$0.id] ?? [], scripts)) }
+    }
   }
 }
 
@@ -93,10 +107,7 @@ extension CaseFolder {
     _ take: @escaping @Sendable (Listed) -> Taken
   ) throws(FileFault) -> [Taken] {
     let listing = try listing()
-    return Array(listing.waiting.reversed()).concurrently { [rescued = listing.rescued] part in
-      let scripts = ScriptCache()
-      return part.map { take(listed($0, rescued: rescued[$0.id] ?? [], scripts)) }
-    }
+    return listing.read(listing.waiting.reversed(), take)
   }
 
   fileprivate func listed(_ files: FilesOfCase, rescued: [String], _ scripts: ScriptCache) -> Listed {
