@@ -1,43 +1,45 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let house: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
-// Nothing to look up or to load at the start: that is half of the time to the first frame. Names are for who profiles:
-// leave out the stripping then.
+// A static program: nothing is looked up or loaded at the start, which is half of the time to the first frame. SwiftPM has
+// no setting for this, so that the linker is told by unsafe flags: a root package may have them. Only Linux links programs
+// statically. The symbols are stripped; whoever profiles leaves that out.
+let isStatic = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
 let staticLinking: [LinkerSetting] = [
-  .unsafeFlags(["-static-executable", "-Xlinker", "--strip-all"], .when(configuration: .release)),
-  // Only with --static-swift-stdlib the compiler itself tells the linker of these.
-  .unsafeFlags(
-    ["-l_FoundationCollections", "-l_FoundationCShims", "-lswiftSynchronization"], .when(configuration: .release)),
+  .unsafeFlags(["-static-executable", "-Xlinker", "--strip-all"], isStatic),
+  // The compiler itself names these to the linker only with --static-swift-stdlib.
+  .unsafeFlags(["-l_FoundationCollections", "-l_FoundationCShims", "-lswiftSynchronization"], isStatic),
 ]
 
 let package = Package(
   name: "herstelgesprek",
   targets: [
-    // Pure: no clock, no files, no terminal.
-    .target(name: "Conversation", swiftSettings: house, plugins: ["CompiledTexts"]),
-    .target(name: "TUI", swiftSettings: house),
-    .target(name: "JSON5", swiftSettings: house),
-    .target(name: "TextSchema", dependencies: ["JSON5"], swiftSettings: house),
+    // Pure: no clock, no file, no terminal.
+    .target(name: "Conversation", swiftSettings: strict, plugins: ["CompiledTexts"]),
+    .target(name: "TUI", swiftSettings: strict),
+    .target(name: "JSON5", swiftSettings: strict),
+    .target(name: "TextSchema", dependencies: ["JSON5"], swiftSettings: strict),
     .target(
-      name: "Texts", dependencies: ["Conversation", "JSON5", "TextSchema"], swiftSettings: house,
+      name: "Texts", dependencies: ["Conversation", "JSON5", "TextSchema"], swiftSettings: strict,
       plugins: ["CompiledTexts"]),
     .target(
-      name: "Screens", dependencies: ["Conversation", "TUI", "Texts"], swiftSettings: house, plugins: ["CompiledTexts"]),
-    .target(name: "Reports", dependencies: ["Conversation", "TUI", "Texts"], swiftSettings: house),
+      name: "Screens", dependencies: ["Conversation", "TUI", "Texts"], swiftSettings: strict, plugins: ["CompiledTexts"]
+    ),
+    .target(name: "Reports", dependencies: ["Conversation", "TUI", "Texts"], swiftSettings: strict),
 
     // What is built in of Resources becomes code at each build.
-    .executableTarget(name: "TextCompiler", dependencies: ["JSON5", "TextSchema"], swiftSettings: house),
+    .executableTarget(name: "TextCompiler", dependencies: ["JSON5", "TextSchema"], swiftSettings: strict),
     .plugin(
       name: "CompiledTexts", capability: .buildTool(), dependencies: ["TextCompiler"], path: "Sources/CompiledTexts"),
 
-    // The world outside.
+    // The disk, the terminal, other programs, and the program itself.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CStart"),
-    .target(name: "Terminal", dependencies: ["TUI", "CNcurses"], swiftSettings: house),
-    .target(name: "CaseFiles", dependencies: ["Conversation"], swiftSettings: house),
-    .target(name: "Programs", swiftSettings: house),
+    .target(name: "Terminal", dependencies: ["TUI", "CNcurses"], swiftSettings: strict),
+    .target(name: "CaseFiles", dependencies: ["Conversation"], swiftSettings: strict),
+    .target(name: "Programs", swiftSettings: strict),
     .executableTarget(
       name: "herstelgesprek",
       dependencies: [
@@ -49,37 +51,38 @@ let package = Package(
         .embedInCode("../../Resources/en.json5"),
         .embedInCode("../../Resources/fr.json5"),
       ],
-      swiftSettings: house,
+      swiftSettings: strict,
       linkerSettings: staticLinking),
 
     // What tests share: the rules as sentences, and chance that is the same at every run.
-    .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: house),
-    .target(name: "Rules", dependencies: ["Conversation"], path: "Tests/Rules", swiftSettings: house),
+    .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: strict),
+    .target(name: "Rules", dependencies: ["Conversation"], path: "Tests/Rules", swiftSettings: strict),
     .executableTarget(
-      name: "Walking", dependencies: ["Rules"], path: "Tests/Walking", swiftSettings: house),
+      name: "Walking", dependencies: ["Rules"], path: "Tests/Walking", swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks", dependencies: ["CaseFiles", "Conversation", "herstelgesprek"], path: "Tests/Benchmarks",
-      exclude: ["figures.md"], swiftSettings: house),
+      exclude: ["figures.md"], swiftSettings: strict),
     .executableTarget(
       name: "SaveProbe", dependencies: ["CaseFiles", "Conversation", "Rules"], path: "Tests/SaveProbe",
-      swiftSettings: house,
+      swiftSettings: strict,
       linkerSettings: staticLinking),
-    .testTarget(name: "ConversationTests", dependencies: ["Conversation", "Rules", "Seeded"], swiftSettings: house),
-    .testTarget(name: "TUITests", dependencies: ["TUI", "Seeded"], swiftSettings: house),
-    .testTarget(name: "TextSchemaTests", dependencies: ["TextSchema", "JSON5"], swiftSettings: house),
+    .testTarget(name: "ConversationTests", dependencies: ["Conversation", "Rules", "Seeded"], swiftSettings: strict),
+    .testTarget(name: "TUITests", dependencies: ["TUI", "Seeded"], swiftSettings: strict),
+    .testTarget(name: "TextSchemaTests", dependencies: ["TextSchema", "JSON5"], swiftSettings: strict),
     .testTarget(
-      name: "TextsTests", dependencies: ["Texts", "TextSchema", "JSON5", "Conversation", "Seeded"], swiftSettings: house),
-    .testTarget(name: "ScreensTests", dependencies: ["Screens", "Rules", "Seeded"], swiftSettings: house),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Seeded", "Texts"], swiftSettings: house),
-    .testTarget(name: "CaseFilesTests", dependencies: ["CaseFiles", "Rules", "Seeded"], swiftSettings: house),
-    .testTarget(name: "ProgramsTests", dependencies: ["Programs", "Reports"], swiftSettings: house),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Seeded"], swiftSettings: house),
-    .testTarget(name: "JSON5Tests", dependencies: ["JSON5"], swiftSettings: house),
+      name: "TextsTests", dependencies: ["Texts", "TextSchema", "JSON5", "Conversation", "Seeded"],
+      swiftSettings: strict),
+    .testTarget(name: "ScreensTests", dependencies: ["Screens", "Rules", "Seeded"], swiftSettings: strict),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Seeded", "Texts"], swiftSettings: strict),
+    .testTarget(name: "CaseFilesTests", dependencies: ["CaseFiles", "Rules", "Seeded"], swiftSettings: strict),
+    .testTarget(name: "ProgramsTests", dependencies: ["Programs", "Reports"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Seeded"], swiftSettings: strict),
+    .testTarget(name: "JSON5Tests", dependencies: ["JSON5"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["herstelgesprek", "TUI", "JSON5", "Texts", "CaseFiles", "Programs"],
-      swiftSettings: house),
-    .testTarget(name: "HouseTests", dependencies: ["JSON5", "TextSchema"], swiftSettings: house),
+      swiftSettings: strict),
+    .testTarget(name: "RepositoryTests", dependencies: ["JSON5", "TextSchema"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["herstelgesprek", "CaseFiles", "Conversation", "Rules", "SaveProbe"],
-      swiftSettings: house),
+      swiftSettings: strict),
   ])

@@ -1,6 +1,6 @@
 import Conversation
 
-/// Gives records that share a number names of their own.
+/// Tells apart records that have the same writer and number.
 ///
 /// When the disk of a running machine is put back to an earlier state, its writer goes on twice from there, and one
 /// number gets two contents. The content that sorts first keeps the number; the other one, with all that its writer

@@ -38,10 +38,10 @@ public struct CaseFigures: Hashable, Codable, Sendable {
   }
 }
 
-extension Talk {
+extension FollowUpTalk {
   fileprivate var isMissed: Bool { if case .missed = status { true } else { false } }
 }
 
 extension Moment {
-  var dayInUTC: Day { Day(number: Int((Double(secondsSince1970) / 86_400).rounded(.down))) }
+  var dayInUTC: Day { inUTC.day }
 }

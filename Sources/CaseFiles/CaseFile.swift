@@ -26,7 +26,7 @@ public final class CaseFile {
   var notices: [Notice]
   /// Records of others that were taken in since the last reply.
   var takenIn: [Record] = []
-  /// A record that could not be put into words for the disk.
+  /// Whether a record could not be encoded as JSON.
   var hasUnwritable = false
   /// When the last record was made; what a repair keeps is named after it.
   var moment: Moment

@@ -73,8 +73,8 @@ extension Disk {
 extension Moment {
   /// Of the form `20261123T100000Z`.
   var fileStamp: String {
-    let second = secondsSince1970 - dayInUTC.number * 86_400
+    let (day, second) = inUTC
     let digits = [second / 3600, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    return dayInUTC.description.filter { $0 != "-" } + "T" + digits.joined() + "Z"
+    return day.description.filter { $0 != "-" } + "T" + digits.joined() + "Z"
   }
 }

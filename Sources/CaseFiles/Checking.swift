@@ -66,12 +66,16 @@ extension CaseFolder {
       state = .sealed
       let readable = names.files(where: \.isContent)
       if !readable.isEmpty { found.notices.append(.besideSealed(files: readable)) }
+      for name in files[.sealed, default: []] where (try? disk.facts(at: path(name)).size) ?? 0 > SizeLimit.sealed {
+        found.notices.append(.tooLarge(file: name))
+      }
     } else if journals.isEmpty {
       state = .remains
     } else {
       state = .readable
       read(id, journals, rescued: rescued, scripts, into: &found)
       for name in files[.sealed, default: []] { found.notices.append(.sealNotWhole(file: name)) }
+      if files[.liesOpen] != nil { found.notices.append(.liesOpen) }
     }
     addFindings(id, files, to: &found, isSealed: state == .sealed)
     return CaseCheck(id: id, state: state, fault: found.fault, notices: found.notices, refused: found.refused)

@@ -1,5 +1,5 @@
-/// One checksum, and nearly always no other: those of the lines that say the same thing. A set would be a block of
-/// memory for each record.
+/// The checksums of the lines that hold one record: nearly always a single one, so that no set is allocated for each
+/// record.
 struct Checksums: Hashable {
   let first: CRC32
   private var others: [CRC32] = []

@@ -67,7 +67,7 @@ extension Notice {
     case .unreadable(let file, _), .tooLarge(let file): [file]
     case .tornTail, .damaged, .headerDamaged, .linesMissing, .kept, .merged, .olderEdition, .sameNumber,
       .changedMeanwhile, .replacedMeanwhile, .deletedElsewhere, .newerVersion, .unknown, .scriptFlawed,
-      .openToOthers, .besideSealed, .sealNotWhole, .unfinished, .leftover:
+      .openToOthers, .besideSealed, .liesOpen, .sealNotWhole, .unfinished, .leftover:
       []
     }
   }

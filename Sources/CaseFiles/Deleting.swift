@@ -29,6 +29,6 @@ extension CaseFolder {
   }
 
   private static func goesWithDeleting(_ kind: FileName.Kind) -> Bool {
-    kind.isContent || kind == .sealed || kind == .days
+    kind.isContent || kind == .sealed || kind == .days || kind == .liesOpen
   }
 }

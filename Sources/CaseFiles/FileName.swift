@@ -1,7 +1,8 @@
 /// What a file in the case folder is, by its name alone. Names of persons are never in a name of this program's making.
 ///
 /// Whatever begins with the id of a case belongs to it: sync programs, editors and file managers put their own marks
-/// before, behind or in the ending (`ID (1).jsonl`, `ID.jsonl~`, `ID.sync-conflict-….jsonl`, `ID.jsonl.orig`).
+/// before, behind or in the ending (`ID (1).jsonl`, `ID.jsonl~`, `ID.sync-conflict-….jsonl`, `ID.jsonl.orig`). Some put
+/// them before the id (`Kopie van ID.jsonl`, `#ID.jsonl#`, `.ID.jsonl.Xy12Z3`): that belongs to the case too.
 struct FileName: Hashable {
   let id: String
   let kind: Kind
@@ -26,6 +27,8 @@ struct FileName: Hashable {
     case sealed
     /// The days of a sealed case.
     case days
+    /// Says that the case was sealed and lies open: it is to be sealed again. Nothing is in it.
+    case liesOpen
     /// Of this case, and not from this program.
     case other
   }
@@ -34,8 +37,15 @@ struct FileName: Hashable {
     // A folder of many cases has its names looked at many times: bytes take a tenth of what characters take.
     let bytes = Array(name.utf8)
     let rest = bytes.drop(while: \.isOfCaseID)
-    id = String(decoding: bytes[..<rest.startIndex], as: UTF8.self)
-    guard id.isCaseID, !rest.isEmpty else { return nil }
+    let id = bytes[..<rest.startIndex]
+    // Behind an id and a dot stands the word of a later journal.
+    let beginsWithID = id.count == Self.idLength || !id.isEmpty && rest.first == Self.dot
+    if !beginsWithID, let copy = Self.copy(markedBeforeID: bytes) {
+      self = copy
+      return
+    }
+    self.id = String(decoding: id, as: UTF8.self)
+    guard self.id.isCaseID, !rest.isEmpty else { return nil }
     kind =
       if Self.isJournal(rest) {
         .journal
@@ -46,22 +56,50 @@ struct FileName: Hashable {
       } else if rest.starts(with: ".new-".utf8) {
         .temporary
       } else {
-        Self.endings.first { rest.firstRange(of: $0.ending) != nil }?.kind ?? .other
+        Self.kind(byEndingOf: rest) ?? .other
       }
+  }
+
+  private init(id: String, kind: Kind) {
+    self.id = id
+    self.kind = kind
+  }
+
+  /// A copy under a name in which something stands before the id.
+  private static func copy(markedBeforeID name: [UInt8]) -> FileName? {
+    let words = name.split { !$0.isOfCaseID }
+    let found = words.first { $0.count == idLength && name[$0.endIndex...].first == dot }
+    guard let id = found, let kind = kind(byEndingOf: name[id.endIndex...]) else { return nil }
+    switch kind {
+    // What is hidden is half written, by an editor or a sync program.
+    case .journalCopy: return FileName(id: String(decoding: id, as: UTF8.self), kind: name[0] == dot ? .aside : kind)
+    case .draft, .sealed: return FileName(id: String(decoding: id, as: UTF8.self), kind: kind)
+    case .journal, .lock, .tombstone, .intent, .aside, .temporary, .days, .liesOpen, .other: return nil
+    }
+  }
+
+  /// As every id that this program makes.
+  private static let idLength = 10
+  private static let dot = UInt8(ascii: ".")
+
+  /// Some file systems write endings in capitals.
+  private static func kind(byEndingOf rest: ArraySlice<UInt8>) -> Kind? {
+    let small = rest.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }[...]
+    return endings.first { small.firstRange(of: $0.ending) != nil }?.kind
   }
 
   /// A longer ending stands before one that is part of it.
   private static let endings: [(ending: [UInt8], kind: Kind)] = [
     (Array(sealedEnding.utf8), .sealed), (journalEnding, .journalCopy), (Array(".draft".utf8), .draft),
     (Array(".dagen".utf8), .days), (Array(".deleted".utf8), .tombstone), (Array(".intent".utf8), .intent),
+    (Array(".open".utf8), .liesOpen),
   ]
   private static let journalEnding = Array(".jsonl".utf8)
 
   private static func isJournal(_ rest: ArraySlice<UInt8>) -> Bool {
     guard rest.suffix(journalEnding.count).isSame(as: journalEnding[...]) else { return false }
     let word = rest.dropLast(journalEnding.count)
-    return word.isEmpty
-      || word.count == 11 && word.first == UInt8(ascii: ".") && word.dropFirst().allSatisfy(\.isOfCaseID)
+    return word.isEmpty || word.count == 11 && word.first == dot && word.dropFirst().allSatisfy(\.isOfCaseID)
   }
 
   static let sealedEnding = ".tar.gpg"
@@ -72,7 +110,7 @@ extension FileName.Kind {
   var isContent: Bool {
     switch self {
     case .journal, .journalCopy, .draft, .aside, .temporary, .other: true
-    case .lock, .tombstone, .intent, .sealed, .days: false
+    case .lock, .tombstone, .intent, .sealed, .days, .liesOpen: false
     }
   }
 
@@ -80,7 +118,7 @@ extension FileName.Kind {
   var isReadAsJournal: Bool {
     switch self {
     case .journal, .journalCopy, .temporary: true
-    case .lock, .draft, .tombstone, .intent, .aside, .sealed, .days, .other: false
+    case .lock, .draft, .tombstone, .intent, .aside, .sealed, .days, .liesOpen, .other: false
     }
   }
 }
@@ -105,6 +143,7 @@ extension CaseFolder {
   func intentPath(_ id: String) -> String { path(id + ".intent") }
   func sealedPath(_ id: String) -> String { path(id + FileName.sealedEnding) }
   func daysPath(_ id: String) -> String { path(id + ".dagen") }
+  func liesOpenPath(_ id: String) -> String { path(id + ".open") }
 
   /// The path of a new generation of a case's journal.
   func newJournalPath(_ id: String, edition: String? = nil) -> String {

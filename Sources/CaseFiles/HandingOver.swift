@@ -12,9 +12,7 @@ extension CaseFolder {
     if all.hasFiles(.tombstone), let fault = try deletionFault(id) { throw fault }
     let sealed: [UInt8]
     if isSealed(all) {
-      sealed = try reportingFaults { () throws(DiskError) in
-        try disk.content(of: path(all.files(.sealed)[0]), atMost: SizeLimit.sealed).bytes
-      }
+      sealed = try content(of: path(all.files(.sealed)[0]), atMost: SizeLimit.sealed)
     } else {
       guard let envelope else { throw .seal(.notSealed) }
       _ = try load(id)
@@ -29,12 +27,14 @@ extension CaseFolder {
     try reportingFaults { () throws(DiskError) in try disk.makeChecked(file, holding: sealed) }
   }
 
+  /// The content of the file in which a colleague handed a case over.
+  public func handedOver(in file: String) throws(FileFault) -> [UInt8] {
+    try content(of: file, atMost: SizeLimit.sealed)
+  }
+
   /// Takes in what a colleague handed over, and tells which case it is and whether it was not here yet. What is here
   /// already stays; the next opening unites both.
-  public func takeOver(_ file: String, from envelope: some Envelope) throws(FileFault) -> (id: String, isNew: Bool) {
-    let sealed = try reportingFaults { () throws(DiskError) in
-      try disk.content(of: file, atMost: SizeLimit.sealed).bytes
-    }
+  public func takeOver(_ sealed: [UInt8], from envelope: some Envelope) throws(FileFault) -> (id: String, isNew: Bool) {
     let archive: [UInt8]
     do throws(SealFault) { archive = try envelope.unseal(sealed) } catch { throw .seal(error) }
     let names = Archive.unpack(archive)?.map { ($0, FileName($0.name)) } ?? []

@@ -75,7 +75,8 @@ extension Header.Fields: Decodable {
   /// Reads an object that still lacks its last brace: directly when it is written as this program does.
   fileprivate init?(_ json: ArraySlice<UInt8>) {
     var scanner = Scanner(json)
-    guard scanner.skip(#"{"v":1,"id":""#), let id = scanner.word(), scanner.skip(#"","edition":"#),
+    guard scanner.skip(#"{"v":"#), scanner.count() == FormatVersion.record, scanner.skip(#","id":""#),
+      let id = scanner.word(), scanner.skip(#"","edition":"#),
       let edition = scanner.count(), scanner.skip(#","created":"#), let created = scanner.count(),
       created < 100_000_000_000,
       scanner.skip(#","persons":{"gepeste":"#), let gepeste = scanner.text(),

@@ -24,7 +24,8 @@ struct JournalLine {
   /// Reads an intact line of this version, unless it tells something unknown; `bytes` has the newline.
   init?(_ bytes: ArraySlice<UInt8>, crc: CRC32) {
     var scanner = Scanner(bytes.dropLast(ChecksummedLine.checksumCount + 1))
-    guard scanner.skip(#"{"v":1,"writer":""#), let writer = scanner.writer(),
+    guard scanner.skip(#"{"v":"#), scanner.count() == FormatVersion.record, scanner.skip(#","writer":""#),
+      let writer = scanner.writer(),
       scanner.skip(#"","sequence":"#), let sequence = scanner.number(),
       scanner.skip(#","after":""#), let after = scanner.word(), after.utf8.count == 8,
       let after = UInt32(after, radix: 16),

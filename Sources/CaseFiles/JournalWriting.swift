@@ -1,7 +1,8 @@
 import Conversation
 import Glibc
 
-// The three ways in which records reach the disk: a first journal, the end of one, a new one with all.
+// The three ways in which records reach the disk: into a first journal, at the end of the present one, or all of them
+// into a new one.
 extension CaseFile {
   /// From `new` to `appending`. Returns why nothing may be written; then the case stays `new`.
   func createJournal() throws(DiskError) -> ReadOnly? {
@@ -64,7 +65,7 @@ extension CaseFile {
     }
     let facts = try disk.facts(of: journal.file)
     if facts == journal.facts { return nil }
-    // Touched, but perhaps not changed.
+    // The facts differ; the content may be the same.
     guard facts.size == journal.facts.size, facts.links > 0 else { return .lost }
     let bytes = try disk.read(journal.file, atMost: SizeLimit.journal)
     return CRC32(of: bytes[...]) == journal.checksum ? nil : .lost

@@ -6,6 +6,8 @@ public struct CaseSummary: Identifiable, Sendable {
   public let created: Moment
   /// What opening it will have to tell.
   public let notices: [Notice]
+  /// It was sealed, and unsealed for a while.
+  public let liesOpen: Bool
   private let history: History
   private let edition: Edition
 
@@ -19,7 +21,8 @@ public struct CaseSummary: Identifiable, Sendable {
 
   public var figures: CaseFigures { CaseFigures(of: history, created: created) }
 
-  init(_ content: CaseContent) {
+  init(_ content: CaseContent, liesOpen: Bool = false) {
+    self.liesOpen = liesOpen
     id = content.header.id
     created = content.header.created
     notices = content.notices
@@ -120,7 +123,8 @@ extension CaseFolder {
         return .sealed(id: id, daysOfSealed(names))
       }
       let journals = names.files(where: \.isReadAsJournal)
-      return .summary(CaseSummary(try load(id, from: journals, rescued: rescued, scripts: scripts)))
+      let content = try load(id, from: journals, rescued: rescued, scripts: scripts)
+      return .summary(CaseSummary(content, liesOpen: names.hasFiles(.liesOpen)))
     } catch {
       return .fault(id: id, error)
     }

@@ -41,6 +41,8 @@ public enum Notice: Hashable, Sendable {
   case openToOthers(path: String)
   /// Files that can be read stand next to the sealed case.
   case besideSealed(files: [String])
+  /// The case was sealed, and unsealed for a while.
+  case liesOpen
   /// A sealed file that is not whole; the case is read from the files beside it.
   case sealNotWhole(file: String)
   /// Sealing, unsealing, cleaning or deleting was begun and not finished, and these files are left; a start in full
@@ -99,7 +101,7 @@ public enum NotSaved: Error, Hashable, Sendable {
   case readOnly(ReadOnly)
   /// The disk gave this error.
   case failing(DiskError)
-  /// It could not be put into words for the disk.
+  /// It could not be encoded as JSON.
   case unwritable
 }
 

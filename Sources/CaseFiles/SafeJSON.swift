@@ -1,6 +1,8 @@
 import FoundationEssentials
 
-/// JSON in which a terminal finds nothing to obey: controls, format characters and line separators are escaped.
+/// The JSON of the files of a case: controls, format characters and line separators are escaped, so that no terminal
+/// obeys them. It is part of the file format and never changes, for what a cleaning erased is known by the checksum of
+/// its line.
 enum SafeJSON {
   static func encode(_ value: some Encodable) throws -> [UInt8] {
     let encoder = JSONEncoder()

@@ -45,8 +45,9 @@ extension CaseFolder {
         // One of an earlier sealing, or one that is not whole.
         try remove(all.files { $0 == .days || $0 == .sealed }.map(path))
         let removes =
-          files.map { mark($0.name, holding: $0.bytes) }
+          try files.map { mark($0.name, holding: $0.bytes) }
           + rescuedFiles.map { mark($0.name, holding: $0.bytes, isRescued: true) }
+          + marks(at: all.files(.liesOpen).map(path))
         let whole = mark(sealedPath(id).fileName, holding: sealed)
         try seal(id, sealed, SealedDays(days, seal: whole), removes) { (try? envelope.unseal($0)) == archive }
       }
@@ -78,19 +79,25 @@ extension CaseFolder {
 
   func packed(_ paths: [String]) throws(FileFault) -> [Archive.File] {
     var packed: [Archive.File] = []
-    for path in paths {
-      do throws(DiskError) {
-        packed.append(Archive.File(name: path.fileName, bytes: try disk.content(of: path).bytes))
-      } catch {
-        throw error.isTooLarge ? .tooLarge(file: path.fileName) : .failing(error)
-      }
-    }
+    for path in paths { packed.append(Archive.File(name: path.fileName, bytes: try content(of: path))) }
     return packed
+  }
+
+  /// The content of a file, or that there is more of it than there can be.
+  func content(of path: String, atMost limit: Int = SizeLimit.journal) throws(FileFault) -> [UInt8] {
+    do throws(DiskError) {
+      return try disk.content(of: path, atMost: limit).bytes
+    } catch {
+      throw error.isTooLarge ? .tooLarge(file: path.fileName) : .failing(error)
+    }
   }
 
   /// Takes the files of a case out of what it was sealed in, and out of copies that the same passphrase opens. What came
   /// to stand beside it meanwhile is kept: a journal is taken in at the next opening.
-  public func unseal(_ id: String, from envelope: some Envelope) throws(FileFault) {
+  ///
+  /// - Parameter isForAWhile: it is to be sealed again. Until then `CaseSummary.liesOpen` tells, whatever happens to the
+  ///   program.
+  public func unseal(_ id: String, from envelope: some Envelope, isForAWhile: Bool = false) throws(FileFault) {
     guard id.isCaseID, try !files(of: id).isEmpty else { throw .notFound }
     try leading(id) { () throws(FileFault) in
       let all = try files(of: id)
@@ -101,9 +108,18 @@ extension CaseFolder {
         throw .seal(.damaged)
       }
       try reportingFaults { () throws(DiskError) in
-        try unpack(files, id, removing: opened.map(\.seal) + marks(at: all.files(.days).map(path)))
+        let beside = all.files { $0 == .days || ($0 == .liesOpen && !isForAWhile) }
+        let isMarked = all.hasFiles(.liesOpen) || !isForAWhile
+        let marked = isMarked ? [] : [Archive.File(name: liesOpenPath(id).fileName, bytes: [])]
+        try unpack(files + marked, id, removing: opened.map(\.seal) + marks(at: beside.map(path)))
       }
     }
+  }
+
+  /// A case that was unsealed for a while stays as it lies.
+  public func leaveOpen(_ id: String) throws(FileFault) {
+    let marked = try files(of: id).files(.liesOpen)
+    try reportingFaults { () throws(DiskError) in try remove(marked.map(path)) }
   }
 
   private struct OpenedSeal {
@@ -124,9 +140,7 @@ extension CaseFolder {
   }
 
   private func open(_ name: String, _ envelope: some Envelope) throws(FileFault) -> OpenedSeal {
-    let sealed = try reportingFaults { () throws(DiskError) in
-      try disk.content(of: path(name), atMost: SizeLimit.sealed).bytes
-    }
+    let sealed = try content(of: path(name), atMost: SizeLimit.sealed)
     let archive: [UInt8]
     do throws(SealFault) { archive = try envelope.unseal(sealed) } catch { throw .seal(error) }
     guard let files = Archive.unpack(archive), !files.isEmpty else { throw .seal(.damaged) }

@@ -74,7 +74,7 @@ extension CaseFolder {
     return CRC32(of: bytes[...]).value == crc
   }
 
-  /// Whether the file may go for the marked one: also when nothing of it can be read any more.
+  /// Whether the file may be removed as the marked one: also when nothing of it can be read any more.
   func mayGo(_ mark: FileMark) throws(DiskError) -> Bool {
     guard try disk.exists(path(of: mark)) else { return false }
     let size = try disk.facts(at: path(of: mark)).size

@@ -1,7 +1,7 @@
 import Conversation
 
 extension Record {
-  /// What was written down in it and can be corrected or removed.
+  /// The text in it that can be corrected or removed later.
   var words: String? {
     guard case .event(let event) = entry else { return nil }
     return event.correctableWords(as: id)?.text
@@ -13,7 +13,7 @@ extension Record {
   }
 }
 
-/// What a text is of: a later one on the same subject takes its place.
+/// What a text is about: a later text about the same takes its place.
 enum WordsSubject: Hashable {
   case answer(Answer.ID)
   case agreement(Agreement.ID)

@@ -23,11 +23,11 @@ extension Conversation {
     consent = ByPerson(both: false)
   }
 
-  /// An agreement that a round speaks of is kept and marked; another one goes (R11).
+  /// An agreement that a round asks about is kept and marked as withdrawn; any other is removed (R11).
   mutating func withdraw(_ id: Agreement.ID) throws(Refusal) {
     let place = try place(of: id)
-    let isSpokenOf = rounds.contains { $0.speaks(of: id) }
-    if isSpokenOf { agreements[place].isWithdrawn = true } else { agreements.remove(at: place) }
+    let isAskedAbout = rounds.contains { $0.refers(to: id) }
+    if isAskedAbout { agreements[place].isWithdrawn = true } else { agreements.remove(at: place) }
     consent = ByPerson(both: false)
   }
 

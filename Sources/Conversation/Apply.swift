@@ -1,5 +1,5 @@
 extension Conversation {
-  /// Records one event, or refuses it and stays as it was: every change looks before it touches anything.
+  /// Records one event, or refuses it and stays as it was: each change checks everything before it changes anything.
   ///
   /// The id names what the event makes (an answer, an agreement); the moment is when it happened.
   public mutating func apply(_ event: Event, as id: EventID, at moment: Moment) throws(Refusal) {
@@ -68,8 +68,8 @@ extension Conversation {
 
 // Preparation and opening: R1-R3, R13.
 extension Conversation {
-  /// Conditions, reasons and extras are changed in the preparation only, and nowhere else looked at but for the
-  /// conditions: ticks inform (R2).
+  /// Conditions, reasons and extras change in the preparation only. Of these the conditions alone decide anything: ticks
+  /// inform (R2).
   private mutating func set<Value: Equatable>(
     _ list: WritableKeyPath<Conversation, [Value]>, _ index: Int, to value: Value
   ) throws(Refusal) {

@@ -1,6 +1,6 @@
 // The questions: R4-R7.
 extension Conversation {
-  /// Where a turn stands on the board.
+  /// The row of the board that has the question of a turn.
   private func row(of turn: Turn) throws(Refusal) -> Int {
     try require(.questions)
     guard let row = board.firstIndex(where: { $0.question == turn.question }) else { throw .unknown }
@@ -43,8 +43,8 @@ extension Conversation {
     }
   }
 
-  /// Changes the answers of one cell, which is asked when none are left. They are taken out of the board meanwhile:
-  /// two owners of one array would make each change a copy of all.
+  /// Changes the answers of one cell, which is asked when none are left. They are moved out of the board while they
+  /// change: each change of an array that has two owners copies all of it.
   private mutating func changeAnswers(_ row: Int, _ person: Person, _ change: (inout [Answer]) -> Void) {
     var answers: [Answer] = []
     if case .answered(let latest, let earlier) = board[row].cells[person] {
@@ -84,8 +84,8 @@ extension Conversation {
     return nil
   }
 
-  /// Undoes the event that just added an answer to others; false when it was no such event. Nothing else changed by
-  /// it, so that no earlier state of the case is needed.
+  /// Undoes the latest event where it added a further answer to an answered cell; false for any other event. Such an
+  /// event changes nothing else, so that no snapshot is needed.
   mutating func takeBackRepetition(_ event: EventID) -> Bool {
     guard let (row, person, place) = positionOfLatest(event), place > 0 else { return false }
     changeAnswers(row, person) { $0.removeLast() }

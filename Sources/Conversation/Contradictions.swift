@@ -1,26 +1,27 @@
-/// One thing of which different things were recorded by people who did not know of each other: which one counts is
-/// for the facilitator to say.
+/// Different values that were recorded for one thing by people who did not know of each other's record: the facilitator
+/// says which one counts.
 public struct Contradiction: Hashable, Sendable {
-  /// What was recorded, each thing once; the last one counts for now.
+  /// The events that recorded them, each once; the last one counts for now.
   public let versions: [Event]
 }
 
 extension History {
-  /// What is still to be asked, in the order in which it was recorded. Recording one of the versions anew settles it.
-  /// What was said in an earlier round is not asked: that round is concluded and stays as it is (R11).
+  /// What is not settled yet, in the order in which it was recorded. Recording one of the versions again settles it.
+  /// Earlier rounds have no contradictions: they are concluded and stay as they are (R11).
   public var contradictions: [Contradiction] {
     statements?.all(inRound: conversation.rounds.count).compactMap(contradiction) ?? []
   }
 
-  /// Whether an event that is refused confirms the version of a contradiction that counts for now.
+  /// Whether an event that changes nothing confirms the version of a contradiction that counts for now: recorded once
+  /// more, that version settles it.
   func confirms(_ event: Event) -> Bool {
     guard let subject = event.subject(inRound: conversation.rounds.count), let latest = statements?.latest(subject)
     else { return false }
     return contradiction(latest)?.versions.last == event
   }
 
-  /// What contradicts each other of the last things that several writers said of the same: what none of the others
-  /// had read.
+  /// The contradiction among the latest events of several writers about one thing: those that none of the other writers
+  /// had read, where they differ.
   private func contradiction(_ latest: [Int]) -> Contradiction? {
     let ids = latest.map { records[past[$0].record].id }
     var versions: [Event] = []
@@ -30,7 +31,7 @@ extension History {
     return versions.count > 1 ? Contradiction(versions: versions.reversed()) : nil
   }
 
-  /// What an event says anew in the place of what was there, so that of two at once one would be lost.
+  /// The thing that an event sets in the place of an earlier value: of two such events made at once, one would be lost.
   enum Subject: Hashable {
     case condition(Int), reason(Int), extra(Int), details, roles, starter
     case answer(Answer.ID), owner(Answer.ID)
@@ -52,7 +53,8 @@ extension History {
   }
 }
 
-/// What the events that count speak of: of each thing the places of those events, by who wrote them.
+/// An index of the events that count: for each thing that is set, the places in `History.past` of the events that set
+/// it, by writer.
 struct Statements {
   typealias Subject = History.Subject
 
@@ -67,11 +69,11 @@ struct Statements {
     }
   }
 
-  /// Where each writer last spoke of something. Only these can contradict each other: each writer had read what it wrote
-  /// before.
+  /// The place of the last event of each writer about one thing. Only these can contradict each other: each writer had
+  /// read its own earlier ones.
   func latest(_ subject: Subject) -> [Int] { places[subject]?.values.compactMap(\.last).sorted() ?? [] }
 
-  /// The same for each thing that can still be changed, in the order in which they were first spoken of.
+  /// The same for each thing that can still be changed, in the order in which they were first set.
   func all(inRound round: Int) -> [[Int]] {
     places.keys.filter { $0.round ?? round == round }
       .compactMap { subject in places[subject]?.values.compactMap(\.first).min().map { ($0, latest(subject)) } }

@@ -140,9 +140,6 @@ extension Conversation {
     return entry[keyPath: text].filling("{naam}", with: persons[person(in: entry.about)])
   }
 
-  /// Whether an event would be recorded now.
-  public func allows(_ event: Event) -> Bool { refusal(of: event) == nil }
-
   /// Why an event would be refused now; nothing when it would be recorded.
   public func refusal(of event: Event) -> Refusal? {
     var copy = self

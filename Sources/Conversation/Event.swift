@@ -18,7 +18,8 @@ public enum Event: Hashable, Codable, Sendable {
   case answered(question: Question.ID, by: Person, text: String)
   case answeredWithoutNote(question: Question.ID, by: Person)
   case answerCorrected(answer: Answer.ID, text: String)
-  /// Of several answers to one question; `answerTakenBack` also takes an only one.
+  /// Removes one of several answers, and is refused for an only answer: all that version 0.1.0 could do.
+  /// `answerTakenBack` removes any answer.
   case answerRemoved(answer: Answer.ID)
   case answerTakenBack(answer: Answer.ID)
   /// Says whose answer it is.
@@ -42,7 +43,8 @@ public enum Event: Hashable, Codable, Sendable {
   case talkHeld(with: Person)
   case talkMissed(with: Person, reason: String)
   case talkReopened(with: Person)
-  /// A proposal became an agreement, word for word; `proposalAdopted` has the words agreed on.
+  /// A proposal became an agreement word for word: all that version 0.1.0 could do. `proposalAdopted` carries the words
+  /// that were agreed on.
   case proposalShared(by: Person)
   case proposalAdopted(from: Person, who: Party, what: String, by: Day?)
 
@@ -56,7 +58,8 @@ public enum Event: Hashable, Codable, Sendable {
   case deleteAfterMoved(to: Day)
 }
 
-/// Which event: its number in what one writer wrote. A case on two machines has two writers.
+/// Identifies an event by the writer that recorded it and its number among the records of that writer. Each opening of a
+/// case has a writer of its own.
 public struct EventID: Hashable, Sendable {
   public let writer: String
   public let sequence: Int

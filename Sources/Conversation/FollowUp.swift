@@ -24,7 +24,7 @@ extension Conversation {
   }
 
   mutating func report<Value: Equatable>(
-    _ person: Person, _ part: WritableKeyPath<Talk, Value>, _ value: Value
+    _ person: Person, _ part: WritableKeyPath<FollowUpTalk, Value>, _ value: Value
   ) throws(Refusal) {
     try changeTalk(with: person) { (talk) throws(Refusal) in
       guard talk.status == .open else { throw .talkDone(person) }
@@ -39,7 +39,7 @@ extension Conversation {
     try report(person, \.kept[place], kept)
   }
 
-  /// Another proposal may be shared in its turn, whatever became of the one before.
+  /// A new proposal can be shared again, whatever became of the one before.
   mutating func propose(_ person: Person, _ text: String) throws(Refusal) {
     try report(person, \.proposal, text.isBlank ? "" : text)
     try changeTalk(with: person) { (talk) throws(Refusal) in talk.sharedAs = nil }
@@ -96,13 +96,14 @@ extension Conversation {
     try change(&rounds[last])
   }
 
-  private mutating func changeTalk(with person: Person, _ change: (inout Talk) throws(Refusal) -> Void) throws(Refusal)
+  private mutating func changeTalk(with person: Person, _ change: (inout FollowUpTalk) throws(Refusal) -> Void)
+    throws(Refusal)
   {
     try changeRound { (round) throws(Refusal) in try change(&round.talks[person]) }
   }
 }
 
-extension Talk {
+extension FollowUpTalk {
   /// What must still be answered before the talk is complete (R11).
   func lacks(_ agreements: [Agreement]) -> [TalkQuestion] {
     (stopped == nil ? [.bullyingStopped] : [])

@@ -13,13 +13,13 @@ public struct History: Sendable {
   private var future: [Undone] = []
   private var snapshots = Snapshots()
   private(set) var knowledge = Knowledge()
-  /// What was said of the same thing; kept only once there are two writers, for one cannot contradict itself.
+  /// Where each thing was set; kept only once there are two writers, for one cannot contradict itself.
   private(set) var statements: Statements?
 
   /// An event that counts, by the place of its record.
   struct Counted {
     let record: Int
-    /// Not when it only confirmed which version of a contradiction counts.
+    /// False when it only confirmed which version of a contradiction counts.
     let changes: Bool
   }
 
@@ -46,7 +46,7 @@ public struct History: Sendable {
     }
   }
 
-  /// The events that count, in their order; those that only said once more what was already so left out.
+  /// The events that count, in their order, without those that only confirmed a version of a contradiction.
   public var counted: [(record: Record, event: Event)] {
     past.filter(\.changes).compactMap { counted in event(of: counted).map { (records[counted.record], $0) } }
   }
@@ -59,6 +59,20 @@ public struct History: Sendable {
 
   /// How the case stood before the event that undo would take back.
   public var beforeUndoable: Conversation? { past.isEmpty ? nil : state(before: past.count - 1) }
+
+  /// The cell in which an answer that counts stands, or stood before it was removed.
+  public func turn(of answer: EventID) -> Turn? {
+    var turn: Turn?
+    for counted in past {
+      switch event(of: counted) {
+      case .answered(let question, let person, _), .answeredWithoutNote(let question, let person):
+        if records[counted.record].id == answer { turn = Turn(question: question, person: person) }
+      case .answerMoved(answer, let person): turn = turn.map { Turn(question: $0.question, person: person) }
+      default: continue
+      }
+    }
+    return turn
+  }
 
   /// For whom the screen is that recorded the event that undo would take back.
   public var audienceOfUndoable: Audience? {

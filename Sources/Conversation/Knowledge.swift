@@ -1,4 +1,5 @@
-/// Who had read what when recording something: for each writer how far the others had been read, and since when.
+/// Which records each writer had read when it made a record of its own: for each writer, from which of its records on it
+/// had read how far in the records of the others (a version vector).
 struct Knowledge {
   /// The records that no other record had read.
   private(set) var heads: [EventID] = []
@@ -39,7 +40,7 @@ struct Knowledge {
       read(everything(before: record.lamport, in: records), by: writer, at: record.id.sequence)
     }
     last[writer] = max(last[writer], record.id.sequence)
-    // Moved out while it changes, so that it is not copied.
+    // Moved out of `self` while it changes, so that it is not copied.
     var heads = self.heads
     self.heads = []
     heads.removeAll { $0 == record.id || of(record.id, includes: $0) }

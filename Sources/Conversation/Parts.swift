@@ -28,7 +28,7 @@ public struct Answer: Hashable, Identifiable, Sendable {
   public let at: Moment
 }
 
-/// How far one question has come with one person. Answered means at least one answer.
+/// How far one question is with one person. Answered means at least one answer.
 public enum Cell: Hashable, Sendable {
   case unasked
   case asked
@@ -91,7 +91,7 @@ public enum Kept: String, Hashable, Codable, CaseIterable, Sendable {
 }
 
 /// The separate follow-up talk with one person in one round.
-public struct Talk: Hashable, Sendable {
+public struct FollowUpTalk: Hashable, Sendable {
   public internal(set) var status = Status.open
   /// When it was first held, however often it was reopened since.
   public internal(set) var heldAt: Moment?
@@ -118,7 +118,7 @@ public struct Talk: Hashable, Sendable {
   /// Held, or recorded as missed.
   public var isDone: Bool { status != .open }
 
-  /// Held, with the word that the bullying has stopped.
+  /// Held, and the person said that the bullying has stopped.
   public var saysStopped: Bool { status == .held && stopped == .yes }
 
   /// Why a talk that is done does not say that the bullying has stopped.
@@ -141,18 +141,18 @@ public enum NotStopped: Hashable, Sendable {
 public struct Round: Hashable, Sendable {
   public internal(set) var planned: Day
   public let agreements: [Agreement]
-  public internal(set) var talks: ByPerson<Talk>
+  public internal(set) var talks: ByPerson<FollowUpTalk>
 
   init(planned: Day, agreements: [Agreement]) {
     self.planned = planned
     self.agreements = agreements
-    talks = ByPerson(both: Talk(kept: Array(repeating: nil, count: agreements.count)))
+    talks = ByPerson(both: FollowUpTalk(kept: Array(repeating: nil, count: agreements.count)))
   }
 
   public var isDone: Bool { talks.allSatisfy(\.isDone) }
 
   /// Whether it asks about an agreement, or one of its proposals became that agreement.
-  func speaks(of id: Agreement.ID) -> Bool {
+  func refers(to id: Agreement.ID) -> Bool {
     agreements.contains { $0.id == id } || !talks.allSatisfy { $0.sharedAs != id }
   }
 }
@@ -161,7 +161,6 @@ public struct Round: Hashable, Sendable {
 public enum ActiveStep: Int, Hashable, CaseIterable, Sendable {
   case preparation, opening, questions, agreements, followUp
 
-  public var next: ActiveStep? { ActiveStep(rawValue: rawValue + 1) }
   public var previous: ActiveStep? { ActiveStep(rawValue: rawValue - 1) }
 }
 

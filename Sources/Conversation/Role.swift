@@ -1,4 +1,4 @@
-/// The part that a person has in what happened; both words are for the facilitator alone.
+/// The role of a person in the bullying; both words are for the facilitator alone.
 public enum Role: String, Hashable, Codable, CaseIterable, Sendable {
   /// The one who bullied.
   case pester
@@ -15,8 +15,6 @@ public struct ByRole<Value> {
     self.pester = pester
     self.gepeste = gepeste
   }
-
-  public subscript(role: Role) -> Value { role == .pester ? pester : gepeste }
 }
 
 extension ByRole: Equatable where Value: Equatable {}
@@ -31,7 +29,7 @@ extension Conversation {
 
   public func person(in role: Role) -> Person { role == .pester ? pester : pester.other }
 
-  /// What each person has, by the role of that person.
+  /// The values of both persons by their present roles.
   public func byRole<Value>(_ values: ByPerson<Value>) -> ByRole<Value> {
     ByRole(pester: values[pester], gepeste: values[pester.other])
   }

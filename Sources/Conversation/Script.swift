@@ -95,16 +95,6 @@ public struct Script: Hashable, Codable, Sendable {
       (self.preparation, self.opening, self.questions) = (preparation, opening, questions)
       (self.agreements, self.followUp, self.notStopped) = (agreements, followUp, notStopped)
     }
-
-    public subscript(step: ActiveStep) -> [String] {
-      switch step {
-      case .preparation: preparation
-      case .opening: opening
-      case .questions: questions
-      case .agreements: agreements
-      case .followUp: followUp
-      }
-    }
   }
 
   /// What is wrong with this script as a script, besides its form; empty when a talk can be led with it.
@@ -156,5 +146,17 @@ extension Script.Hints {
     agreements = try container.decode([String].self, forKey: .agreements)
     followUp = try container.decode([String].self, forKey: .followUp)
     notStopped = try container.decodeIfPresent([String].self, forKey: .notStopped) ?? []
+  }
+}
+
+extension Script {
+  /// An opening sentence with a topic in it (R3).
+  public func openingSentence(_ sentence: Int, about topic: String) -> String {
+    topic.isBlank ? opening[sentence] : opening[sentence].filling(topicSlot, with: topic)
+  }
+
+  /// The opening sentence that names the topic, as both will hear it.
+  public func openingSentence(about topic: String) -> String {
+    opening.firstIndex { $0.contains(topicSlot) }.map { openingSentence($0, about: topic) } ?? ""
   }
 }

@@ -7,8 +7,9 @@ extension Script {
 
   /// This script as a facilitator reads it, in a language of two letters.
   ///
-  /// The texts for the facilitator alone come from the built-in script of that language where they are built in; what
-  /// an organisation wrote itself stays. A copy that is built in as a whole also gets the hints that it lacks.
+  /// A text for the facilitator alone that equals that of a built-in script is read from the built-in script of the wanted
+  /// language; a text that an organisation wrote itself stays. A copy of a whole built-in script also gets the hints that
+  /// came after it.
   public func read(in code: String) -> Script {
     let own = Self.builtIn.first { $0.language == language }
     guard let wanted = Self.builtIn.first(where: { $0.language == code }) ?? own else { return self }

@@ -1,5 +1,5 @@
 /// How a case stood before some of its events, so that undo need not apply everything anew. They lie close together near
-/// the end and ever further apart towards the beginning: few, for each keeps alive what has changed since.
+/// the end and ever further apart towards the beginning. There are few: each holds memory of what has changed since.
 struct Snapshots {
   private var taken: [(place: Int, state: Conversation)] = []
 

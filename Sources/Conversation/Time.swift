@@ -7,6 +7,14 @@ public struct Moment: Hashable, Comparable, Sendable {
   public static func < (a: Moment, b: Moment) -> Bool { a.secondsSince1970 < b.secondsSince1970 }
 }
 
+extension Moment {
+  /// The day in UTC, and the seconds since its midnight.
+  public var inUTC: (day: Day, second: Int) {
+    let second = (secondsSince1970 % 86_400 + 86_400) % 86_400
+    return (Day(number: (secondsSince1970 - second) / 86_400), second)
+  }
+}
+
 extension Moment: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()

@@ -121,7 +121,7 @@ struct Reader {
     return Node(value: value, place: start)
   }
 
-  /// Files of people are not deep; what is, would use up the stack.
+  /// Files that people write are not nested deeply; a file that is would overflow the stack.
   private mutating func inside(
     _ read: (inout Reader) throws(SyntaxError) -> Node.Value
   ) throws(SyntaxError) -> Node.Value {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// What passes between us and a program that runs: all of it at once in both directions, so that neither waits for
+/// The bytes between this process and a program that runs, sent and received at the same time, so that neither waits for
 /// the other for ever.
 struct Exchange {
   /// The program's ends, by the number that each has there.
@@ -18,12 +18,12 @@ struct Exchange {
     }
     streams = [0: .descriptor(pairs[0].theirs), 1: .descriptor(pairs[1].theirs), 3: .descriptor(pairs[2].theirs)]
     (self.input, output, unsent) = (pairs[0].ours, pairs[1].ours, input[...])
-    // It is a line, which fits: nobody has to read it first.
+    // A line fits in the buffer of the socket, so that this cannot block.
     _ = secret.withUnsafeBytes { send(pairs[2].ours, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
     close(pairs[2].ours)
   }
 
-  /// Gives and takes until the program closes its output, or until the time is over; then lets go of both.
+  /// Sends and receives until the program closes its output, or until the time is over; then closes both.
   mutating func run(until deadline: Deadline, _ cancellation: Cancellation) -> [UInt8] {
     closeTheirs()
     defer { closeOurs() }
@@ -41,7 +41,7 @@ struct Exchange {
     return taken
   }
 
-  /// Lets go of everything, where there is no program after all.
+  /// Closes everything, where the program did not start.
   mutating func abandon() {
     closeTheirs()
     closeOurs()
@@ -59,7 +59,7 @@ struct Exchange {
   private mutating func give() {
     let count = unsent.withUnsafeBytes { send(input, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
     if count > 0 { unsent = unsent.dropFirst(count) }
-    // A program that reads no further has seen enough to fail by.
+    // A program that reads no further ends with a failure of its own.
     if unsent.isEmpty || count < 0 && errno != EAGAIN && errno != EINTR { closeInput() }
   }
 
@@ -76,7 +76,7 @@ struct Exchange {
     return count > 0 || count < 0 && (errno == EAGAIN || errno == EINTR)
   }
 
-  /// Two ends of a line, ours never waiting, theirs with a high number.
+  /// The two ends of a socket: ours never blocks, theirs has a number above those of the standard streams.
   private static func pair() -> (ours: Int32, theirs: Int32)? {
     var ends: [Int32] = [-1, -1]
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)

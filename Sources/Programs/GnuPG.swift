@@ -31,10 +31,9 @@ public struct GnuPG: Sendable {
     return sealed
   }
 
-  /// Nothing of what the program gives counts before it has ended well: it gives damaged text too, and says so only
-  /// afterwards.
+  /// Output counts only once gpg has ended well: it writes damaged text too, and reports the damage afterwards.
   public func unseal(_ sealed: [UInt8]) throws(Fault) -> [UInt8] {
-    // With none it would ask for one.
+    // gpg prompts where the passphrase is empty.
     guard !passphrase.isEmpty else { throw .wrongPassphrase }
     let (ending, bytes, said) = try run(["--decrypt"], on: sealed)
     if ending == .done, said.contains("DECRYPTION_OKAY") { return bytes }

@@ -57,7 +57,7 @@ public struct InstalledPrograms: Sendable {
     return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Dutch or any other answers could not be read, and a page must not depend on the locale.
+  /// In the C locale: answers in another language could not be read, and a page must not depend on the locale.
   private func start(
     _ program: String, _ arguments: [String], _ streams: [Int32: ChildProcess.Stream]
   ) -> ChildProcess? {

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 
 /// A folder that only its owner can enter.
@@ -39,18 +40,7 @@ struct PrivateFolder {
   }
 
   /// What lies in it.
-  var names: [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let found = readdir(folder) {
-      let name = withUnsafePointer(to: &found.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != "." && name != ".." { names.append(name) }
-    }
-    return names
-  }
+  var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] }
 }
 
 /// Files that only their owner can read.
@@ -69,20 +59,7 @@ enum PrivateFile {
     return close(file) == 0 && rest.isEmpty
   }
 
-  static func read(_ path: String) -> [UInt8]? {
-    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = Glibc.read(file, &buffer, buffer.count)
-      if count < 0 && errno == EINTR { continue }
-      if count < 0 { return nil }
-      if count == 0 { return bytes }
-      bytes += buffer[..<count]
-    }
-  }
+  static func read(_ path: String) -> [UInt8]? { FileManager.default.contents(atPath: path).map { Array($0) } }
 
   /// Whether there is a file with something in it.
   static func isFilled(_ path: String) -> Bool {

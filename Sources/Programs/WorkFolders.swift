@@ -45,7 +45,7 @@ struct WorkFolders: Sendable {
     return (PrivateFolder(path: made), mark)
   }
 
-  /// Between the making of a folder and its lock nobody else may come.
+  /// A lock on the parent, so that no other process removes a new folder before it has its own lock.
   private func takeTurn() -> Int32? {
     guard let turn = Self.open(parent.path) else { return nil }
     while flock(turn, LOCK_EX) != 0, errno == EINTR {}

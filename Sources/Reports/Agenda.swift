@@ -1,8 +1,8 @@
 import Conversation
 import Texts
 
-/// A follow-up day that still has to be held.
-public struct FollowUp: Hashable, Sendable {
+/// A planned follow-up day on which the talks have not been held.
+public struct AgendaEntry: Hashable, Sendable {
   let caseID: String
   /// Nothing for a sealed case, which tells no names.
   let persons: Persons?
@@ -17,9 +17,9 @@ public struct FollowUp: Hashable, Sendable {
 
 extension Document {
   /// The planned follow-ups of all cases, the overdue ones first.
-  public static func agenda(of followUps: [FollowUp], today: Day, texts: Texts) -> Document {
+  public static func agenda(of followUps: [AgendaEntry], today: Day, texts: Texts) -> Document {
     let planned = followUps.sorted { ($0.day, $0.caseID) < ($1.day, $1.caseID) }
-    func blocks(_ heading: String, _ chosen: [FollowUp]) -> [Block] {
+    func blocks(_ heading: String, _ chosen: [AgendaEntry]) -> [Block] {
       chosen.isEmpty ? [] : [.heading(heading), .items(chosen.map { $0.item(today, texts) })]
     }
     let all =
@@ -31,7 +31,7 @@ extension Document {
   }
 }
 
-extension FollowUp {
+extension AgendaEntry {
   fileprivate func item(_ today: Day, _ texts: Texts) -> Item {
     let who = persons.map { texts.pair(first: $0[.gepeste], second: $0[.pester]) } ?? texts.sealed
     return Item(texts.days.relative(day, from: today), .printed("\(texts.days.full(day)): \(who)", note: caseID))

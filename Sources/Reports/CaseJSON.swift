@@ -125,8 +125,7 @@ extension Moment {
   /// In UTC, such as `2026-11-23T10:00:00Z`.
   var code: String {
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    let second = ((secondsSince1970 % 86_400) + 86_400) % 86_400
-    let day = Day(number: (secondsSince1970 - second) / 86_400)
+    let (day, second) = inUTC
     return "\(day)T\(padded(second / 3600)):\(padded(second / 60 % 60)):\(padded(second % 60))Z"
   }
 }

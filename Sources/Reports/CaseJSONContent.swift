@@ -114,7 +114,7 @@ extension CaseJSON.Round {
 
 extension CaseJSON.Talk {
   /// Why a talk could not be held is the facilitator's word: for the person it is only known that it was not.
-  fileprivate init(_ talk: Talk, _ person: Person, _ audience: Audience) {
+  fileprivate init(_ talk: FollowUpTalk, _ person: Person, _ audience: Audience) {
     let isShown = audience.mayRead(person)
     done = isShown && talk.isDone
     heldAt = OrNull(isShown ? talk.heldAt?.code : nil)
@@ -135,7 +135,7 @@ extension CaseJSON.Stop {
   }
 }
 
-extension Talk {
+extension FollowUpTalk {
   fileprivate var missedReason: String? {
     if case .missed(let reason) = status { reason } else { nil }
   }

@@ -129,7 +129,7 @@ extension Conversation {
   }
 }
 
-extension Talk {
+extension FollowUpTalk {
   /// The day on which it was held; where it was not, the day for which it was planned.
   func day(in round: Round, _ texts: Texts, _ localTime: (Moment) -> LocalTime) -> String {
     let planned = texts.reports.talk.planned(day: texts.days.full(round.planned))

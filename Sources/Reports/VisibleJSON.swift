@@ -1,27 +1,19 @@
+import TUI
+
 extension String {
   /// This JSON with every sign that is invisible, turns the direction of text or commands a terminal written as
   /// `\uXXXX`: the same values, and safe to look at.
   public var visibleJSON: String {
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
-      if scalar.isHiddenInJSON {
+      // The layout of JSON is line feeds and spaces; every other control of ASCII is escaped already.
+      if scalar.value >= 0x7F, !scalar.showsItself {
         for unit in String(scalar).utf16 { result.append(contentsOf: unit.escape.unicodeScalars) }
       } else {
         result.append(scalar)
       }
     }
     return String(result)
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isHiddenInJSON: Bool {
-    // The layout of JSON is line feeds and spaces; every other control is escaped already or is so here.
-    if value < 0x7F { return false }
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: return true
-    default: return properties.isDefaultIgnorableCodePoint
-    }
   }
 }
 

@@ -5,7 +5,7 @@ import Texts
 /// explanation, line mode and keys all read this row, so none of them can name what the others do not know.
 struct Action: Sendable {
   let words: ActionWords
-  /// What also does it where only the facilitator looks; before a child letters are never commands.
+  /// The letter that does it too, on screens for the facilitator alone; before a child letters are never commands.
   let letter: Character?
   /// Why it cannot be done now, in words, where that is known before the rules are asked.
   let blocked: String?
@@ -24,7 +24,7 @@ struct Action: Sendable {
 
   var effects: [Effect] { make() }
 
-  /// The event that it records first, where it records one: the rules say whether that is possible.
+  /// The first event that it records, if any: the rules say whether that is possible.
   var event: Event? {
     for effect in effects { if case .record(let event, _) = effect { return event } }
     return nil
@@ -32,7 +32,7 @@ struct Action: Sendable {
 }
 
 extension ActionWords {
-  /// What the footer says of it.
+  /// Its words in the footer.
   var footerWord: String { footer ?? title }
 }
 
@@ -65,7 +65,7 @@ struct Choice: Sendable {
 
   struct Option: Sendable {
     let label: String
-    /// What typing finds it by, besides its label.
+    /// Other names by which typing finds it.
     var names: [String] = []
     let effects: [Effect]
   }

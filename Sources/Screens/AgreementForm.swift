@@ -10,7 +10,7 @@ struct AgreementForm: Overlay {
 
   let title: String
   let parties: [(party: Party, name: String)]
-  /// Words that were said, to be taken over.
+  /// What was said in answer to the last question, offered as wording.
   let offers: [(person: Person, text: String)]
   private let save: Save
   private let whatDraft: DraftField
@@ -33,7 +33,7 @@ struct AgreementForm: Overlay {
   private var top: Int?
 }
 
-// For what it is opened.
+// The occasions on which it is opened.
 extension AgreementForm {
   private init(
     title: String, in setting: CaseContext, what: String, who: Party, by: String, isChange: Bool,
@@ -108,6 +108,10 @@ extension AgreementForm {
     case .who: .option(choice)
     case .by: .text(by, recorded: recorded?.by ?? "")
     }
+  }
+
+  func readDay(in context: Context) -> DayReading? {
+    focus == .by ? reader.read(by.text, today: context.today, for: .agreement) : nil
   }
 
   var drafts: [(field: DraftField, text: String?)] {
@@ -269,7 +273,7 @@ extension AgreementForm {
       body.append(Block(context.texts.quoted(text: what.text), width: width))
     }
     if beganWithDraft { body += [Block(context.texts.field.draft, .attention, width: width), .blank] }
-    // What is only said, is said field by field.
+    // In line mode only the field in focus is said.
     body += parts.filter { $0.isFocused || !context.measure.isSpoken }.map(\.blocks).joined(separator: [.blank])
     return Content(head: [Block(title, .heading, width: width), .blank], body: body, top: top)
   }

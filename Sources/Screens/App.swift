@@ -2,7 +2,7 @@ import Conversation
 import TUI
 import Texts
 
-/// The program as a value: where one is, what lies on top, and what was typed. Keys and replies go in through
+/// The state of the program: where the person is, what lies on top, and what was typed. Keys and replies go in through
 /// `update`, requests come out, and a frame can be drawn at any moment.
 public struct App: Sendable {
   /// Makes the lines of a summary for one audience, in these words.
@@ -10,7 +10,7 @@ public struct App: Sendable {
 
   let ownTexts: Texts
   @Shared var script: Script
-  let settings: Settings
+  let preferences: ScreenPreferences
   /// Which signs the terminal can show.
   let lettering: Lettering
   let summarize: Summarize
@@ -27,7 +27,7 @@ public struct App: Sendable {
   var run = TypedRun.none
   /// What `Esc` just left: `Ctrl-Z` as the next key opens it again.
   var justLeft: (any Overlay)?
-  /// What merges and the disk have to tell or to ask: it waits until only the facilitator looks.
+  /// What the disk and the union with other records ask or tell: shown once only the facilitator looks.
   var waitingForFacilitator: [any Overlay] = []
   var draftClock = DraftClock()
   var now: Now
@@ -37,7 +37,7 @@ public struct App: Sendable {
   /// When the last key came, in milliseconds of uptime.
   var lastKey: Int
   var requests: [Request] = []
-  /// Whether it is said line by line: nothing is drawn then.
+  /// Whether it runs in line mode: then nothing is drawn.
   var isSpoken = false
 
   public internal(set) var isOver = false
@@ -49,13 +49,14 @@ public struct App: Sendable {
   ///   - summarize: the lines of a summary.
   ///   - localTime: the time where the person sits; by default that of Greenwich.
   public init(
-    texts: Texts, script: Script, settings: Settings = Settings(), lettering: Lettering = .full, now: Now,
+    texts: Texts, script: Script, preferences: ScreenPreferences = ScreenPreferences(), lettering: Lettering = .full,
+    now: Now,
     summarize: @escaping Summarize,
     localTime: @escaping @Sendable (Moment) -> LocalTime = LocalTime.init(universal:)
   ) {
     ownTexts = texts
     _script = Shared(script)
-    self.settings = settings
+    self.preferences = preferences
     self.lettering = lettering
     self.now = now
     self.summarize = summarize
@@ -78,10 +79,16 @@ public enum Message: Sendable {
 /// A line above the footer until the next key.
 struct Notice: Hashable, Sendable {
   var text: String
-  /// The record it names: the line says that it is being saved until the disk has it.
-  var saving: EventID?
-  /// It holds no one's words, so it outlives a change of who may look.
+  /// Where the disk does not have yet what it names.
+  var unsaved: Unsaved?
+  /// It contains no one's words, so that it stays when another audience looks.
   var outlivesAudience = false
+
+  /// A record, and what the line says until the disk has it.
+  struct Unsaved: Hashable, Sendable {
+    let record: EventID
+    let text: String
+  }
 }
 
 // Where one is, and who may look.
@@ -107,7 +114,7 @@ extension App {
     }
   }
 
-  /// Whether no talk is under way: showing one to the children is then an arrival.
+  /// Whether no conversation is under way on the screen: showing one to the children is then its arrival.
   private var isBetweenTalks: Bool {
     switch route {
     case .overview: true
@@ -125,17 +132,18 @@ extension App {
     Context(
       texts: texts, ownTexts: ownTexts, today: now.today, measure: isSpoken ? .spoken : Measure(size: size),
       lettering: lettering,
-      settings: settings, localTime: localTime)
+      preferences: preferences, localTime: localTime)
   }
 
   func setting(of openCase: OpenCase, _ context: Context) -> CaseContext {
     CaseContext(
-      context: context, id: openCase.id, conversation: openCase.conversation,
+      context: context, id: openCase.id, history: openCase.history,
       script: context.texts.language == ownTexts.language ? openCase.$facilitatorScript : openCase.$sharedScript,
       drafts: openCase.drafts,
       areAnswersCovered: openCase.areAnswersCovered, readOnly: openCase.readOnly,
       canUndo: canUndo(in: openCase.history), canRedo: canRedo(in: openCase.history),
-      isSaved: !openCase.saving.hasFailed, isPractice: openCase.isPractice, summarize: summary(of: openCase),
+      isSaved: !openCase.saving.hasFailed, isPractice: openCase.isPractice,
+      isSealedWhenLeft: openCase.sealing != nil, summarize: summary(of: openCase),
       rescuePlaces: openCase.saving.places)
   }
 
@@ -148,7 +156,7 @@ extension App {
 
 // The one way in.
 extension App {
-  /// Takes one key, reply or pause, and says what is to be done in the world, in order.
+  /// Takes one key, reply or pause. Returns what is asked of the disk and of other programs, in order.
   ///
   /// This is the only place through which who may look can change: every change is compared before and after, and the
   /// curtain falls where it is due.
@@ -169,7 +177,7 @@ extension App {
     return requests
   }
 
-  /// Does at once what keys would do one by one: line mode names it.
+  /// Applies effects without keys: line mode names an action instead of pressing its keys.
   mutating func perform(_ effects: [Effect], at now: Now) -> [Request] {
     (self.now, lastKey) = (now, now.uptime)
     (notice, justLeft, run) = (nil, nil, .none)
@@ -178,7 +186,7 @@ extension App {
     return requests
   }
 
-  /// Opens the curtain at once: a line is not a key that bounces or is held.
+  /// Opens the curtain at once: a line, unlike a key, cannot bounce or be held down.
   mutating func openCurtain(at now: Now) -> [Request] {
     (self.now, lastKey) = (now, now.uptime)
     openCurtain()
@@ -222,9 +230,12 @@ extension App {
     tellFacilitator()
   }
 
-  /// What waited until only the facilitator looks, is shown when nothing else lies there.
+  /// What waited until only the facilitator looks, is shown when nothing else lies there but a summary, from which one
+  /// prints.
   private mutating func tellFacilitator() {
-    guard audience == .facilitator, curtain == nil, overlays.isEmpty, !waitingForFacilitator.isEmpty else { return }
+    guard audience == .facilitator, curtain == nil, overlays.last.map({ $0 is Summary }) ?? true,
+      !waitingForFacilitator.isEmpty
+    else { return }
     overlays.append(waitingForFacilitator.removeFirst())
   }
 }
@@ -239,7 +250,7 @@ extension App {
     notice = nil
     let reopening = justLeft
     justLeft = nil
-    // What these do lies outside the screen; they end a typed run as every other key does.
+    // These do not reach the screen, so the typed run is ended here, as every key that is not printable ends it.
     if [.control("g"), .control("l"), .control("c"), .control("s")].contains(key) { run = .none }
     switch key {
     case .control("g"): curtain = Curtain(.hidden(afterMinutes: nil), pending: [], turningBack: nil, at: now.uptime)
@@ -273,10 +284,7 @@ extension App {
   private mutating func pressInSmallWindow(_ key: Key) {
     switch key {
     case .control("c"):
-      if asksQuitInSmallWindow {
-        keepDrafts()
-        isOver = true
-      }
+      if asksQuitInSmallWindow { quit() }
       asksQuitInSmallWindow = true
     default: asksQuitInSmallWindow = false
     }
@@ -287,9 +295,7 @@ extension App {
     curtain?.take(key, at: now.uptime)
     switch key {
     case .control("l"): requests.append(.redraw)
-    case .control("c") where askedQuit:
-      keepDrafts()
-      isOver = true
+    case .control("c") where askedQuit: quit()
     case .escape: turnBack()
     default: break
     }
@@ -336,8 +342,8 @@ extension App {
 
   /// When the curtain falls by itself: only where the facilitator alone looks, for before a child silence is fine.
   private var curtainFallsAt: Int? {
-    guard curtain == nil, settings.curtainMinutes > 0, audience == .facilitator else { return nil }
-    return lastKey + settings.curtainMinutes * 60_000
+    guard curtain == nil, preferences.curtainMinutes > 0, audience == .facilitator else { return nil }
+    return lastKey + preferences.curtainMinutes * 60_000
   }
 
   private mutating func wake() {
@@ -350,7 +356,7 @@ extension App {
     }
     if let falls = curtainFallsAt, falls <= now.uptime {
       curtain = Curtain(
-        .hidden(afterMinutes: settings.curtainMinutes), pending: [], turningBack: nil, at: now.uptime)
+        .hidden(afterMinutes: preferences.curtainMinutes), pending: [], turningBack: nil, at: now.uptime)
     }
   }
 }
@@ -360,7 +366,8 @@ extension App {
   private mutating func receive(_ reply: Reply) {
     if case .opened(let openCase) = reply {
       return transition(
-        [.enterCase(openCase)], .key, turningBack: [.request(.leaveCase), .request(.listCases)])
+        [.enterCase(openCase)], .key,
+        turningBack: [.request(.leaveCase)] + (openCase.sealing.map { [.request($0)] } ?? []) + [.request(.listCases)])
     }
     var next = self
     next.take(reply)
@@ -400,8 +407,15 @@ extension App {
     case .keysChanged:
       waitingForFacilitator.append(Announcement(title: ownTexts.announcement.title, lines: ownTexts.announcement.lines))
     case .notice(let text): notice = Notice(text: text)
-    case .message(let text): waitingForFacilitator.append(message(text))
+    case .message(let text): tell(message(text))
+    case .kept(let text): tell(PrintMenu.keptPanel(text, in: ownTexts))
     }
+  }
+
+  /// What came of something takes the place of the line that said it was begun.
+  private mutating func tell(_ overlay: any Overlay) {
+    if let notice, notice.unsaved == nil, !notice.outlivesAudience { self.notice = nil }
+    waitingForFacilitator.append(overlay)
   }
 
   /// "Noted" is only said once the disk has it, and only while no key came since.
@@ -414,13 +428,12 @@ extension App {
       notice = Notice(text: text)
     }
     openCase?.saving = saving
-    if let id = notice?.saving, ids.contains(id) { notice?.saving = nil }
+    if let id = notice?.unsaved?.record, ids.contains(id) { notice?.unsaved = nil }
   }
 
   func message(_ text: String) -> Reading {
     Reading(
-      title: ownTexts.notices.title,
-      paragraphs: text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init),
+      title: ownTexts.notices.title, paragraphs: text.paragraphs,
       audience: .facilitator)
   }
 
@@ -429,4 +442,9 @@ extension App {
     if saving.hasFailed { return texts.notices.notSaved }
     return saving.waiting.isEmpty ? texts.notices.allSaved : texts.notices.saving
   }
+}
+
+extension String {
+  /// Its lines, without the blank ones between them.
+  var paragraphs: [String] { split(separator: "\n", omittingEmptySubsequences: true).map(String.init) }
 }

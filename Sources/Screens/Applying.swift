@@ -2,7 +2,7 @@ import Conversation
 import TUI
 import Texts
 
-// Effects, carried out.
+// How each effect is carried out.
 extension App {
   mutating func apply(_ effects: [Effect]) {
     for effect in effects {
@@ -10,7 +10,7 @@ extension App {
     }
   }
 
-  /// Whether what follows may be done.
+  /// Returns whether the effects after it may be done.
   private mutating func apply(_ effect: Effect) -> Bool {
     switch effect {
     case .record(let event, let drafts): return record(event, forgetting: drafts)
@@ -37,9 +37,11 @@ extension App {
     case .forgetDraft(let field): setDraft(field, to: nil)
     case .coverAnswers(let isCovered): openCase?.areAnswersCovered = isCovered
     case .leaveCase: leaveCase()
-    case .quit:
-      keepDrafts()
-      isOver = true
+    case .leaveOpen:
+      guard let id = openCase?.id else { break }
+      openCase?.passphrase = nil
+      requests.append(.leaveOpen(id: id))
+    case .quit: quit()
     case .enterCase(let openCase): enter(openCase)
     case .request(let request): requests.append(request)
     }
@@ -47,7 +49,9 @@ extension App {
   }
 
   private mutating func enter(_ opened: OpenCase) {
-    let openCase = opened.read(by: ownTexts)
+    var openCase = opened.read(by: ownTexts)
+    // One that was cleaned is opened anew.
+    if openCase.passphrase == nil, openCase.id == self.openCase?.id { openCase.passphrase = self.openCase?.passphrase }
     keepDrafts()
     route = .inCase(openCase, CaseRoute(arrivingAt: openCase.conversation))
     overlays = []
@@ -65,7 +69,13 @@ extension App {
     waitingForFacilitator = []
     if let elsewhere = openCase.saving.elsewhere { waitingForFacilitator.append(message(elsewhere)) }
     if openCase.isPractice { notice = Notice(text: ownTexts.notices.practiceLeft, outlivesAudience: true) }
-    requests += [.leaveCase, .listCases]
+    requests.append(.leaveCase)
+    if let sealing = openCase.sealing {
+      requests.append(sealing)
+      notice = Notice(text: ownTexts.sealing.sealsAgain, outlivesAudience: true)
+    } else {
+      requests.append(.listCases)
+    }
   }
 }
 
@@ -74,9 +84,13 @@ extension App {
   /// Records an event in the open case, or says why not. Tells whether it was recorded.
   private mutating func record(_ event: Event, forgetting drafts: [DraftField]) -> Bool {
     guard let id = take(.event(event), forgetting: drafts) else { return false }
-    let words = setting?.words(for: event)
+    let named = setting.flatMap { setting in
+      setting.words(for: event).map {
+        Notice(text: $0, unsaved: Notice.Unsaved(record: id, text: setting.words(forUnsaved: event)))
+      }
+    }
     followConversation()
-    notice = words.map { Notice(text: $0, saving: id) }
+    notice = named
     return true
   }
 
@@ -154,7 +168,7 @@ extension App {
 
 /// When the text being typed must be kept: at most two seconds or twenty keys behind.
 struct DraftClock: Hashable, Sendable {
-  /// A little less than the two seconds: the disk needs time too.
+  /// In milliseconds. A little less than the two seconds that are promised: the disk needs time too.
   static let interval = 1_500
   static let keys = 20
 

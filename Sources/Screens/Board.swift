@@ -175,7 +175,7 @@ extension Board {
       setting.areAnswersCovered ? words.uncover : words.cover, [.coverAnswers(!setting.areAnswersCovered)])
   }
 
-  /// Asked without an answer yet, or that taken back; the focus goes on when it is marked.
+  /// Marks the question as asked, without an answer yet, or takes that back; after marking the focus goes on.
   private func toggleAsked(_ turn: Turn, in setting: CaseContext) -> Action {
     let words = setting.texts.board
     if setting.conversation[turn] == .asked {
@@ -271,15 +271,15 @@ extension Board {
 
 // Where the arrows lead: as the board is drawn, questions below each other, or beside each other on a small screen.
 extension Board {
-  func place(after key: Key, in setting: CaseContext) -> Focus? {
+  func nextFocus(after key: Key, in setting: CaseContext) -> Focus? {
     switch focus {
-    case .goOn: return placeAfterLastRow(key, in: setting)
+    case .goOn: return nextFocusFromLastRow(key, in: setting)
     case .carried(let turn, let place): return carry(turn, from: place, by: key, in: setting)
-    case .cell(let turn): return place(after: key, from: turn, in: setting)
+    case .cell(let turn): return nextFocus(after: key, from: turn, in: setting)
     }
   }
 
-  private func placeAfterLastRow(_ key: Key, in setting: CaseContext) -> Focus? {
+  private func nextFocusFromLastRow(_ key: Key, in setting: CaseContext) -> Focus? {
     let turns = setting.conversation.turns
     guard let last = setting.conversation.board.last else { return nil }
     return switch key {
@@ -293,7 +293,7 @@ extension Board {
     }
   }
 
-  private func place(after key: Key, from turn: Turn, in setting: CaseContext) -> Focus? {
+  private func nextFocus(after key: Key, from turn: Turn, in setting: CaseContext) -> Focus? {
     let conversation = setting.conversation
     let isCompact = setting.measure.isCompact
     switch key {

@@ -8,7 +8,7 @@ extension Board {
   func content(in setting: CaseContext) -> Content {
     let isCompact = setting.measure.isCompact
     if isCompact {
-      // The words to be read back stand as high as they can.
+      // The answers to be read back stand right below the signs: there is little room.
       return Content(
         head: head(in: setting),
         body: [signs(in: setting)] + notes(in: setting, width: setting.width) + [
@@ -47,7 +47,7 @@ extension Board {
   private func sign(of cell: Cell, in setting: CaseContext) -> String {
     switch cell {
     case .answered: "✓"
-    case .asked: Sign.asked.text(in: setting.context.lettering)
+    case .asked: setting.context.lettering.askedSign
     case .unasked: "·"
     }
   }

@@ -9,7 +9,7 @@ extension CaseScreen {
     return stopping(in: setting) + actions(in: setting) + [undo(in: setting), redo(in: setting)]
       + stepBack(in: setting)
       + [summary(in: setting), details(in: setting)] + (isFacilitators ? [setting.signpost] : [])
-      + [leave(in: setting)] + rescue(in: setting)
+      + (isFacilitators ? leaveOpen(in: setting) : []) + [leave(in: setting)] + rescue(in: setting)
   }
 
   /// Stopping is always allowed; the reason is asked where only the facilitator looks.
@@ -55,8 +55,14 @@ extension CaseScreen {
   }
 
   private func leave(in setting: CaseContext) -> Action {
-    let effects: [Effect] = setting.isSaved ? [.leaveCase] : [.open(setting.unsavedPanel(leaving: .leaveCase))]
-    return Action(setting.texts.menu.overview, letter: "q", effects)
+    Action(setting.texts.menu.overview, letter: "q", setting.leaving)
+  }
+
+  /// A case that was sealed is sealed again when it is left, unless this says otherwise.
+  private func leaveOpen(in setting: CaseContext) -> [Action] {
+    guard setting.isSealedWhenLeft else { return [] }
+    let words = setting.texts.sealing
+    return [Action(words.leaveOpen, [.leaveOpen, .say(words.staysOpen)])]
   }
 
   /// Keeping the case in another folder, while its own fails.

@@ -49,7 +49,9 @@ struct CaseList: Hashable, Sendable {
       let names = conversation.persons.names
       let name = SearchKey(names.gepeste + " " + names.pester).text
       let (urgency, day) =
-        if let day = conversation.deleteAfter {
+        if entry.liesOpen {
+          (0, 0)
+        } else if let day = conversation.deleteAfter {
           (day <= today ? 1 : 5, day.number)
         } else if let day = conversation.nextFollowUp {
           (2, day.number)

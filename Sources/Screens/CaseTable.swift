@@ -98,8 +98,10 @@ struct CaseTable {
       let isToConclude = conversation.openRound?.isDone == true && conversation.activeStep == .followUp
       return Cells(
         id: entry.id, names: names, draft: draft, topic: conversation.topic.onOneLine,
-        state: isNotStopped ? words.notStopped : state(of: conversation, context),
-        day: isToConclude ? words.toConclude : day, needsAttention: isDue || isNotStopped || isToConclude)
+        state: entry.liesOpen
+          ? words.liesOpen : isNotStopped ? words.notStopped : state(of: conversation, context),
+        day: isToConclude ? words.toConclude : day,
+        needsAttention: isDue || isNotStopped || isToConclude || entry.liesOpen)
     }
   }
 

@@ -221,10 +221,26 @@ extension CaseContext {
     }
   }
 
+  /// What was recorded, while the disk does not have it yet: only what it has is said to be noted.
+  func words(forUnsaved event: Event) -> String { texts.notices.beingSaved(what: noted(by: event) ?? words(of: event)) }
+
+  /// What is noted by an event that brings words.
+  private func noted(by event: Event) -> String? {
+    let words = texts.records
+    return switch event {
+    case .answered(let question, let person, _): place(question, person)
+    case .agreementMade(let who, _, _): words.agreementMade(name: partyName(who))
+    case .feelingReported(let person, _): words.feeling(name: name(person))
+    case .proposalMade(let person, _): words.proposal(name: name(person))
+    default: nil
+    }
+  }
+
   /// An event with its value, for a line, for undo and redo.
   func words(of event: Event) -> String {
     let words = texts.records
     return switch event {
+    case .answered, .agreementMade, .feelingReported, .proposalMade: words.noted(what: noted(by: event) ?? "")
     case .conditionAnswered(let condition, let answer):
       words.condition(number: condition + 1, answer: word(answer))
     case .reasonMarked(let reason, let applies), .extraMarked(let reason, let applies):
@@ -237,13 +253,11 @@ extension CaseContext {
     case .starterChosen(let person): words.starter(name: name(person))
     case .asked(let question, let person): words.asked(place: place(question, person))
     case .askingTakenBack(let question, let person): words.askingTakenBack(place: place(question, person))
-    case .answered(let question, let person, _): words.answered(place: place(question, person))
     case .answeredWithoutNote(let question, let person): words.answeredWithoutNote(place: place(question, person))
     case .answerCorrected(let answer, _): words.corrected(place: place(of: answer))
     case .answerRemoved(let answer), .answerTakenBack(let answer): words.removed(place: place(of: answer))
-    case .answerMoved(_, let person): words.moved(name: name(person))
+    case .answerMoved(let answer, _): words.moved(place: place(of: answer))
     case .questionMoved(let question, _): words.questionMoved(question: number(question))
-    case .agreementMade(let who, _, _): words.agreementMade(name: partyName(who))
     case .agreementChanged(_, let who, _, _): words.agreementChanged(name: partyName(who))
     case .agreementWithdrawn: words.agreementWithdrawn
     case .consentGiven(let person): words.consentGiven(name: name(person))
@@ -252,8 +266,6 @@ extension CaseContext {
     case .roundMoved(let day): words.roundMoved(day: self.words(for: day))
     case .bullyingReported(let person, let stopped): self.words(of: stopped, by: person)
     case .agreementReported(let person, _, let kept): words.kept(name: name(person), answer: word(kept))
-    case .feelingReported(let person, _): words.feeling(name: name(person))
-    case .proposalMade(let person, _): words.proposal(name: name(person))
     case .talkHeld(let person): words.talkHeld(name: name(person))
     case .talkMissed(let person, _): words.talkMissed(name: name(person))
     case .talkReopened(let person): words.talkReopened(name: name(person))
@@ -282,8 +294,11 @@ extension CaseContext {
     placeName(of: Turn(question: question, person: person))
   }
 
+  /// The cell that holds an answer, or held it before it was removed.
+  private func turn(of answer: Answer.ID) -> Turn? { conversation.turn(of: answer) ?? history.turn(of: answer) }
+
   private func place(of answer: Answer.ID) -> String {
-    conversation.turn(of: answer).map(placeName(of:)) ?? texts.records.answer
+    turn(of: answer).map(placeName(of:)) ?? texts.records.answer
   }
 
   /// What one version of a contradiction says.

@@ -111,8 +111,7 @@ extension App {
   /// The notice, as long as it leaves the row in focus its room; whole it stands in the menu, at the action it refuses.
   func noticeLines(width: Int, _ measure: Measure) -> [String] {
     guard let notice else { return [] }
-    let text = notice.saving == nil ? notice.text : texts.notices.beingSaved(what: notice.text)
-    let lines = text.paragraphs(wrappedTo: width)
+    let lines = (notice.unsaved?.text ?? notice.text).paragraphs(wrappedTo: width)
     let room = max(1, measure.middleRows - 3)
     return lines.count <= room ? lines : lines.prefix(room - 1) + [lines[room - 1].truncated(to: width - 2) + " …"]
   }

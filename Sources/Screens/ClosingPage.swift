@@ -35,7 +35,7 @@ struct ClosingPage: CaseScreen, Hashable {
   func shortTitle(in setting: CaseContext) -> String { setting.texts.steps.agreements }
 
   /// The arrows scroll: there is one row.
-  func place(after key: Key, in setting: CaseContext) -> Focus? { nil }
+  func nextFocus(after key: Key, in setting: CaseContext) -> Focus? { nil }
 
   func content(in setting: CaseContext) -> Content {
     let words = setting.texts.closingPage

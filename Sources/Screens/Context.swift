@@ -2,7 +2,7 @@ import Conversation
 import TUI
 import Texts
 
-/// What a screen reads besides its own state; nothing it could change.
+/// What every screen and overlay reads besides its own state.
 struct Context: Sendable {
   /// The words of what is shown: the facilitator's, or before a child those of the case.
   var texts: Texts
@@ -12,7 +12,7 @@ struct Context: Sendable {
   var measure: Measure
   /// Which signs the terminal can show.
   let lettering: Lettering
-  let settings: Settings
+  let preferences: ScreenPreferences
   let localTime: @Sendable (Moment) -> LocalTime
 
   var width: Int { measure.width }
@@ -42,7 +42,7 @@ struct Context: Sendable {
 struct CaseContext: Sendable {
   var context: Context
   let id: String
-  let conversation: Conversation
+  let history: History
   /// The script in the language of what is shown; what is said to the children is that of the conversation.
   @Shared var script: Script
   let drafts: Drafts
@@ -56,9 +56,13 @@ struct CaseContext: Sendable {
   /// Whether everything recorded is on the disk.
   let isSaved: Bool
   let isPractice: Bool
+  /// It was sealed, and is sealed again when it is left.
+  let isSealedWhenLeft: Bool
   let summarize: @Sendable (Audience) -> LaidOutSummary
   /// Folders in which the case could go on while its own fails.
   let rescuePlaces: [String]
+
+  var conversation: Conversation { history.conversation }
 
   func name(_ person: Person) -> String { conversation.persons[person] }
 
@@ -79,8 +83,8 @@ struct CaseContext: Sendable {
   var roundNumber: Int { conversation.rounds.count }
 }
 
-/// What the shared handling of keys needs to know of what surrounds a screen.
-protocol Surroundings: Sendable {
+/// What the handling of keys that all screens share reads of a context.
+protocol ScreenSetting: Sendable {
   var context: Context { get }
   /// Why an action cannot be done now, in words; nothing when it can.
   func refusal(of action: Action) -> String?
@@ -88,23 +92,23 @@ protocol Surroundings: Sendable {
   var isReadOnly: Bool { get }
 }
 
-extension Surroundings {
+extension ScreenSetting {
   var texts: Texts { context.texts }
   var ownTexts: Texts { context.ownTexts }
   var today: Day { context.today }
   var measure: Measure { context.measure }
-  var settings: Settings { context.settings }
+  var preferences: ScreenPreferences { context.preferences }
   var width: Int { context.measure.width }
   var dayReader: DayReader { context.dayReader }
 }
 
-extension Context: Surroundings {
+extension Context: ScreenSetting {
   var context: Context { self }
   var isReadOnly: Bool { false }
   func refusal(of action: Action) -> String? { action.blocked }
 }
 
-extension CaseContext: Surroundings {
+extension CaseContext: ScreenSetting {
   var isReadOnly: Bool { readOnly != nil }
 
   func refusal(of action: Action) -> String? {
@@ -123,7 +127,7 @@ struct Measure: Hashable, Sendable {
   /// The smallest window in which everything works.
   static let smallest = Size(columns: 40, rows: 15)
 
-  /// A small screen shows less: no trail, the board as signs alone.
+  /// A small screen shows less: no row of steps in the title, the board as signs alone.
   var isCompact: Bool { size.columns < 76 || size.rows < 20 }
   /// Rows of title above and of footer below, their rules included.
   var titleRows: Int { isCompact ? 2 : 3 }
@@ -139,7 +143,7 @@ struct Measure: Hashable, Sendable {
 }
 
 /// What can be set about the program.
-public struct Settings: Hashable, Sendable {
+public struct ScreenPreferences: Hashable, Sendable {
   /// Minutes without a key after which the curtain falls where only the facilitator looks; 0 is never.
   public var curtainMinutes = 3
   /// Months after closing when a record should be deleted.
@@ -154,7 +158,7 @@ public struct Settings: Hashable, Sendable {
 public struct Now: Hashable, Sendable {
   public var moment: Moment
   public var today: Day
-  /// Milliseconds on a clock that nobody sets: what is measured with it are pauses.
+  /// Milliseconds on a clock that nobody sets, to measure pauses with.
   public var uptime: Int
 
   public init(moment: Moment, today: Day, uptime: Int) {

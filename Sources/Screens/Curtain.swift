@@ -23,7 +23,7 @@ struct Curtain: Sendable {
   /// When the last key came, and the `Enter` that may open it, in milliseconds of uptime.
   private(set) var lastKey: Int
   private(set) var entered: Int?
-  /// Words were typed at it: they are nowhere, and that is said.
+  /// Words were typed at it: they were not kept, and that is said.
   var swallowedWords = false
   /// `Ctrl-C` was pressed: another one leaves the program.
   private(set) var asksQuit = false

@@ -46,6 +46,10 @@ struct DayChooser: Overlay {
   var reopens: Bool { focus == .writing }
   var isForRecording: Bool { true }
 
+  func readDay(in context: Context) -> DayReading? {
+    focus == .writing ? reader.read(date.text, today: context.today, for: .other) : nil
+  }
+
   var lineUse: LineUse {
     if focus == .writing { return .text(date, recorded: "") }
     return .rowsOrDay(intervals.map { LineRow(name: $0.label) })
@@ -104,7 +108,8 @@ extension DayChooser {
   ) {
     let followUp = setting.script.followUp
     var intervals = followUp.intervals.map { (label: $0.label, day: setting.today.adding(days: $0.days)) }
-    var preselected = followUp.intervals.firstIndex { $0.days == setting.settings.followUpDays } ?? followUp.suggested
+    var preselected =
+      followUp.intervals.firstIndex { $0.days == setting.preferences.followUpDays } ?? followUp.suggested
     if let planned {
       intervals.insert((label: setting.texts.dayChooser.asPlanned, day: planned), at: 0)
       preselected = 0

@@ -1,8 +1,8 @@
 import Conversation
 import TUI
 
-/// What comes of a key or a reply, as values: `App` carries out what concerns the screens, and hands what concerns the
-/// world on as requests. They are done in order; a record that the rules refuse ends the rest.
+/// What comes of a key or a reply, as values: `App` carries out what concerns the screens, and hands on as requests what
+/// concerns the disk and other programs. They are done in order; a record that the rules refuse ends the rest.
 enum Effect: Sendable {
   /// Records an event; its drafts are forgotten once the disk has it.
   case record(Event, forgetting: [DraftField] = [])
@@ -33,12 +33,14 @@ enum Effect: Sendable {
   case enter
   case forgetDraft(DraftField)
   case coverAnswers(Bool)
-  /// The case is left for the overview.
+  /// The case is left for the overview; one that was sealed is sealed again.
   case leaveCase
+  /// The open case, which was sealed, stays open when it is left.
+  case leaveOpen
   case quit
   /// Puts this case on the screen: it was opened or made.
   case enterCase(OpenCase)
-  /// Asks something of the world.
+  /// Asks something of the disk or of another program.
   case request(Request)
 }
 
@@ -49,7 +51,7 @@ extension Effect {
     case .record, .undo, .redo, .retrace: true
     case .open(let overlay): overlay.isForRecording
     case .go, .list, .close, .leave, .typed, .closeAll, .say, .sayNotNoted, .press, .enter, .forgetDraft, .coverAnswers,
-      .leaveCase, .quit, .enterCase, .request:
+      .leaveCase, .leaveOpen, .quit, .enterCase, .request:
       false
     }
   }

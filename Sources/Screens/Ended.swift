@@ -47,31 +47,41 @@ struct Ended: CaseScreen, Hashable {
 
   func actions(in setting: CaseContext) -> [Action] {
     let words = setting.texts.ended
-    var actions: [Action] = []
-    if let day = setting.conversation.deleteAfter {
-      actions.append(Action(words.moveDeletion, letter: "d", [.open(DayChooser(deletionOf: day, in: setting))]))
-    }
+    let day = setting.conversation.deleteAfter
     let clean = Panel(
       title: words.cleanTitle, body: [words.cleanBody],
       rows: [
         PanelRow(setting.texts.menu.back.title, [.close]), PanelRow(words.cleanYes, [.close, .request(.cleanCase)]),
       ])
-    return actions + [
+    return [
+      Action(
+        words.moveDeletion, letter: "d", blocked: day == nil ? words.noDeletionDay : nil,
+        day.map { [.open(DayChooser(deletionOf: $0, in: setting))] } ?? []),
       Action(words.clean, letter: "o", blocked: setting.readOnly, [.open(clean)]),
-      Action(words.seal, blocked: setting.readOnly, [.open(sealField(in: setting))]),
+      seal(in: setting),
+      Action(words.handOver, [.open(handOverField(in: setting))]),
     ]
   }
 
-  /// Asks the passphrase twice: what was mistyped once would close the case for ever.
-  private func sealField(in setting: CaseContext, repeating first: String? = nil) -> Field {
-    let questions = setting.texts.commands.questions
-    let title = first == nil ? setting.texts.ended.sealTitle : questions.passphraseAgain
+  /// What was sealed before is not asked for its passphrase: leaving it is enough.
+  private func seal(in setting: CaseContext) -> Action {
+    let field = setting.context.newPassphraseField(setting.texts.sealing.newTitle) { [id = setting.id] in
+      [.leaveCase, .request(.sealCase(id: id, passphrase: $0, isAgain: false))]
+    }
+    return Action(
+      setting.texts.ended.seal, blocked: setting.readOnly, setting.isSealedWhenLeft ? setting.leaving : [.open(field)])
+  }
+
+  private func handOverField(in setting: CaseContext) -> Field {
+    let words = setting.texts.sealing
+    let (id, context) = (setting.id, setting.context)
     return Field(
-      prompt: [title, setting.texts.passphrase.hint], draft: nil, kept: nil, isLong: false, isSecret: true,
-      keep: { typed in
-        guard let first else { return [.open(sealField(in: setting, repeating: typed))] }
-        guard typed == first else { return [.say(questions.passphrasesDiffer)] }
-        return [.leaveCase, .request(.sealCase(id: setting.id, passphrase: typed))]
+      prompt: [words.handOverTitle, words.handOverHint], draft: nil, kept: nil, isLong: false,
+      keep: { file in
+        let passphrase = context.newPassphraseField(words.newTitle) {
+          [.say(words.busy), .request(.handOver(id: id, file: file.trimmed, passphrase: $0))]
+        }
+        return [.open(passphrase)]
       })
   }
 

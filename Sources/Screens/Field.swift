@@ -8,7 +8,7 @@ struct Field: Overlay {
   enum WhenBlank: Sendable {
     /// The field closes and records nothing.
     case closes
-    /// That something was said without it being written down; typing anything makes the field an ordinary one.
+    /// Records an answer that is not written down; typing anything makes the field an ordinary one.
     case records([Effect])
     /// The field stays open and says what is needed.
     case insists(String)
@@ -73,7 +73,7 @@ extension Field {
     complaint = nil
     let place = text.caret
     let outcome = text.press(key, width: width)
-    // A page that the text has no more of is one of what stands around it.
+    // A page key that did not move the caret scrolls what stands around the text.
     top = text.caret == place ? pagedTop(after: key, in: context) : nil
     switch outcome {
     case .edited:
@@ -124,8 +124,13 @@ extension Field {
   func footer(in context: Context) -> [KeyHint] {
     let words = context.texts.footer
     let line = text.isLong ? [KeyHint(.control("j"), words.newLine)] : []
-    return [KeyHint(.enter, enterWord ?? words.note)] + line
+    return [KeyHint(.enter, enterFooter(words))] + line
       + [KeyHint(.control("z"), words.undo), KeyHint(.escape, draft == nil ? words.back : words.later)]
+  }
+
+  private func enterFooter(_ words: Texts.Footer) -> String {
+    if case .closes = whenBlank, text.text.isBlank { return words.close }
+    return enterWord ?? (draft == nil ? words.perform : words.note)
   }
 }
 

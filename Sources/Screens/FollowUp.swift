@@ -68,7 +68,7 @@ struct FollowUp: CaseScreen, Hashable {
   }
 
   /// What was said in a talk, and below "back" what it takes to go on with it.
-  private func reading(of talk: Talk, with person: Person, in setting: CaseContext) -> Panel {
+  private func reading(of talk: FollowUpTalk, with person: Person, in setting: CaseContext) -> Panel {
     let words = setting.texts.followUp
     return Panel(
       title: words.talkWith(name: setting.name(person)), body: setting.lines(of: talk, with: person),
@@ -122,7 +122,7 @@ struct FollowUp: CaseScreen, Hashable {
       rows: [
         PanelRow(
           words.close, in: setting,
-          [.record(.closed(deleteAfter: setting.today.adding(months: setting.settings.retentionMonths)))]),
+          [.record(.closed(deleteAfter: setting.today.adding(months: setting.preferences.retentionMonths)))]),
         PanelRow(
           words.anotherRound, refusal: setting.readOnly ?? plan, [.close, .open(DayChooser(nextRoundIn: setting))]),
         PanelRow(words.stopCase, in: setting, [.open(setting.stopField)]),
@@ -228,7 +228,7 @@ extension FollowUp {
     return body
   }
 
-  private func sign(of talk: Talk) -> String {
+  private func sign(of talk: FollowUpTalk) -> String {
     switch talk.status {
     case .open: "·"
     case .held: "✓"
@@ -266,7 +266,7 @@ extension FollowUp {
 
 extension CaseContext {
   /// How far a talk is, and what was said about the bullying.
-  func state(of talk: Talk, _ person: Person) -> String {
+  func state(of talk: FollowUpTalk, _ person: Person) -> String {
     let words = texts.followUp
     switch talk.status {
     case .open: return talk.isBegun ? words.begun : words.toSpeak
@@ -286,7 +286,7 @@ extension CaseContext {
   }
 
   /// A talk, whole, as lines to read.
-  func lines(of talk: Talk, with person: Person) -> [String] {
+  func lines(of talk: FollowUpTalk, with person: Person) -> [String] {
     let words = texts.talk
     if case .missed(let reason) = talk.status { return [texts.followUp.missed(reason: reason)] }
     var lines = [words.line(question: words.stopped, answer: word(talk.stopped))]

@@ -12,14 +12,23 @@ extension App {
   }
 
   func passphraseField(ofCase id: String, complaint: String?) -> Field {
-    let words = ownTexts.passphrase
-    return Field(
-      prompt: [words.title(id: id), complaint ?? words.hint], draft: nil, kept: nil, isLong: false, isSecret: true,
-      audience: .facilitator, keep: { [.request(.unsealCase(id: id, passphrase: $0))] })
+    context.passphraseField(ownTexts.passphrase.title(id: id), complaint: complaint) {
+      [.request(.unsealCase(id: id, passphrase: $0))]
+    }
+  }
+
+  /// Ends the program. A case that is to be sealed again is left for that first.
+  mutating func quit() {
+    keepDrafts()
+    if let sealing = openCase?.sealing { requests += [.leaveCase, sealing] }
+    isOver = true
   }
 }
 
 extension CaseContext {
+  /// Leaves the case for the overview.
+  var leaving: [Effect] { isSaved ? [.leaveCase] : [.open(unsavedPanel(leaving: .leaveCase))] }
+
   /// Asks before a case is left of which not everything is on the disk.
   func unsavedPanel(leaving: Effect) -> Panel {
     let words = texts.leaving
@@ -31,7 +40,7 @@ extension CaseContext {
       ])
   }
 
-  /// Where a case can go on of which the own folder fails; for the facilitator alone.
+  /// Asks for the folder in which a case goes on when its own folder fails; for the facilitator alone.
   func rescuePanel() -> any Overlay {
     let words = ownTexts.rescue
     let field = Field(
@@ -62,7 +71,7 @@ extension CaseContext {
   }
 }
 
-// Two people recorded different things of one thing: the facilitator says which one counts.
+// Two people recorded different values for one thing: the facilitator says which one counts.
 extension App {
   /// Asks what is still to be asked, one after the other, once only the facilitator looks.
   mutating func askContradictions() {

@@ -10,6 +10,8 @@ public struct LineMode: Sendable {
   var requests: [Request] = []
   /// Why the last line means nothing where it was given.
   var objection: String?
+  /// How the day in the last line was understood.
+  var understoodDay: String?
   /// Whether what is to be said answers a line.
   public private(set) var hasTakenLine = true
   /// Whether the last line did something in the app.
@@ -30,7 +32,7 @@ public struct LineMode: Sendable {
     var screen: (topic: Topic, spoken: Spoken)?
     var overlay: (topic: Topic, spoken: Spoken)?
     var notice: Notice?
-    /// Whether the notice names what was recorded, with its value.
+    /// Whether that notice names what was recorded, with its value.
     var namesRecord = false
     /// Whether the row that had the focus takes words.
     var wasInWords = false
@@ -52,17 +54,18 @@ public struct LineMode: Sendable {
 
 // Lines, replies and time.
 extension LineMode {
-  /// Takes one line, and says what is to be done in the world, in order.
+  /// Takes one line. Returns what is asked of the disk and of other programs, in order.
   public mutating func take(line: String, at now: Now) -> [Request] {
     (self.now, objection, hasTakenLine, hasActed, wantedPart) = (now, nil, true, false, nil)
+    understoodDay = nil
     understand(TypedLine(line))
     return takeRequests()
   }
 
-  /// Takes what the world answers.
+  /// Takes what the disk and other programs answer.
   public mutating func receive(_ reply: Reply, at now: Now? = nil) -> [Request] {
     if let now { self.now = now }
-    // What changed in the keys says nothing to who uses none.
+    // Line mode has no keys: the news that they changed is not for it.
     if case .keysChanged = reply { return [] }
     requests += app.update(.reply(reply), at: self.now, in: Measure.spoken.size)
     return takeRequests()
@@ -82,6 +85,8 @@ extension LineMode {
     self.now = now
     begin(TypedLine(unfinished))
     requests += app.update(.hangUp, at: now, in: Measure.spoken.size)
+    // Unlike where a window is closed there is time to seal.
+    if let sealing = app.openCase?.sealing { requests += [.leaveCase, sealing] }
     return takeRequests()
   }
 
@@ -115,7 +120,7 @@ extension LineMode {
     if app.curtain == nil, case .text(let field, _, _) = app.lineUse { field.isSecret } else { false }
   }
 
-  /// What stands before the line to be typed.
+  /// The prompt before the next line.
   public var prompt: String { isInField ? words.textPrompt : words.prompt }
 
   /// See `App.patience`.
@@ -164,7 +169,8 @@ extension LineMode {
     let isHiding = said.audience.map { $0 != app.audience } ?? false
     if isHiding { said = Said() }
     (said.audience, said.curtain) = (app.audience, nil)
-    var lines = takeRemark()
+    var lines = (understoodDay.map { [$0] } ?? []) + takeRemark()
+    understoodDay = nil
     lines += wantedPart.map { say(part: $0) } ?? []
     repeat { lines += app.overlays.isEmpty ? screenNews() : overlayNews() } while closeReading()
     if lines.isEmpty, hasTakenLine { lines = place() }
@@ -181,11 +187,11 @@ extension LineMode {
     guard let notice = app.notice else { return [] }
     guard hasActed || notice != said.notice else { return [] }
     let record = app.spokenRecord.flatMap { $0.whole == notice.text ? $0 : nil }
+    (said.notice, said.namesRecord) = (notice, record != nil)
+    if let unsaved = notice.unsaved { return [unsaved.text] }
     let what = hasSaidHowToUndo ? record?.short ?? notice.text : notice.text
     if record != nil { hasSaidHowToUndo = true }
-    (said.notice, said.namesRecord) = (notice, record != nil)
-    // Only what is on the disk is said to be noted.
-    return [notice.saving == nil ? what : app.texts.notices.beingSaved(what: what)]
+    return [what]
   }
 
   private mutating func screenNews() -> [String] {

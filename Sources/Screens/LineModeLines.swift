@@ -53,7 +53,7 @@ struct LineRow: Sendable {
 }
 
 /// What can be done on a screen, by its words.
-struct LineDeed: Sendable {
+struct LineAction: Sendable {
   let words: ActionWords
   let letter: Character?
   let refusal: String?

@@ -119,7 +119,7 @@ extension LineMode {
     let screen = app.lineScreen
     if text.asName.isEmpty || text.count == 1, let letter = text.lowercased().first {
       if letter == "?" { return type(.escape) }
-      if let deed = screen.deeds.first(where: { $0.letter == letter }) { return perform(deed) }
+      if let action = screen.lineActions.first(where: { $0.letter == letter }) { return perform(action) }
     }
     if let number = text.asNumber, let effects = screen.effects(toRow: number) {
       perform(effects)
@@ -140,7 +140,11 @@ extension LineMode {
     let replaces = isReplaced(field, recorded)
     let separator = replaces || field.text.isEmpty || field.text.last?.isWhitespace == true ? "" : " "
     let clearing = replaces ? Self.clearing(field) : []
-    type(clearing + [.paste(separator + text)] + (keeping ? [.enter] : []))
+    type(clearing + [.paste(separator + text)])
+    guard keeping else { return }
+    // Enter closes the field, and what it understood is not seen any more.
+    if case .day(_, let echo) = app.overlays.last?.readDay(in: app.context) { understoodDay = echo }
+    type(.enter)
   }
 
   func isReplaced(_ field: TextField, _ recorded: String) -> Bool { !field.isLong || field.text == recorded }
@@ -246,28 +250,28 @@ extension LineMode {
   /// The words of a person, an action, a command or a row; whether there was such a thing.
   private mutating func command(named word: String) -> Bool {
     if goToPerson(word, exactly: false) { return true }
-    let deeds = app.lineScreen.deeds
+    let lineActions = app.lineScreen.lineActions
     let rows = app.spoken.rows
-    func names(of deed: LineDeed) -> [String] { [deed.words.title, deed.words.footerWord] }
-    if let deed = deeds.first(where: { names(of: $0).map(\.asName).contains(word.asName) }) {
-      perform(deed)
+    func names(of action: LineAction) -> [String] { [action.words.title, action.words.footerWord] }
+    if let action = lineActions.first(where: { names(of: $0).map(\.asName).contains(word.asName) }) {
+      perform(action)
     } else if let command = LineCommand.named(word, in: bothTexts) {
       perform(command)
     } else if let place = rows.place(named: word, names: { [$0.text] }) {
       go(toRow: place + 1, word)
-    } else if let place = deeds.place(named: word, names: names) {
-      perform(deeds[place])
+    } else if let place = lineActions.place(named: word, names: names) {
+      perform(lineActions[place])
     } else {
       return false
     }
     return true
   }
 
-  private mutating func perform(_ deed: LineDeed) {
-    if let refusal = deed.refusal {
+  private mutating func perform(_ action: LineAction) {
+    if let refusal = action.refusal {
       objection = refusal
     } else {
-      perform(deed.effects)
+      perform(action.effects)
     }
   }
 

@@ -7,7 +7,7 @@ protocol LineScreen {
   var row: Row { get }
   var hasWayBack: Bool { get }
   /// What can be done here, each once: what the row in focus does, then the actions of the menu.
-  var deeds: [LineDeed] { get }
+  var lineActions: [LineAction] { get }
   var explanation: Reading { get }
   /// Why an option cannot be taken now, in words.
   func refusal(of option: Choice.Option) -> String?
@@ -30,7 +30,7 @@ struct ScreenInSetting<Shown: Screen>: LineScreen {
   var kind: ObjectIdentifier { ObjectIdentifier(Shown.self) }
   var row: Row { screen.row(screen.focus, in: setting) }
   var hasWayBack: Bool { screen.escape(in: setting) != nil }
-  var deeds: [LineDeed] { screen.deeds(in: setting) }
+  var lineActions: [LineAction] { screen.lineActions(in: setting) }
   var explanation: Reading { screen.explanation(in: setting) }
 
   func refusal(of option: Choice.Option) -> String? {
@@ -72,16 +72,16 @@ extension App {
 
 // What is said of a screen when someone asks.
 extension Screen {
-  fileprivate func deeds(in setting: Setting) -> [LineDeed] {
+  fileprivate func lineActions(in setting: Setting) -> [LineAction] {
     let row = row(focus, in: setting)
     let ofRow = (row.choice == nil ? [row.enter] : []) + (row.space.map { [$0] } ?? [])
-    var deeds: [LineDeed] = []
-    for action in ofRow + allActions(in: setting) where !deeds.contains(where: { $0.words == action.words }) {
-      deeds.append(
-        LineDeed(
+    var lineActions: [LineAction] = []
+    for action in ofRow + allActions(in: setting) where !lineActions.contains(where: { $0.words == action.words }) {
+      lineActions.append(
+        LineAction(
           words: action.words, letter: action.letter, refusal: setting.refusal(of: action), effects: action.effects))
     }
-    return deeds
+    return lineActions
   }
 
   /// What the screen is for, what can be done here, the commands, and how lines work: in parts.
@@ -89,9 +89,9 @@ extension Screen {
     let texts = setting.context.texts
     let row = row(focus, in: setting)
     var keys = row.choice == nil ? [(texts.line.emptyLine, row.enter.words.sentence)] : []
-    keys += deeds(in: setting).filter { $0.words != row.enter.words }.map { deed in
-      let letter = audience == .facilitator ? deed.letter : nil
-      return (letter.map { String($0) } ?? "." + deed.words.title, deed.words.sentence)
+    keys += lineActions(in: setting).filter { $0.words != row.enter.words }.map { action in
+      let letter = audience == .facilitator ? action.letter : nil
+      return (letter.map { String($0) } ?? "." + action.words.title, action.words.sentence)
     }
     let commands = LineCommand.allCases.map {
       texts.line.commandLine(command: $0.typed(in: texts), sentence: $0.sentence(in: texts))

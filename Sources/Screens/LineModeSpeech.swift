@@ -91,7 +91,7 @@ extension App {
 
 // How blocks are said.
 extension Block {
-  /// The words of a block in reading order. What stands apart from what is before it, is set apart by a colon.
+  /// The words of a block in reading order, with a colon before a piece that stands apart from the one before it.
   var spoken: String {
     var said = ""
     var last: Line.Piece?
@@ -113,7 +113,7 @@ extension Block {
 }
 
 extension String {
-  /// Whether there is something to say: rules and empty lines are for the eye.
+  /// Whether there is something to say: rules and empty lines are only drawn.
   fileprivate var isSayable: Bool { contains { $0.isLetter || $0.isNumber } }
 
   fileprivate var endsInWord: Bool { last.map { $0.isLetter || $0.isNumber || ")”»\"".contains($0) } ?? false }

@@ -13,6 +13,8 @@ public struct OpenCase: Sendable {
   /// The words of its language, for what the children read; nothing where the facilitator's will do.
   public let texts: Texts?
   public let isPractice: Bool
+  /// What it was sealed with: it is sealed again with it when it is left. Nothing for a case that stays open.
+  var passphrase: String?
   /// Whether answers show only their sign, until uncovered or the case is left.
   var areAnswersCovered = false
   var saving = Saving()
@@ -22,7 +24,7 @@ public struct OpenCase: Sendable {
 
   public init(
     id: String, history: History, writer: String, drafts: Drafts = Drafts(), readOnly: String? = nil,
-    texts: Texts? = nil, isPractice: Bool = false
+    texts: Texts? = nil, isPractice: Bool = false, passphrase: String? = nil
   ) {
     self.id = id
     self.history = history
@@ -31,11 +33,15 @@ public struct OpenCase: Sendable {
     self.readOnly = readOnly
     self.texts = texts
     self.isPractice = isPractice
+    self.passphrase = passphrase
     _facilitatorScript = history.intake.$script
     _sharedScript = history.intake.$script
   }
 
   var conversation: Conversation { history.conversation }
+
+  /// What is asked once it is left, where it was sealed before.
+  var sealing: Request? { passphrase.map { .sealCase(id: id, passphrase: $0, isAgain: true) } }
 
   /// The same, read by a facilitator who speaks this language.
   func read(by facilitator: Texts) -> OpenCase {
@@ -51,7 +57,7 @@ struct Saving: Hashable, Sendable {
   /// How long after a failure it is tried again, in milliseconds.
   static let retryInterval = 3_000
 
-  /// The disk refused; records are in memory.
+  /// The disk refused: there are records in memory only.
   var hasFailed = false
   /// Records of which the disk has not said yet that it has them.
   var waiting: Set<EventID> = []

@@ -47,7 +47,7 @@ extension Overview {
   func rows(in setting: Context) -> [Focus] { list.ids.map { .listed($0) } + [.new, .practise] }
 
   /// As the list is long, the rows are never made for a single step.
-  func place(after key: Key, in setting: Context) -> Focus? {
+  func nextFocus(after key: Key, in setting: Context) -> Focus? {
     let place: Int =
       switch focus {
       case .listed(let id): list.place(of: id) ?? 0
@@ -97,7 +97,34 @@ extension Overview {
         ])
       return Action(words, [.open(panel)])
     }
+    if let entry = list.entry(id), entry.liesOpen {
+      return Action(words, [.open(liesOpenPanel(of: entry, in: setting))])
+    }
     return Action(words, [.request(.openCase(id: id))])
+  }
+
+  /// What becomes of a case that was sealed and lies open.
+  private func liesOpenPanel(of entry: CaseEntry, in setting: Context) -> Panel {
+    let words = setting.texts.sealing
+    let id = entry.id
+    let passphrase = setting.newPassphraseField(words.newTitle) {
+      [.say(words.busy), .request(.sealCase(id: id, passphrase: $0, isAgain: false))]
+    }
+    return Panel(
+      title: words.liesOpenTitle(names: names(of: entry, in: setting)), body: [words.liesOpenBody],
+      rows: [
+        PanelRow(setting.texts.menu.back.title, [.close]),
+        PanelRow(words.sealAgain, [.close, .open(passphrase)]),
+        PanelRow(setting.texts.overview.open.title, [.close, .request(.openCase(id: id))]),
+        PanelRow(words.leaveOpen.title, [.close, .request(.leaveOpen(id: id)), .request(.listCases)]),
+      ])
+  }
+
+  private func names(of entry: CaseEntry, in setting: Context) -> String {
+    entry.conversation.map {
+      setting.texts.overview.names(
+        gepeste: $0.persons[$0.person(in: .gepeste)], pester: $0.persons[$0.person(in: .pester)])
+    } ?? entry.id
   }
 
   func actions(in setting: Context) -> [Action] {
@@ -105,7 +132,20 @@ extension Overview {
     var actions = [newCase(in: setting), Action(words.practise, letter: "o", [.request(.practise)])]
     if !list.isEmpty { actions.append(Action(words.search, letter: "/", [.list(searching)])) }
     if case .listed(let id) = focus { actions.append(delete(id, in: setting)) }
-    return actions + [Action(words.quit, letter: "q", [.quit])]
+    return actions + [takeOver(in: setting), Action(words.quit, letter: "q", [.quit])]
+  }
+
+  private func takeOver(in setting: Context) -> Action {
+    let words = setting.texts.sealing
+    let field = Field(
+      prompt: [words.takeOverTitle, words.takeOverHint], draft: nil, kept: nil, isLong: false,
+      keep: { file in
+        let passphrase = setting.passphraseField(words.takeOverPassphrase) {
+          [.say(words.busy), .request(.takeOver(file: file.trimmed, passphrase: $0))]
+        }
+        return [.open(passphrase)]
+      })
+    return Action(words.takeOver, [.open(field)])
   }
 
   private var searching: Overview {
@@ -116,10 +156,7 @@ extension Overview {
 
   private func delete(_ id: String, in setting: Context) -> Action {
     let words = setting.texts.overview
-    let names =
-      list.entry(id)?.conversation.map {
-        words.names(gepeste: $0.persons[$0.person(in: .gepeste)], pester: $0.persons[$0.person(in: .pester)])
-      } ?? id
+    let names = list.entry(id).map { self.names(of: $0, in: setting) } ?? id
     let panel = Panel(
       title: words.deleteTitle(names: names),
       rows: [
@@ -159,7 +196,7 @@ extension Overview {
       list.search("")
       return setting.refusal(of: open(id, in: setting)).map { [.say($0)] } ?? open(id, in: setting).effects
     case .up, .down, .tab, .backTab:
-      if let place = place(after: key, in: setting), case .listed = place { cursor.move(to: place) }
+      if let place = nextFocus(after: key, in: setting), case .listed = place { cursor.move(to: place) }
       return []
     default:
       if field.press(key, width: setting.width) == .edited {

@@ -21,6 +21,8 @@ protocol Overlay: Sendable {
   var isForRecording: Bool { get }
   /// What a line means in it, in line mode.
   var lineUse: LineUse { get }
+  /// How the day that is written in it is understood, where one is.
+  func readDay(in context: Context) -> DayReading?
 }
 
 extension Overlay {
@@ -30,6 +32,7 @@ extension Overlay {
   var drafts: [(field: DraftField, text: String?)] { [] }
   var reopens: Bool { false }
   var isForRecording: Bool { false }
+  func readDay(in context: Context) -> DayReading? { nil }
 
   /// From which row on it is shown after a key that scrolls by a page; after any other key what has the focus is shown.
   func pagedTop(after key: Key, in context: Context) -> Int? {
@@ -301,15 +304,6 @@ extension Content {
     case .home: 0
     case .end: page.lastTop
     default: page.top
-    }
-  }
-}
-
-extension Key {
-  var isPrintable: Bool {
-    switch self {
-    case .character, .paste: true
-    default: false
     }
   }
 }

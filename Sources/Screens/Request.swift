@@ -1,7 +1,7 @@
 import Conversation
 import Texts
 
-/// What a screen asks of the world; it does nothing there itself.
+/// What the app asks of the disk and of other programs.
 public enum Request: Sendable {
   case listCases
   case createCase(Intake)
@@ -22,9 +22,19 @@ public enum Request: Sendable {
   /// Rewrite the open case without words that no longer count.
   case cleanCase
   case unsealCase(id: String, passphrase: String)
-  /// Seals a case that is not open.
-  case sealCase(id: String, passphrase: String)
+  /// Seals a case that is not open; then the list is read anew.
+  ///
+  /// - Parameter isAgain: it was sealed with that passphrase before, so there is nothing new to tell of it.
+  case sealCase(id: String, passphrase: String, isAgain: Bool)
+  /// A case that was unsealed for a while is not to be sealed again.
+  case leaveOpen(id: String)
+  /// Writes a sealed copy of a case for a colleague.
+  case handOver(id: String, file: String, passphrase: String)
+  /// Takes in the sealed copy of a colleague; then the list is read anew.
+  case takeOver(file: String, passphrase: String)
   case print(Audience, on: PrintTarget)
+  /// Shows the folder with the pages that were kept.
+  case openPaperFolder
   case redraw
 }
 
@@ -32,7 +42,7 @@ public enum PrintTarget: Hashable, Sendable, CaseIterable {
   case printer, browser
 }
 
-/// What the world answers.
+/// What the disk and other programs answer.
 public enum Reply: Sendable {
   /// The cases of the list so far; a list that is complete takes the place of the one before.
   case cases([CaseEntry], isComplete: Bool)
@@ -60,6 +70,8 @@ public enum Reply: Sendable {
   case notice(String)
   /// A text for the facilitator alone.
   case message(String)
+  /// The same, of a page that stands in a folder that can be shown.
+  case kept(String)
 }
 
 /// A case as the overview lists it.
@@ -68,6 +80,8 @@ public struct CaseEntry: Hashable, Sendable {
   public let state: State
   /// Whether a text was left unfinished in it.
   public var hasDraft: Bool
+  /// It was sealed, and is to be sealed again.
+  public var liesOpen: Bool
 
   public enum State: Hashable, Sendable {
     case readable(Conversation)
@@ -79,9 +93,10 @@ public struct CaseEntry: Hashable, Sendable {
     case unreadable(String)
   }
 
-  public init(id: String, state: State, hasDraft: Bool = false) {
+  public init(id: String, state: State, hasDraft: Bool = false, liesOpen: Bool = false) {
     self.id = id
     self.state = state
     self.hasDraft = hasDraft
+    self.liesOpen = liesOpen
   }
 }

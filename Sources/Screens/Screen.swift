@@ -5,7 +5,7 @@ import Texts
 /// A screen is rows, one of which has the focus. It says what its rows are, what they do and how they look; moving,
 /// typing and choosing work the same on every screen, and are here.
 protocol Screen: Sendable {
-  associatedtype Setting: Surroundings
+  associatedtype Setting: ScreenSetting
   associatedtype Focus: Hashable & Sendable
 
   var cursor: Cursor<Focus> { get set }
@@ -24,7 +24,7 @@ protocol Screen: Sendable {
   /// A row that is no longer there cannot have the focus.
   mutating func keepFocus(in setting: Setting)
   /// Where a key leads from the row in focus; nothing where it leads nowhere.
-  func place(after key: Key, in setting: Setting) -> Focus?
+  func nextFocus(after key: Key, in setting: Setting) -> Focus?
   /// What `Esc` does in the place of the menu.
   func escape(in setting: Setting) -> [Effect]?
   /// Shows the screen as it is here.
@@ -53,10 +53,10 @@ extension Screen {
 
   func allActions(in setting: Setting) -> [Action] { actions(in: setting) }
 
-  func place(after key: Key, in setting: Setting) -> Focus? { listPlace(after: key, in: setting) }
+  func nextFocus(after key: Key, in setting: Setting) -> Focus? { nextFocusInList(after: key, in: setting) }
 
   /// One row up or down, the first or the last; a list never wraps around.
-  func listPlace(after key: Key, in setting: Setting) -> Focus? {
+  func nextFocusInList(after key: Key, in setting: Setting) -> Focus? {
     let rows = rows(in: setting)
     let place = rows.firstIndex(of: focus) ?? 0
     return switch key {
@@ -113,7 +113,8 @@ extension Screen {
       let place = (cursor.highlight ?? choice.recorded) + (key == .left ? -1 : 1)
       cursor.highlight = max(0, min(place, choice.options.count - 1))
       return []
-    case .up where place(after: key, in: setting) == nil, .down where place(after: key, in: setting) == nil, .pageUp,
+    case .up where nextFocus(after: key, in: setting) == nil, .down where nextFocus(after: key, in: setting) == nil,
+      .pageUp,
       .pageDown:
       scroll(key, in: setting)
       return []
@@ -186,7 +187,7 @@ extension Screen {
   }
 
   private mutating func leave(_ row: Row, by key: Key, in setting: Setting) -> [Effect] {
-    take(row, in: setting) { $0.place(after: key, in: setting) }
+    take(row, in: setting) { $0.nextFocus(after: key, in: setting) }
   }
 
   /// Takes what is highlighted in a choice and goes to another row; refused, the line says why and all stays.

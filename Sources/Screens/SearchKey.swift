@@ -1,7 +1,7 @@
 /// A text as search compares it: without capitals and without accents.
 struct SearchKey: Hashable {
   let text: String
-  /// A bit for each letter that is in it: most of what is not meant is passed over by these alone.
+  /// A bit for each letter that is in it: a text that lacks a bit of what is searched for cannot contain it.
   private let letters: UInt64
 
   init(_ text: String) {

@@ -25,7 +25,7 @@ struct SeparateTalk: CaseScreen, Hashable {
     conversation.activeStep == .followUp && conversation.openRound?.talks[person].isDone == false
   }
 
-  private func talk(in setting: CaseContext) -> Talk? { setting.conversation.openRound?.talks[person] }
+  private func talk(in setting: CaseContext) -> FollowUpTalk? { setting.conversation.openRound?.talks[person] }
 
   func rows(in setting: CaseContext) -> [Focus] {
     let agreements = setting.conversation.openRound?.agreements ?? []

@@ -128,4 +128,14 @@ enum PrintMenu {
         PanelRow(words.toBrowser, [.close, .say(words.busy), .request(.print(version, on: .browser))]),
       ], audience: mark)
   }
+
+  /// A page that stands in a folder, which can be shown.
+  static func keptPanel(_ text: String, in texts: Texts) -> Panel {
+    Panel(
+      title: texts.notices.title, body: text.paragraphs,
+      rows: [
+        PanelRow(texts.menu.back.title, [.close]),
+        PanelRow(texts.printing.openFolder, [.close, .request(.openPaperFolder)]),
+      ], audience: .facilitator)
+  }
 }

@@ -1,5 +1,6 @@
-/// Printable keys that follow each other, up to the first key that is not printable: no time ends it, so a slow typist
-/// is read as a quick one. Words that found no place swallow the `Space`s and the `Enter` that end them.
+/// Printable keys that follow each other, up to the first key that is not printable. No pause ends a run, so that a slow
+/// typist gets the same as a quick one. After words that found no place, the `Space`s and the `Enter` that end the run do
+/// nothing.
 enum TypedRun: Hashable, Sendable {
   case none
   /// So far it names an option of a choice.

@@ -1,7 +1,7 @@
 import Conversation
 import Texts
 
-// Undo and redo, with their bounds: what is taken back is said; over a step, and where others may look, it is asked.
+// Undo and redo. What is taken back is named; over a step, and where another audience recorded it, it is asked first.
 extension App {
   mutating func undo() {
     guard let history = openCase?.history, canUndo(in: history), let (id, event) = history.undoable else {
@@ -75,7 +75,7 @@ extension App {
     if case .redone = entry {
       notice = setting.map { Notice(text: texts.undo.redone(what: $0.words(of: event))) }
     } else {
-      // As it was called while it counted.
+      // In the words of the state before: there it still counted.
       notice = before.map { Notice(text: texts.undo.undone(what: $0.words(of: event))) }
     }
     return true

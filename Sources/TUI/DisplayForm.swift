@@ -55,6 +55,9 @@ extension Character {
 }
 
 extension Unicode.Scalar {
+  /// Whether it can be seen, and commands no terminal: else the display form has a sign for it.
+  package var showsItself: Bool { sign == nil }
+
   static let replacement: Unicode.Scalar = "\u{FFFD}"
   static let dottedCircle: Unicode.Scalar = "\u{25CC}"
 

@@ -37,7 +37,7 @@ public enum Style: Hashable, Sendable, CaseIterable {
   case rule
 }
 
-/// A piece of text in one style, on one row. Its text holds no control characters and fits its layer.
+/// A piece of text in one style, on one row: in display form, without control characters, inside its layer.
 public struct Run: Hashable, Sendable {
   public var at: Point
   public var text: String

@@ -8,52 +8,9 @@ public enum Lettering: Hashable, Sendable, CaseIterable {
   case ascii
 }
 
-/// A sign of the screen that means something by itself, apart from words.
-public enum Sign: Hashable, Sendable, CaseIterable {
-  case answered, asked, unasked, draft
-  case focus, here, onward, moreAbove, moreBelow
-  case ticked
-
-  public func text(in lettering: Lettering) -> String {
-    let isFull = lettering == .full
-    return switch self {
-    case .answered, .ticked: isFull ? "✓" : "x"
-    // In ASCII no word has a question mark for its dots, so the two are never taken for each other.
-    case .asked: isFull ? "…" : "?"
-    case .unasked: isFull ? "·" : "."
-    case .draft: isFull ? "✎" : "*"
-    case .focus: isFull ? "▸" : ">"
-    case .here: isFull ? "●" : "*"
-    case .onward: isFull ? "→" : ">"
-    case .moreAbove: isFull ? "▴" : "^"
-    case .moreBelow: isFull ? "▾" : "v"
-    }
-  }
-}
-
 extension Lettering {
-  /// What says that more of a text was cut.
-  public var ellipsis: String { self == .full ? "…" : "..." }
-
-  /// Words as this terminal can show them, to be asked for before they are measured, wrapped or cut. Only `…` gets more
-  /// columns by it.
-  public func form(of text: String) -> String {
-    switch self {
-    case .full: return text
-    case .plainSigns where text.utf8.allSatisfy { $0 < 0x80 }: return text
-    case .ascii where text.utf8.allSatisfy { $0 < 0x80 }: return text
-    case .plainSigns, .ascii:
-      var form = ""
-      for character in text {
-        switch character {
-        case "…": form += "..."
-        case "\n", "\r\n", "\t": form.append(character)
-        default: form += String(character).glyphs.flatMap { self.form(of: $0) }.map(\.text).joined()
-        }
-      }
-      return form
-    }
-  }
+  /// The sign of a question that was asked and has no answer yet. It is no dot in ASCII: there words have dots for `…`.
+  public var askedSign: String { self == .full ? "…" : "?" }
 
   /// A glyph as this terminal can show it, over the same columns.
   public func form(of glyph: Glyph) -> [Glyph] {
@@ -84,17 +41,6 @@ extension Unicode.Scalar {
       let capital = words[3].unicodeScalars.first
     else { return nil }
     return words[1] == "SMALL" ? capital.properties.lowercaseMapping.unicodeScalars.first : capital
-  }
-}
-
-extension String {
-  /// The text for comparing what is typed: small letters, without accents, one space between words, none around them.
-  public var folded: String {
-    var form = String.UnicodeScalarView()
-    for scalar in lowercased().unicodeScalars where scalar.columns > 0 || scalar.properties.isWhitespace {
-      form.append(scalar.withoutAccent ?? scalar)
-    }
-    return String(form).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

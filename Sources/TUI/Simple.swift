@@ -15,22 +15,6 @@ extension String {
   }
 
   private static let longLine = String(repeating: "─", count: 500)
-
-  /// The parts of this text between separators.
-  public func parts(between separator: String) -> [Substring] {
-    guard let first = separator.utf8.first else { return [self[...]] }
-    var parts: [Substring] = []
-    var rest = self[...]
-    var place = rest.startIndex
-    while let start = rest.utf8[place...].firstIndex(of: first) {
-      place = rest.utf8.index(after: start)
-      guard rest.utf8[start...].starts(with: separator.utf8) else { continue }
-      parts.append(rest[..<start])
-      rest = rest[rest.utf8.index(start, offsetBy: separator.utf8.count)...]
-      place = rest.startIndex
-    }
-    return parts + [rest]
-  }
 }
 
 extension Substring {

@@ -7,7 +7,7 @@ extension TextField {
   }
 
   mutating func insert(_ typed: String, _ manner: TypingHistory.Manner) -> Outcome {
-    let fitting = isLong ? typed : typed.onOneLine
+    let fitting = isLong ? typed : typed.withoutLineEnds
     return change(caret..<caret, to: fitting, manner)
   }
 
@@ -51,5 +51,6 @@ extension TextField {
 }
 
 extension String {
-  fileprivate var onOneLine: String { String(map { $0.isNewline ? " " : $0 }) }
+  /// With a space for each line end.
+  fileprivate var withoutLineEnds: String { String(map { $0.isNewline ? " " : $0 }) }
 }

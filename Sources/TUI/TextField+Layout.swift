@@ -2,9 +2,6 @@ extension TextField {
   /// One column stays free, for the cursor after the last character of a full line.
   static func room(in width: Int) -> Int { max(width - 1, 1) }
 
-  /// How many rows the whole text takes in this width.
-  public func rowCount(width: Int) -> Int { layout.fitted(text, to: Self.room(in: width)).count }
-
   /// What of a field is drawn: lines in display form, and where the cursor stands among them.
   public struct Window: Hashable, Sendable {
     public var lines: [String]
@@ -44,7 +41,7 @@ extension TextField {
   }
 
   /// Up or down by wrapped lines; at the first or last line the key is for the form.
-  mutating func climb(by lines: Int) -> Outcome {
+  mutating func moveLines(by lines: Int) -> Outcome {
     let current = layout.line(at: caret)
     let target = max(min(current + lines, layout.count - 1), 0)
     guard target != current else { return .ignored }

@@ -39,11 +39,11 @@ public struct TextField: Hashable, Sendable {
   public mutating func press(_ key: Key, width: Int, rows: Int = 10) -> Outcome {
     layout.fit(text, to: Self.room(in: width))
     switch key {
-    case .up: return climb(by: -1)
-    case .down: return climb(by: 1)
-    case .pageUp: return isLong ? climb(by: -max(rows, 1)) : .ignored
-    case .pageDown: return isLong ? climb(by: max(rows, 1)) : .ignored
-    case .tab, .backTab, .f1, .resized, .idle, .hangUp: return .ignored
+    case .up: return moveLines(by: -1)
+    case .down: return moveLines(by: 1)
+    case .pageUp: return isLong ? moveLines(by: -max(rows, 1)) : .ignored
+    case .pageDown: return isLong ? moveLines(by: max(rows, 1)) : .ignored
+    case .tab, .backTab, .f1, .resized, .hangUp: return .ignored
     case .enter: return .done
     case .escape: return .left
     case .character(let character): return insert(String(character), .typed)

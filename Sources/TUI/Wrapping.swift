@@ -35,7 +35,7 @@ extension Substring {
       case .lineEnd:
         return WrappedLine(range: start..<index(at: place), next: index(at: after), endsParagraph: true)
       case .blank: lastBreak = after
-      case .ink:
+      case .visible:
         guard used + step.columns > columns, place > first else { break }
         let end = index(at: lastBreak ?? place)
         return WrappedLine(range: start..<end, next: end, endsParagraph: false)
@@ -79,7 +79,7 @@ extension Substring {
 
 /// One character of a text that is being broken into lines.
 private struct Step {
-  enum Kind { case ink, blank, lineEnd }
+  enum Kind { case visible, blank, lineEnd }
 
   let kind: Kind
   let bytes: Int
@@ -88,7 +88,7 @@ private struct Step {
 
 extension Step {
   init(_ character: Character) {
-    kind = character.isLineEnd ? .lineEnd : character.isBlank ? .blank : .ink
+    kind = character.isLineEnd ? .lineEnd : character.isBlank ? .blank : .visible
     bytes = character.utf8.count
     columns = character.columns
   }
@@ -100,7 +100,7 @@ extension Span<UInt8> {
   fileprivate func simpleCharacter(at place: Int) -> Step? {
     let bytes = simpleScalar(at: place)
     guard bytes > 0, endsSimpleCharacter(at: place + bytes) else { return nil }
-    return Step(kind: self[place] == 0x20 ? .blank : .ink, bytes: bytes, columns: 1)
+    return Step(kind: self[place] == 0x20 ? .blank : .visible, bytes: bytes, columns: 1)
   }
 }
 

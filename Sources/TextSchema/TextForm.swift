@@ -75,7 +75,7 @@ extension Node.Member {
 
 extension String {
   /// The names between braces, each once, in the order in which they stand there. A name is of letters alone.
-  var slots: [String] {
+  public var slots: [String] {
     var found: [String] = []
     for piece in split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
       let name = piece.prefix { $0.isLetter }

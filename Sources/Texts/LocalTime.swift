@@ -14,9 +14,7 @@ public struct LocalTime: Hashable, Sendable {
 
   /// The date and time at Greenwich.
   public init(universal moment: Moment) {
-    let (days, seconds) = moment.secondsSince1970.quotientAndRemainder(dividingBy: 86_400)
-    let isBefore = seconds < 0
-    let minutes = (isBefore ? seconds + 86_400 : seconds) / 60
-    self.init(day: Day(number: isBefore ? days - 1 : days), hour: minutes / 60, minute: minutes % 60)
+    let (day, second) = moment.inUTC
+    self.init(day: day, hour: second / 3600, minute: second / 60 % 60)
   }
 }

@@ -104,7 +104,7 @@ struct Arguments: Equatable {
       throw .unknownOption(unused.option.rawValue, meant: nil)
     }
     (folder, script) = (reader[.folder], reader[.script])
-    (language, talkLanguage) = (reader[.language], reader[.talkLanguage])
+    (language, talkLanguage) = (reader[.language]?.lowercased(), reader[.talkLanguage]?.lowercased())
     isLineMode = reader.has(.lineMode)
     waitsAtEnd = reader.has(.wait)
     if asksHelp || reader.has(.help) || reader.has(.shortHelp) {
@@ -121,7 +121,7 @@ struct Arguments: Equatable {
   static func language(in words: [String]) -> String? {
     var reader = WordReader(words)
     _ = try? reader.readAll()
-    return reader[.language]
+    return reader[.language]?.lowercased()
   }
 
   private static func command(

@@ -56,7 +56,8 @@ extension CaseStore {
   /// A case as the overview shows it; nothing for one that was deleted on purpose.
   func entry(_ listed: Listed) -> CaseEntry? {
     switch listed {
-    case .summary(let summary): CaseEntry(id: summary.id, state: .readable(summary.conversation))
+    case .summary(let summary):
+      CaseEntry(id: summary.id, state: .readable(summary.conversation), liesOpen: summary.liesOpen)
     case .fault(_, .deletedEarlier): nil
     case .sealed(let id, let days):
       CaseEntry(id: id, state: .sealed(nextFollowUp: days?.nextFollowUp, deleteAfter: days?.deleteAfter))
@@ -83,18 +84,21 @@ extension CaseStore {
     return open(file)
   }
 
-  func open(_ id: String) -> [Reply] {
+  /// - Parameter passphrase: what it is sealed with again when it is left.
+  func open(_ id: String, _ passphrase: String? = nil) -> [Reply] {
     guard opened == nil else { return [] }
     do throws(FileFault) {
-      return open(try CaseFile.open(id, in: folder, to: .lead))
+      return open(try CaseFile.open(id, in: folder, to: .lead), passphrase)
     } catch {
       return error == .sealed ? [.sealed(id: id)] : [.message(texts.words(for: error))]
     }
   }
 
-  func openUnsealed(_ id: String) -> [Reply] { open(id) + [.notice(texts.files.notices.unsealed)] }
+  func openUnsealed(_ id: String, _ passphrase: String) -> [Reply] {
+    open(id, passphrase) + [.notice(texts.sealing.unsealed)]
+  }
 
-  private func open(_ file: CaseFile) -> [Reply] {
+  private func open(_ file: CaseFile, _ passphrase: String? = nil) -> [Reply] {
     let history = file.history
     let drafts = CaseFiles.Drafts(of: file.id, in: folder)
     var shown = Drafts(drafts.all)
@@ -103,7 +107,8 @@ extension CaseStore {
     opened = Opened(file: file, drafts: drafts, needless: needless)
     let openCase = OpenCase(
       id: file.id, history: history, writer: file.writer, drafts: shown,
-      readOnly: file.readOnly.map(texts.words(for:)), texts: commands.other(file.intake.script.language))
+      readOnly: file.readOnly.map(texts.words(for:)), texts: commands.other(file.intake.script.language),
+      passphrase: passphrase)
     let found = file.takeNotices().filter { !$0.repeats(file.readOnly) }
     let notices =
       (history.skipped.isEmpty ? [] : [texts.files.notices.notCounted(count: history.skipped.count)])
@@ -169,8 +174,10 @@ extension CaseStore {
   private func replies(to status: Saving, of file: CaseFile) -> [Reply] {
     switch status {
     case .saved: opened?.told.isAfterDeletion == true ? [.takenBack] : [.saved([])]
-    case .savedElsewhere(let path): [.savedElsewhere(words(for: file, keptAt: path))]
-    case .savedAfterDeletion(let path): [.deletedElsewhere(texts.files.notices.savedAfterDeletion(place: path))]
+    // Before the first record there is none that could be said to be saved.
+    case .savedElsewhere(let path): [.saved([]), .savedElsewhere(words(for: file, keptAt: path))]
+    case .savedAfterDeletion(let path):
+      [.saved([]), .deletedElsewhere(texts.files.notices.savedAfterDeletion(place: path))]
     case .notSaved(let reason): [.notSaved(texts.words(for: reason), places: commands.surroundings.rescuePlaces)]
     }
   }
@@ -204,6 +211,15 @@ extension CaseStore {
       try folder.delete(id, at: Clock.moment)
       commands.discardPages()
       return [.notice(texts.files.notices.deleted)]
+    } catch {
+      return [.message(texts.words(for: error))]
+    }
+  }
+
+  func leaveOpen(_ id: String) -> [Reply] {
+    do throws(FileFault) {
+      try folder.leaveOpen(id)
+      return []
     } catch {
       return [.message(texts.words(for: error))]
     }

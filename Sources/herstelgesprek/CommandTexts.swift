@@ -120,10 +120,9 @@ extension Texts {
   /// Nothing for what the facilitator has nothing to do with.
   func words(for notice: Notice) -> String? {
     let notices = files.notices
-    func lines(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ", ") }
     return switch notice {
     case .tornTail: notices.tornTail
-    case .damaged(let file, let numbers): notices.damaged(lines: lines(numbers), file: file)
+    case .damaged(let file, let numbers): notices.damaged(lines: numbers.inRuns, file: file)
     case .headerDamaged: notices.headerDamaged
     case .linesMissing: notices.linesMissing
     case .kept(let file): notices.kept(file: file)
@@ -135,12 +134,13 @@ extension Texts {
     case .replacedMeanwhile: notices.replacedMeanwhile
     case .deletedElsewhere: notices.deletedElsewhere
     case .newerVersion(let version): notices.newerVersion(version: version)
-    case .unknown(let file, let numbers): notices.unknown(lines: lines(numbers), file: file)
+    case .unknown(let file, let numbers): notices.unknown(lines: numbers.inRuns, file: file)
     case .scriptFlawed: notices.scriptFlawed
     case .unreadable(let file, let error): notices.unreadable(file: file, error: system[error.number])
     case .tooLarge(let file): notices.tooLarge(file: file)
     case .openToOthers(let path): notices.openToOthers(place: path)
     case .besideSealed(let files): notices.besideSealed(files: files.joined(separator: ", "))
+    case .liesOpen: notices.liesOpen
     case .sealNotWhole(let file): notices.sealNotWhole(file: file)
     case .unfinished(let kind, let files): words(forUnfinished: kind, files.joined(separator: ", "))
     case .leftover(let file): notices.leftover(file: file)
@@ -237,5 +237,22 @@ extension Texts.Commands.HelpOf {
     case .script: script
     case .settings: settings
     }
+  }
+}
+
+extension [Int] {
+  /// Growing numbers in few words, however many there are: "2, 5–9, 12".
+  var inRuns: String {
+    var runs: [ClosedRange<Int>] = []
+    for number in self {
+      if let last = runs.last, last.upperBound + 1 == number {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    let most = 8
+    let words = runs.prefix(most).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+    return (words + (runs.count > most ? ["…"] : [])).joined(separator: ", ")
   }
 }

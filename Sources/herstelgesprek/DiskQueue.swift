@@ -9,7 +9,7 @@ enum DiskTask: Sendable {
   /// Says so once everything before it is done, the list of cases too.
   case catchUp
   /// A case that was just unsealed.
-  case openUnsealed(id: String)
+  case openUnsealed(id: String, passphrase: String)
   /// The program ends: everything is let go of.
   case finish
 }

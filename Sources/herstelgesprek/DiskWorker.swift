@@ -3,7 +3,7 @@ import Conversation
 import Programs
 import Screens
 
-/// Does what is asked of the disk on a thread of its own: the loop never waits for it.
+/// Does what is asked of the disk on a thread of its own, so that the loop never waits for it.
 final class DiskWorker: Sendable {
   private let tasks: Mailbox<DiskTask>
 
@@ -29,7 +29,7 @@ final class DiskWorker: Sendable {
   func send(_ task: DiskTask) { tasks.send(task) }
 }
 
-/// The work itself, step by step: what waits is done in order, and the list is read while nothing waits.
+/// The work of that thread, step by step: tasks are done in order, and the list of cases is read while none waits.
 struct DiskWork {
   private let store: CaseStore
   private var queue = DiskQueue()
@@ -60,7 +60,8 @@ struct DiskWork {
       var replies: [Reply] = []
       while listing != nil { replies += readList() }
       return self.replies(replies) + [.caughtUp]
-    case .task(.openUnsealed(let id)): return replies(store.openUnsealed(id)) + [.openingEnded]
+    case .task(.openUnsealed(let id, let passphrase)):
+      return replies(store.openUnsealed(id, passphrase)) + [.openingEnded]
     case .task(.finish):
       isFinished = true
       return [.diskFinished(store.leave())]
@@ -80,12 +81,17 @@ struct DiskWork {
     case .rescue(let place): return replies(store.rescue(to: place))
     case .takeBackCase(let id): return replies(store.takeBack(id)) + [.openingEnded]
     case .deleteCase(let id): return replies(store.delete(id))
+    case .leaveOpen(let id): return replies(store.leaveOpen(id))
     case .cleanCase: return replies(store.clean()) + [.openingEnded]
     // The disk has done all that was asked before; the rest is for another program.
     case .unsealCase(let id, let passphrase): return [.program(.unseal(id: id, passphrase: passphrase))]
-    case .sealCase(let id, let passphrase): return [.program(.seal(id: id, passphrase: passphrase))]
+    case .sealCase(let id, let passphrase, let isAgain):
+      return [.program(.seal(id: id, passphrase: passphrase, isAgain: isAgain))]
+    case .handOver(let id, let file, let passphrase):
+      return [.program(.handOver(id: id, file: file, passphrase: passphrase))]
+    case .takeOver(let file, let passphrase): return [.program(.takeOver(file: file, passphrase: passphrase))]
     // The queue took the first two; the others are not for the disk.
-    case .save, .keepDraft, .print, .practise, .redraw: return []
+    case .save, .keepDraft, .print, .openPaperFolder, .practise, .redraw: return []
     }
   }
 

@@ -4,21 +4,21 @@ import Terminal
 import Texts
 
 extension Commands {
-  /// The whole program: show, wait for a key or a reply, take it, ask what is to be done of whom it concerns.
+  /// The full screen, from start to end: draw a frame, wait for a key or a reply, update the app, hand on its requests.
   ///
   /// The first frame stands before anything is read, and nothing here ever waits for a disk or for another program.
   func fullScreen(opening id: String?, practice: Bool) -> ExitCode {
     guard let (workers, first) = startWorkers(opening: id, isPractice: practice) else { return .failed }
     let terminal: Terminal
     do throws(TerminalError) {
-      terminal = try Terminal()
+      terminal = try Terminal(background: preferences.background)
     } catch {
       Output.error(texts.words(for: error))
       return error == .notATerminal ? .wrongUse : .failed
     }
     defer { terminal.close() }
     let app = App(
-      texts: texts, script: script, settings: preferences.screenSettings, lettering: terminal.lettering,
+      texts: texts, script: script, preferences: preferences.forScreens, lettering: terminal.lettering,
       now: Clock.now, summarize: summarize, localTime: Clock.localTime)
     var loop = Loop(app, on: terminal, texts: texts)
     loop.take(first, workers)
@@ -95,10 +95,10 @@ private struct Loop {
     case .hangUp:
       hasHungUp = true
       update(.hangUp, at: time, workers)
-    case .resized, .idle: update(.timePassed, at: time, workers)
+    case .resized: update(.timePassed, at: time, workers)
     // These work at once, whatever the disk does; and then nobody waits for the case any more.
     case .control("g"), .control("c"):
-      let isTextLost = keysAhead.contains { $0.key.isTyped }
+      let isTextLost = keysAhead.contains { $0.key.isPrintable }
       keysAhead = []
       update(.key(key), at: time, workers)
       if isTextLost { update(.reply(.notice(texts.notices.notNoted)), at: time, workers) }
@@ -133,15 +133,5 @@ private struct Loop {
 
   mutating func take(_ replies: [Reply], _ workers: Workers) {
     for reply in replies { update(.reply(reply), at: Clock.uptime, workers) }
-  }
-}
-
-extension Key {
-  /// Whether it is a sign that somebody typed, or pasted.
-  fileprivate var isTyped: Bool {
-    switch self {
-    case .character, .paste: true
-    default: false
-    }
   }
 }

@@ -4,14 +4,14 @@ import TUI
 import Terminal
 
 extension Commands {
-  /// The whole program without a full screen: say, wait for a line or a reply, take it, ask what is to be done of whom it
-  /// concerns. The end of the input ends it.
+  /// Line mode, from start to end: say what is new, wait for a line or a reply, update the app, hand on its requests. The
+  /// end of the input ends it.
   func lineByLine(opening id: String?, practice: Bool) -> ExitCode {
     guard let (workers, first) = startWorkers(opening: id, isPractice: practice) else { return .failed }
-    var settings = preferences.screenSettings
+    var preferences = preferences.forScreens
     // From a pipe nobody looks on, and a curtain that falls by itself would swallow a line.
-    if !LineLoop.hasPerson { settings.curtainMinutes = 0 }
-    let app = App(texts: texts, script: script, settings: settings, now: Clock.now, summarize: summarize)
+    if !LineLoop.hasPerson { preferences.curtainMinutes = 0 }
+    let app = App(texts: texts, script: script, preferences: preferences, now: Clock.now, summarize: summarize)
     var loop = LineLoop(LineMode(app), workers)
     loop.take(first + flawsToTell)
     loop.take(workers.begin(app))

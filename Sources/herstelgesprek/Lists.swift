@@ -66,7 +66,7 @@ extension Commands {
     }
     guard let known else { return .failed }
     let followUps = known.compactMap { id, persons, day in
-      day.map { FollowUp(caseID: id, persons: persons, day: $0) }
+      day.map { AgendaEntry(caseID: id, persons: persons, day: $0) }
     }
     return answer(Document.agenda(of: followUps, today: Clock.now.today, texts: texts).text())
   }

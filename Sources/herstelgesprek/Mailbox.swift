@@ -27,7 +27,7 @@ final class Mailbox<Message: Sendable>: Sendable {
   func send(_ message: Message) {
     messages.withLock { $0.append(message) }
     var byte: UInt8 = 0
-    // Of a pipe that is full the receiver hears too.
+    // Where the pipe is full, the receiver has bytes to wake it already.
     _ = write(writingEnd, &byte, 1)
   }
 

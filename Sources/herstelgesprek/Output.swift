@@ -70,7 +70,7 @@ enum Output {
       if written > 0 {
         bytes = bytes.dropFirst(written)
       } else if errno == EAGAIN {
-        // Another program that shares the terminal made its writes come back at once.
+        // Another program that shares the terminal made it non-blocking.
         var room = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
         poll(&room, 1, -1)
       } else if errno != EINTR {

@@ -37,7 +37,7 @@ struct PersonalFile {
     let tree = try tree
     do {
       let value = try decoded(type)
-      // What does not come back when it is written was not understood.
+      // Keys that are lost in a round trip through the value are unknown.
       let understood = try Node(String(decoding: JSONEncoder().encode(value), as: UTF8.self))
       let unknown = tree.keys(missingIn: understood)
       if !unknown.isEmpty {
@@ -52,9 +52,8 @@ struct PersonalFile {
     }
   }
 
+  /// Of bytes that are known to be JSON5: Foundation's decoder ends the program on what is no UTF-8, and gives no place.
   private func decoded<Value: Decodable>(_ type: Value.Type) throws -> Value {
-    // Foundation's decoder of JSON5 ends the program on what is no UTF-8, and gives no place.
-    _ = try tree
     let decoder = JSONDecoder()
     decoder.allowsJSON5 = true
     return try decoder.decode(type, from: Data(bytes))

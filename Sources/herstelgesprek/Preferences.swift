@@ -42,11 +42,11 @@ struct Preferences: Hashable {
   }
 
   /// What of it the screens need.
-  var screenSettings: Settings {
-    var settings = Settings()
-    settings.curtainMinutes = curtainMinutes ?? settings.curtainMinutes
-    settings.retentionMonths = retentionMonths ?? settings.retentionMonths
-    settings.followUpDays = followUpDays
-    return settings
+  var forScreens: ScreenPreferences {
+    var preferences = ScreenPreferences()
+    preferences.curtainMinutes = curtainMinutes ?? preferences.curtainMinutes
+    preferences.retentionMonths = retentionMonths ?? preferences.retentionMonths
+    preferences.followUpDays = followUpDays
+    return preferences
   }
 }

@@ -52,21 +52,31 @@ extension Commands {
     }
   }
 
-  /// Prints from the screen; what came of it, in words.
+  /// Shows the folder with the pages that were kept.
+  func openPaperFolder() -> [Outcome] {
+    paper.openKeptFolder() ? [] : [.reply(.message(texts.paper.failed(program: "xdg-open")))]
+  }
+
+  /// Prints from the screen, and tells what came of it.
   func print(
     _ openCase: OpenCase, for audience: Audience, on target: PrintTarget, _ cancellation: Cancellation
-  ) -> String {
+  ) -> Reply {
     let page = summary(of: openCase.history, id: nil, for: audience, in: openCase.texts ?? texts).html
     let paper = paper(cancellation)
     do throws(PaperError) {
       switch target {
-      case .printer: return texts.words(forPrintedOn: try paper.print(html: page, printer: preferences.printer))
+      case .printer:
+        return .message(texts.words(forPrintedOn: try paper.print(html: page, printer: preferences.printer)))
       case .browser:
         _ = try paper.open(html: page)
-        return texts.words(forOpenedFor: pageHours)
+        return reply(texts.words(forOpenedFor: pageHours), isKept: true)
       }
     } catch {
-      return texts.words(for: error, keptFor: pageHours)
+      return reply(texts.words(for: error, keptFor: pageHours), isKept: error.kept != nil)
     }
+  }
+
+  private func reply(_ words: String, isKept: Bool) -> Reply {
+    isKept && surroundings.programs().canShowFolders ? .kept(words) : .message(words)
   }
 }

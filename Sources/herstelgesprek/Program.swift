@@ -11,10 +11,10 @@ enum ExitCode: Int32 {
 
 /// The program from its command line to its end.
 enum Program {
-  static let version = "herstelgesprek 0.1.0"
+  static let version = "herstelgesprek 0.2.0"
 
   static func run(_ words: [String]) -> ExitCode {
-    // Whoever started us may not want to hear how programs end; we do.
+    // The parent may ignore SIGCHLD, and that is inherited: then `waitpid` could not tell how a program ended.
     signal(SIGCHLD, SIG_DFL)
     let parsed = Result { () throws(Arguments.Mistake) in try Arguments(words) }
     let environment = ProcessInfo.processInfo.environment

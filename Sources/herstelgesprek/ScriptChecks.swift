@@ -1,5 +1,6 @@
 import Conversation
 import JSON5
+import TextSchema
 
 // Whether a script that can be read can lead a talk.
 extension ScriptReading {
@@ -19,7 +20,7 @@ extension ScriptReading {
     if !script.language.isLanguageCode { found.append(([.key("language")], .notLanguage)) }
     found += unusedSlots(of: script)
     for (path, text) in tree.texts(at: []) {
-      for word in text.bracedWords where !(path.first == .key("conditions") && word == "naam") {
+      for word in text.slots where !(path.first == .key("conditions") && word == "naam") {
         found.append((path, .unknownSlot(word, known: path.first == .key("conditions") ? ["naam"] : [])))
       }
       let most = path.last == .key("label") ? Self.mostOfALabel : Self.mostOfAText
@@ -52,14 +53,6 @@ extension String {
   /// Steps of a place of the form `conditions[1].about`.
   fileprivate var steps: [Node.Step] {
     split(whereSeparator: { ".[]".contains($0) }).map { Int($0).map(Node.Step.index) ?? .key(String($0)) }
-  }
-
-  /// The words of letters between braces.
-  fileprivate var bracedWords: [String] {
-    split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { piece in
-      let word = piece.prefix { $0.isLetter }
-      return !word.isEmpty && piece[word.endIndex...].first == "}" ? String(word) : nil
-    }
   }
 }
 

@@ -46,12 +46,9 @@ extension Commands {
       Output.error(texts.commands.questions.passphrasesDiffer)
       return nil
     }
-    if passphrase.count < Self.shortPassphrase { Output.error(texts.files.notices.shortPassphrase) }
+    if passphrase.isShortPassphrase { Output.error(texts.files.notices.shortPassphrase) }
     return passphrase
   }
-
-  /// Shorter than this, a machine can guess it.
-  private static let shortPassphrase = 12
 
   /// Writes a sealed copy of a case for a colleague.
   func handOver(_ id: String, to file: String) -> ExitCode {
@@ -73,21 +70,42 @@ extension Commands {
   /// Takes in the sealed copy of a colleague.
   func takeOver(_ file: String) -> ExitCode {
     reporting { () throws(FileFault) in
+      let sealed = try folder.handedOver(in: surroundings.absolute(file))
       guard let passphrase = Output.secret(texts.commands.questions.passphrase) else {
         return refused(texts.commands.questions.noPassphrase)
       }
-      let taken = try folder.takeOver(surroundings.absolute(file), from: envelope(passphrase))
+      let taken = try folder.takeOver(sealed, from: envelope(passphrase))
       let notices = texts.files.notices
       Output.error(taken.isNew ? notices.takenOver(id: taken.id) : notices.takenOverMerged(id: taken.id))
       return .done
     }
   }
 
-  /// Takes a case out of its seal, to be opened on the screen.
-  func unseal(_ id: String, _ passphrase: String, _ cancellation: Cancellation) -> [Outcome] {
+  private func refused(_ text: String) -> ExitCode {
+    Output.error(text)
+    return .wrongUse
+  }
+}
+
+// What the screen asks; it never waits for GnuPG.
+extension Commands {
+  func perform(_ task: ProgramTask, _ cancellation: Cancellation) -> [Outcome] {
+    switch task {
+    case .unseal(let id, let passphrase): unseal(id, passphrase, cancellation)
+    case .seal(let id, let passphrase, let isAgain):
+      seal(id, envelope(passphrase, cancellation: cancellation), isAgain: isAgain)
+        + [.sealingEnded, .disk(.request(.listCases))]
+    case .handOver(let id, let file, let passphrase):
+      handOver(id, to: file, envelope(passphrase, cancellation: cancellation))
+    case .takeOver(let file, let passphrase): takeOver(file, envelope(passphrase, cancellation: cancellation))
+    }
+  }
+
+  /// Takes a case out of its seal for a while, to be opened.
+  private func unseal(_ id: String, _ passphrase: String, _ cancellation: Cancellation) -> [Outcome] {
     do throws(FileFault) {
-      try folder.unseal(id, from: envelope(passphrase, cancellation: cancellation))
-      return [.disk(.openUnsealed(id: id))]
+      try folder.unseal(id, from: envelope(passphrase, cancellation: cancellation), isForAWhile: true)
+      return [.disk(.openUnsealed(id: id, passphrase: passphrase))]
     } catch {
       let isWrong = error == .seal(.wrongPassphrase)
       let reply: Reply =
@@ -96,27 +114,36 @@ extension Commands {
     }
   }
 
-  /// Seals a case that was left on the screen.
-  func seal(_ id: String, _ passphrase: String, _ cancellation: Cancellation) -> [Outcome] {
-    [
-      .reply(.message(wordsAfterSealing(id, in: envelope(passphrase, cancellation: cancellation)))),
-      .disk(.request(.listCases)),
-    ]
-  }
-
-  private func wordsAfterSealing(_ id: String, in envelope: some Envelope) -> String {
+  /// Seals a case that was left. What was sealed with the same passphrase before has nothing new to tell.
+  private func seal(_ id: String, _ envelope: some Envelope, isAgain: Bool) -> [Outcome] {
     do throws(FileFault) {
       let left = try folder.seal(id, in: envelope, at: Clock.moment.secondsSince1970)
       let notices = texts.files.notices
-      return left.isEmpty ? notices.sealed : notices.besideSealed(files: left.joined(separator: ", "))
+      if !left.isEmpty { return [.reply(.message(notices.besideSealed(files: left.joined(separator: ", "))))] }
+      return isAgain ? [] : [.reply(.message(notices.sealed))]
     } catch {
-      return texts.words(for: error)
+      return [.reply(.message(texts.words(for: error)))]
     }
   }
 
-  private func refused(_ text: String) -> ExitCode {
-    Output.error(text)
-    return .wrongUse
+  private func handOver(_ id: String, to file: String, _ envelope: PassphraseEnvelope) -> [Outcome] {
+    do throws(FileFault) {
+      let path = surroundings.absolute(file)
+      try folder.handOver(id, to: path, in: envelope, at: Clock.moment.secondsSince1970)
+      return [.reply(.message(texts.files.notices.handedOver(file: path)))]
+    } catch {
+      return [.reply(.message(texts.words(for: error)))]
+    }
+  }
+
+  private func takeOver(_ file: String, _ envelope: PassphraseEnvelope) -> [Outcome] {
+    do throws(FileFault) {
+      let taken = try folder.takeOver(folder.handedOver(in: surroundings.absolute(file)), from: envelope)
+      let words = taken.isNew ? texts.sealing.takenOver : texts.sealing.takenOverMerged
+      return [.reply(.message(words)), .disk(.request(.listCases))]
+    } catch {
+      return [.reply(.message(texts.words(for: error)))]
+    }
   }
 }
 

@@ -112,7 +112,7 @@ struct Setup {
     return languages.has(wanted) ? wanted : texts.language
   }
 
-  /// Settings that mean nothing with this script.
+  /// ScreenPreferences that mean nothing with this script.
   private func flaws(against script: Script) -> [FileFlaw] {
     let days = script.followUp.intervals.map(\.days)
     guard let set = settings.preferences.followUpDays, !days.contains(set) else { return [] }

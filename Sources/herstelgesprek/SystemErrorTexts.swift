@@ -13,9 +13,11 @@ extension Texts.System {
     case ENOTDIR: notAFolder
     case EISDIR: aFolder
     case EEXIST: taken
+    // A link is never followed, and a pipe is never read.
+    case ELOOP, EINVAL: notAFile
     case EMFILE, ENFILE: tooManyFiles
     case EBADF: closed
-    case EIO, ENXIO, ENODEV: device
+    case EIO, ENXIO, ENODEV, EINTR, ESTALE, ETIMEDOUT: device
     default: other(number: Int(number))
     }
   }

@@ -10,6 +10,8 @@ enum Outcome: Sendable {
   case retried
   /// A case was opened, or could not be: that was replied before.
   case openingEnded
+  /// A case was sealed, or could not be: that was replied before.
+  case sealingEnded
   /// The disk has done what was asked before; the rest is for another program.
   case program(ProgramTask)
   /// The other program has done its part; the rest is for the disk.
@@ -24,10 +26,13 @@ enum Outcome: Sendable {
 /// What GnuPG has a part in.
 enum ProgramTask: Sendable {
   case unseal(id: String, passphrase: String)
-  case seal(id: String, passphrase: String)
+  case seal(id: String, passphrase: String, isAgain: Bool)
+  case handOver(id: String, file: String, passphrase: String)
+  case takeOver(file: String, passphrase: String)
 }
 
-/// Has every request done by whom it concerns: the disk worker, another program, or memory. Nothing here waits but `end`.
+/// Hands every request to the disk worker or to a background task, or answers it at once. Only `end` and `waitForAll`
+/// wait.
 final class Workers {
   private let commands: Commands
   /// Whether it is all practice: nothing is read or kept.
@@ -35,12 +40,15 @@ final class Workers {
   private let outcomes: Mailbox<Outcome>
   private let disk: DiskWorker
   /// Programs run one after the other.
-  private var program: Errand?
+  private var program: BackgroundTask?
   private var programQueue: [@Sendable (Cancellation) -> [Outcome]] = []
   /// Records that the disk was given and did not answer for.
   private var unanswered: Set<EventID> = []
   private var isRetrying = false
   private var openings = 0
+  /// How many cases are being sealed. Until then none is opened: it could be one of them.
+  private var sealings = 0
+  private var waitingToOpen: [String] = []
   private var catchingUp = 0
   private var parting: [String] = []
   private var isDiskFinished = false
@@ -65,7 +73,7 @@ final class Workers {
   /// Whether a case is on its way to the screen.
   var isOpening: Bool { openings > 0 }
 
-  /// Has read what stands first, or has a made-up case brought.
+  /// Asks for the drafts and the list of cases, or for a made-up case.
   func begin(_ app: App) -> [Reply] {
     if isPractice { return perform(.practise, for: app) }
     disk.send(.begin)
@@ -74,7 +82,7 @@ final class Workers {
 
   func open(_ id: String) {
     openings += 1
-    disk.send(.request(.openCase(id: id)))
+    if sealings > 0 { waitingToOpen.append(id) } else { disk.send(.request(.openCase(id: id))) }
   }
 
   /// Has a request done; the replies that need nobody come at once.
@@ -86,20 +94,24 @@ final class Workers {
       unanswered.insert(record.id)
       disk.send(.request(request))
     case .retrySaving:
-      // Each waits for the disk: more than one would come to wait in line.
+      // One at a time: a disk that is slow would get more of them than it answers.
       if !isRetrying { disk.send(.request(request)) }
       isRetrying = true
     case .print(let audience, let target):
       guard let openCase = app.openCase else { return [] }
       run { [commands] cancellation in
-        let words = commands.print(openCase, for: audience, on: target, cancellation)
-        return [.reply(.message(words))]
+        [.reply(commands.print(openCase, for: audience, on: target, cancellation))]
       }
+    case .openPaperFolder: run { [commands] _ in commands.openPaperFolder() }
     case .openCase(let id): open(id)
     case .createCase, .unsealCase, .cleanCase, .takeBackCase:
       openings += 1
       disk.send(.request(request))
-    case .keepDraft, .rescue, .listCases, .leaveCase, .deleteCase, .sealCase: disk.send(.request(request))
+    case .sealCase:
+      sealings += 1
+      disk.send(.request(request))
+    case .keepDraft, .rescue, .listCases, .leaveCase, .deleteCase, .leaveOpen, .handOver, .takeOver:
+      disk.send(.request(request))
     case .redraw: break
     }
     return []
@@ -111,10 +123,10 @@ final class Workers {
     case .save(let record, _): [.saved([record.id])]
     case .createCase(let intake): [.opened(commands.practiceCase(intake))]
     case .listCases: [.cases([], isComplete: true)]
-    case .retrySaving, .keepDraft, .rescue, .cleanCase, .openCase, .leaveCase, .deleteCase, .takeBackCase, .unsealCase,
-      .sealCase:
+    case .retrySaving, .keepDraft, .rescue, .openCase, .leaveCase, .deleteCase, .takeBackCase, .unsealCase, .leaveOpen:
       []
-    case .practise, .print, .redraw: nil
+    case .cleanCase, .sealCase, .handOver, .takeOver: [.message(commands.texts.notices.practiceLeft)]
+    case .practise, .print, .openPaperFolder, .redraw: nil
     }
   }
 
@@ -146,9 +158,14 @@ final class Workers {
       if case .saved(let ids) = reply { unanswered.subtract(ids) }
       return [reply]
     case .retried: isRetrying = false
-    case .program(.unseal(let id, let passphrase)): run { [commands] in commands.unseal(id, passphrase, $0) }
-    case .program(.seal(let id, let passphrase)): run { [commands] in commands.seal(id, passphrase, $0) }
+    case .program(let task): run { [commands] in commands.perform(task, $0) }
     case .openingEnded: openings -= 1
+    case .sealingEnded:
+      sealings -= 1
+      if sealings == 0 {
+        for id in waitingToOpen { disk.send(.request(.openCase(id: id))) }
+        waitingToOpen = []
+      }
     case .caughtUp: catchingUp -= 1
     case .disk(let task): disk.send(task)
     case .programEnded:
@@ -192,7 +209,7 @@ extension Workers {
 
   private func startNextProgram() {
     guard program == nil, !programQueue.isEmpty else { return }
-    program = Errand(programQueue.removeFirst()) { [outcomes] in
+    program = BackgroundTask(programQueue.removeFirst()) { [outcomes] in
       for outcome in $0 + [.programEnded] { outcomes.send(outcome) }
     }
   }
@@ -221,11 +238,16 @@ extension Workers {
       if (isHangUp || !isDiskFinished), Clock.uptime >= end { break }
       let silence = start + Self.silence - Clock.uptime
       if silence <= 0, !hasSaid {
-        say(isDiskFinished ? commands.texts.files.notices.stillPrinting : commands.texts.files.notices.stillSaving)
+        say(isDiskFinished ? commands.texts.files.notices.stillBusy : commands.texts.files.notices.stillSaving)
         hasSaid = true
       }
       wait(atMost: max(1, min(hasSaid ? .max : silence, isDiskFinished ? .max : end - Clock.uptime)))
-      for case .message(let words) in take() { parting.append(words) }
+      for reply in take() {
+        switch reply {
+        case .message(let words), .kept(let words): parting.append(words)
+        default: break
+        }
+      }
     }
     if !isDiskFinished, isSaving { parting.append(commands.texts.files.notices.diskSilent(count: unanswered.count)) }
     return parting

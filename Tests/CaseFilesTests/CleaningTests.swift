@@ -187,6 +187,6 @@ private struct RandomTalk {
         .agreementWithdrawn(agreement: agreement), .agreementReported(by: role, agreement: agreement, kept: .partly),
       ]
     }
-    return events.shuffled(using: &dice).first(where: talk.allows)
+    return events.shuffled(using: &dice).first { talk.refusal(of: $0) == nil }
   }
 }

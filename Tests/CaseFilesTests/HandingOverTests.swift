@@ -1,4 +1,5 @@
 import Conversation
+import Glibc
 import Testing
 
 @testable import CaseFiles
@@ -12,6 +13,13 @@ private struct WordEnvelope: Envelope {
   func unseal(_ sealed: [UInt8]) throws(SealFault) -> [UInt8] {
     guard sealed.first == word else { throw .wrongPassphrase }
     return sealed.dropFirst().map { ~$0 }
+  }
+}
+
+extension TemporaryFolder {
+  fileprivate func takeOver(_ file: String, from envelope: WordEnvelope) throws(FileFault) -> (id: String, isNew: Bool)
+  {
+    try cases.takeOver(cases.handedOver(in: file), from: envelope)
   }
 }
 
@@ -52,7 +60,7 @@ struct HandingOverTests {
   @Test func `a case that is taken over says the same, and stays where it was`() throws {
     let id = try made()
     try handOver(id)
-    let taken = try other.cases.takeOver(file, from: envelope)
+    let taken = try other.takeOver(file, from: envelope)
     #expect(taken == (id, true))
     #expect(try records(id, in: other.cases) == records(id, in: mine.cases))
     #expect(try !mine.cases.disk.content(of: file).bytes.contains([UInt8]("speelplaats".utf8)))
@@ -61,15 +69,15 @@ struct HandingOverTests {
   @Test func `a case that is known is united with what came`() throws {
     let id = try made()
     try handOver(id)
-    _ = try other.cases.takeOver(file, from: envelope)
+    _ = try other.takeOver(file, from: envelope)
     try tick(id, in: mine.cases)
     try tick(id, in: other.cases)
     try mine.cases.disk.remove(file)
     try handOver(id)
-    #expect(try other.cases.takeOver(file, from: envelope) == (id, false))
+    #expect(try other.takeOver(file, from: envelope) == (id, false))
     #expect(try records(id, in: other.cases).isSuperset(of: records(id, in: mine.cases)))
     #expect(try records(id, in: other.cases).count == 3)
-    #expect(try other.cases.takeOver(file, from: envelope) == (id, false))
+    #expect(try other.takeOver(file, from: envelope) == (id, false))
     #expect(try records(id, in: other.cases).count == 3)
   }
 
@@ -80,7 +88,7 @@ struct HandingOverTests {
     #expect(throws: FileFault.deletedEarlier) {
       try mine.cases.handOver(id, to: file + "2", in: envelope, at: tenOClock.secondsSince1970)
     }
-    #expect(try mine.cases.takeOver(file, from: envelope) == (id, true))
+    #expect(try mine.takeOver(file, from: envelope) == (id, true))
     #expect(try records(id, in: mine.cases).count == 1)
   }
 
@@ -89,9 +97,9 @@ struct HandingOverTests {
     let before = try records(id, in: mine.cases)
     try mine.cases.seal(id, in: envelope, at: tenOClock.secondsSince1970)
     try mine.cases.handOver(id, to: file, in: nil as WordEnvelope?, at: tenOClock.secondsSince1970)
-    #expect(try other.cases.takeOver(file, from: envelope) == (id, true))
+    #expect(try other.takeOver(file, from: envelope) == (id, true))
     #expect(try records(id, in: other.cases) == before)
-    #expect(throws: FileFault.sealed) { try mine.cases.takeOver(file, from: envelope) }
+    #expect(throws: FileFault.sealed) { try mine.takeOver(file, from: envelope) }
   }
 
   @Test func `a file that is there already stays as it is`() throws {
@@ -109,7 +117,16 @@ struct HandingOverTests {
   func `what is no case of a colleague is refused, and leaves nothing`(bytes: [UInt8]) throws {
     try other.cases.disk.ensureFolder(other.path + "/data")
     try other.cases.disk.put(bytes, at: file)
-    #expect(throws: FileFault.self) { try other.cases.takeOver(file, from: envelope) }
+    #expect(throws: FileFault.self) { try other.takeOver(file, from: envelope) }
     #expect(try other.cases.names().filter { !$0.hasSuffix(".lock") } == [])
+  }
+
+  @Test func `a file that is not there, or is larger than a case can be, is named before the passphrase is asked`()
+    throws
+  {
+    #expect(throws: FileFault.failing(DiskError(.open, ENOENT))) { try mine.cases.handedOver(in: file) }
+    try mine.cases.disk.put([], at: file)
+    try #require(truncate(file, 1 << 40) == 0)
+    #expect(throws: FileFault.tooLarge(file: "overdracht")) { try mine.cases.handedOver(in: file) }
   }
 }

@@ -27,6 +27,7 @@ import Testing
 
   @Test(arguments: [
     ".jsonl~", ".jsonl.conflict1", ".jsonl.orig", ".jsonl.bak", " (1).jsonl", "-copy.jsonl", ".jsonl.part",
+    ".JSONL",
   ])
   func `a journal is merged under every name that a program gives its copy`(ending: String) throws {
     let lines = journal.split(separator: newline, omittingEmptySubsequences: false)
@@ -37,6 +38,28 @@ import Testing
     #expect(content.records == records)
     #expect(content.notices == [.merged(files: [id + ending])])
     #expect(try folder.cases.delete(id, at: tenOClock).contains(id + ending))
+  }
+
+  @Test(arguments: ["Kopie van ", "copy of ", "~", "#", ".syncthing.", "."])
+  func `a copy with a mark before the id belongs to the case`(mark: String) throws {
+    let name = "\(mark)\(id).jsonl" + (mark.hasPrefix(".") ? ".Xy12Z3" : "")
+    let lines = journal.split(separator: newline, omittingEmptySubsequences: false)
+    try folder.write(Array(lines.prefix(4).joined(separator: [newline])) + [newline], to: "\(id).jsonl")
+    try folder.write(journal, to: name)
+    // What is hidden is half written: it is kept with the case, and not read.
+    #expect(try (folder.cases.load(id).records == records) == !mark.hasPrefix("."))
+    let check = try folder.cases.check()
+    #expect(check.cases.map(\.id) == [id] && !check.isSound && check.strays == [])
+    #expect(try folder.cases.seal(id, in: Reversal(), at: 0) == [])
+    #expect(try !folder.cases.names().contains(name))
+    try folder.cases.unseal(id, from: Reversal())
+    #expect(try folder.read(name) == journal)
+    #expect(try folder.cases.delete(id, at: tenOClock).contains(name))
+  }
+
+  @Test(arguments: ["notities over 0123456789.jsonl.txt", "kort.0123456789.jsonl", "Kopie van 0123456789.deleted"])
+  func `a name in which an id stands is that of a case only where it is a copy of it`(name: String) throws {
+    #expect(FileName(name)?.id == (name.hasPrefix("kort") ? "kort" : name.hasPrefix("K") ? nil : "0123456789"))
   }
 
   @Test func `copies of drafts and sealed files are named and go with the case`() throws {

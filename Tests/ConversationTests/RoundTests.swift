@@ -24,7 +24,7 @@ struct RoundTests {
     #expect(talk.rounds.last?.isDone == true)
   }
 
-  private static func fresh() throws -> Talk { try #require(try talk(at: .followUp).rounds.last).talks.pester }
+  private static func fresh() throws -> FollowUpTalk { try #require(try talk(at: .followUp).rounds.last).talks.pester }
 
   @Test func `a talk is complete when both questions are answered, the rest may stay open`() throws {
     var talk = try talk(at: .followUp)

@@ -48,7 +48,8 @@ struct ScriptTests {
     let script = try Script.dutch()
     let texts =
       [script.title, script.gate, script.reasonsHeading] + script.reasons + script.opening
-      + script.questions.map(\.text) + ActiveStep.allCases.flatMap { script.hints[$0] }
+      + script.questions.map(\.text) + script.hints.preparation + script.hints.opening + script.hints.questions
+      + script.hints.agreements + script.hints.followUp
     #expect(texts.contains { $0.contains(sentence) })
   }
 

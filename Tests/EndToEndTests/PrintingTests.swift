@@ -65,7 +65,7 @@ extension EndToEnd {
       try window.wait(for: "wordt klaargemaakt")
       try window.press("C-g")
       try window.wait(until: "the curtain stands", atMost: 1.5) { window.screen.contains("Scherm verborgen") }
-      try window.press(.curtain, "Escape")
+      try window.press(.curtain)
       try window.wait(for: "Naar de printer gestuurd: Zolder.")
       #expect(try String(contentsOfFile: desk.path + "/printed", encoding: .utf8).contains("Annelies"))
     }
@@ -80,6 +80,23 @@ extension EndToEnd {
       try window.wait(for: "er wordt nog afgedrukt")
       try window.wait(for: "Naar de printer gestuurd: Zolder.")
       #expect(try window.exitCode() == 0)
+    }
+
+    @Test func `a page for the browser tells what to do with it, and its folder is opened when asked`() throws {
+      try add("xdg-open", "echo \"$1\" >> '\(desk.path)/shown'")
+      let window = try Window(desk, "open", id, with: ["PATH": bin + ":/usr/bin:/bin", "DISPLAY": ":9"])
+      try window.wait(for: "De toetsen zijn veranderd")
+      try window.press("p")
+      try window.wait(for: "Annelies")
+      try window.press("C-s", "p", "Down", "Down", "Enter")
+      try window.wait(for: "Geopend in de browser; druk daar af.", "▸ terug", "na 24 uur vanzelf")
+      try window.press("Down", "Enter")
+      let folder = desk.home + "/state/herstelgesprek/paper"
+      try window.wait(until: "the folder is shown") {
+        let shown = (try? String(contentsOfFile: desk.path + "/shown", encoding: .utf8)) ?? ""
+        return shown.split(separator: "\n").map(String.init) == [folder + "/herstelgesprek-1.html", folder]
+      }
+      #expect(window.screen.contains("Samenvatting · voor de begeleider"))
     }
 
     @Test func `programs run also where the ends of children were not wanted`() throws {

@@ -119,6 +119,99 @@ extension EndToEnd {
       try window.wait(for: "Afgerond: het pesten is gestopt.")
     }
 
+    /// The files of a case, but for its lock.
+    private func files(of id: String, on desk: Desk) throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: desk.folder).filter {
+        $0.hasPrefix(id) && !$0.hasSuffix(".lock")
+      }.sorted()
+    }
+
+    /// A window with a sealed case open in it, which was opened from the overview.
+    private func unsealed(_ id: String, on desk: Desk) throws -> Window {
+      #expect(try desk.run("verzegel", id, input: passphrase("lange wachtzin", on: desk)).code == 0)
+      let window = try Window(desk)
+      try window.wait(for: id, "verzegeld")
+      // What is due stands above it.
+      try window.press("End", "Up", "Up")
+      try window.wait(for: "▸ \(id)")
+      try window.press("Enter")
+      try window.wait(for: "De wachtzin van \(id)")
+      try window.press(.text("lange wachtzin"), "Enter")
+      try window.wait(for: "Afgerond: het pesten is gestopt.", "Ga je eruit, dan wordt het weer verzegeld")
+      #expect(try !files(of: id, on: desk).contains("\(id).tar.gpg"))
+      return window
+    }
+
+    @Test(.enabled(if: hasGPG, "gpg is not on this machine"))
+    func `a sealed case is sealed again when it is left, and when the program is closed in it`() throws {
+      let desk = try Desk()
+      let id = try desk.closedCase(until: 9)
+      let window = try unsealed(id, on: desk)
+      try window.press("q")
+      try window.wait(for: "▸ \(id)", "wordt weer verzegeld")
+      try window.wait(until: "it is sealed") { (try? files(of: id, on: desk)) == ["\(id).dagen", "\(id).tar.gpg"] }
+      // At once opened again.
+      try window.press("Enter")
+      try window.wait(for: "De wachtzin van \(id)")
+      try window.press(.text("lange wachtzin"), "Enter")
+      try window.wait(for: "Ga je eruit")
+      try window.press("C-c", "Down", "Enter")
+      #expect(try window.exitCode() == 0)
+      #expect(try files(of: id, on: desk) == ["\(id).dagen", "\(id).tar.gpg"])
+      #expect(try desk.run("controleer").code == 0)
+    }
+
+    @Test(.enabled(if: hasGPG, "gpg is not on this machine"))
+    func `after a kill or a closed window the overview says that it lies open, and seals it`() throws {
+      let desk = try Desk()
+      let id = try desk.closedCase(until: 9)
+      try desk.closedCase(until: -1, "Oud")
+      let first = try unsealed(id, on: desk)
+      try first.kill(SIGKILL)
+      #expect(try desk.run("controleer").output.contains("was verzegeld en ligt open"))
+      let window = try Window(desk)
+      try window.wait(for: "▸ A. & B.", "ligt open, was verzegeld")
+      try window.press("Enter")
+      try window.wait(for: "A. & B. ligt open, en was verzegeld.", "▸ terug")
+      try window.press("Down", "Enter", .text("lange wachtzin"), "Enter", .text("lange wachtzin"), "Enter")
+      try window.wait(for: "Verzegeld. Zonder de wachtzin")
+      #expect(try files(of: id, on: desk) == ["\(id).dagen", "\(id).tar.gpg"])
+      try window.press("Escape", "Home")
+      try window.wait(for: "\(id)")
+      try window.close()
+      #expect(try desk.run("ontzegel", id, input: passphrase("lange wachtzin", on: desk)).code == 0)
+      let second = try unsealed(id, on: desk)
+      try second.close()
+      let third = try Window(desk)
+      try third.wait(for: "▸ A. & B.", "ligt open, was verzegeld")
+    }
+
+    @Test(.enabled(if: hasGPG, "gpg is not on this machine"))
+    func `a case is handed over and taken over from the menu`() throws {
+      let (desk, other) = (try Desk(), try Desk())
+      let id = try desk.closedCase(until: 9)
+      let file = desk.path + "/voor een collega.gpg"
+      let window = try Window(desk, "open", id)
+      try window.wait(for: "Afgerond: het pesten is gestopt.")
+      try window.choose("overdragen")
+      try window.press(.text(file), "Enter", .text("kort"), "Enter")
+      try window.wait(for: "Deze wachtzin is kort.")
+      try window.press(.text("kort"), "Enter")
+      try window.wait(for: "Klaar: ", "de wachtzin apart")
+      let colleague = try Window(other)
+      try colleague.wait(for: "Nog geen herstelgesprekken")
+      try colleague.choose("overnemen")
+      try colleague.press(.text(file), "Enter", .text("fout"), "Enter")
+      try colleague.wait(for: "niet de juiste wachtzin")
+      try colleague.press("Escape")
+      try colleague.choose("overnemen")
+      try colleague.press(.text(file), "Enter", .text("kort"), "Enter")
+      try colleague.wait(for: "Overgenomen: het staat in het overzicht.")
+      try colleague.press("Escape")
+      try colleague.wait(for: "A. & B.")
+      #expect(try other.shown(id) == desk.shown(id))
+    }
+
     @Test func `a closed case is cleaned from its screen`() throws {
       let desk = try Desk()
       let talk = try KeptCase(in: CaseFolder(desk.folder))

@@ -76,6 +76,17 @@ extension EndToEnd {
       #expect(try desk.run("--script", own + "/script.json5", "--regel").code == 1)
     }
 
+    @Test func `the background of the settings gives colours where the terminal does not tell it`() throws {
+      for (setting, colour) in [("", nil), ("achtergrond: 'donker'", "38;5;215"), ("achtergrond: 'licht'", "38;5;124")]
+      {
+        try write("{ \(setting) }")
+        let window = try Window(desk, "oefenen")
+        try window.wait(for: "OEFENEN", "Voorwaarden")
+        let found = ["38;5;215", "38;5;124"].filter { window.colouredScreen.contains($0) }
+        #expect(found == [colour].compactMap(\.self))
+      }
+    }
+
     @Test func `settings are checked, with what they name`() throws {
       let none = try run("instellingen", "--controleer")
       #expect(none.code == 0 && none.output.contains(own + "/instellingen.json5"))

@@ -102,8 +102,8 @@ enum WholeTalk {
     Piece(
       "▸ + nieuwe afspraak", isShared: true, keys: [.text(Talk.agreement), "Enter", "Enter", "Enter"],
       after: "samen   De foto wissen"),
-    Piece("B.  [nog niet]", isShared: true, keys: ["Down", "Right", "Enter"], after: "B.   nog niet  [ja]"),
-    Piece("A.  [nog niet]", isShared: true, keys: ["Down", "Down", "Right", "Enter"], after: "A.   nog niet  [ja]"),
+    Piece("B.  [nog niet]", isShared: true, keys: ["Down", "Right", "Enter"], after: "B. is akkoord"),
+    Piece("A.  [nog niet]", isShared: true, keys: ["Down", "Down", "Right", "Enter"], after: "A. is akkoord"),
     Piece("→ Kies de dag", isShared: true, keys: ["End", "Enter", "Enter"], after: "Dit spreken we af"),
   ]
 

@@ -82,9 +82,11 @@ struct ArgumentsTests {
     #expect(throws: mistake) { try command(line) }
   }
 
-  @Test func `the language is known also where something else is wrong`() {
+  @Test func `the language is known also where something else is wrong`() throws {
     #expect(Arguments.language(in: ["lisjt", "--taal", "en"]) == "en")
     #expect(Arguments.language(in: ["--taal=fr"]) == "fr")
+    #expect(Arguments.language(in: ["--taal", "FR"]) == "fr")
+    #expect(try Arguments(["--taal", "EN", "--gesprekstaal", "Fr"]).talkLanguage == "fr")
     #expect(Arguments.language(in: ["lijst"]) == nil)
   }
 }

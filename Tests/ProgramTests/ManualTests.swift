@@ -18,6 +18,13 @@ struct ManualTests {
     #expect(page.contains(Program.version))
   }
 
+  @Test func `the changelog begins with the version of the program, on the day of the man pages`() throws {
+    let newest = try #require(
+      try Resources.text("CHANGELOG.md").firstMatch(of: /\n## \[([0-9.]+)\] - ([0-9]{4}-[0-9]{2}-[0-9]{2})\n/))
+    #expect(Program.version == "herstelgesprek \(newest.1)")
+    #expect(try Self.manuals.allSatisfy { try Resources.text($0).contains("1 \(newest.2) \"\(Program.version)\"") })
+  }
+
   @Test(arguments: manuals)
   func `a man page names every setting`(name: String) throws {
     let page = try Resources.text(name)

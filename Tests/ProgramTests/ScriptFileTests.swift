@@ -69,7 +69,7 @@ struct ScriptFileTests {
       "title: \"Een herstel", "title: “Een herstel",
       "kolom 10: “ is geen recht aanhalingsteken. Schrijf \" in de plaats."
     ),
-    ("Het pesten is al", "Het\tpesten is al", "kolom 9: hier staat een tab in een tekst. Schrijf een spatie."),
+    ("Het pesten is al", "Het\tpesten is al", "kolom 9: hier staat een tab of een ander onzichtbaar"),
     ("  extras: [],\n", "  extras: []\n", "regel 37, kolom 13: hier ontbreekt een komma."),
     ("title: \"Een herstel", "title: Een herstel", "kolom 10: hier hoort een tekst tussen aanhalingstekens."),
   ])

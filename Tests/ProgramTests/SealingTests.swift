@@ -108,6 +108,51 @@ private final class Drawer {
     }
   }
 
+  private func liesOpen(_ drawer: Drawer) throws -> Bool {
+    guard case .summary(let summary) = try #require(try drawer.cases.list().first) else { return false }
+    return summary.liesOpen
+  }
+
+  @Test func `a case that is unsealed for a while says so until it is sealed again`() throws {
+    let drawer = try Drawer()
+    let before = try drawer.contents()
+    for _ in 1...2 {
+      try drawer.cases.seal(drawer.id, in: drawer.envelope("goed"), at: 0)
+      #expect(try drawer.contents().keys.sorted() == ["\(drawer.id).dagen", "\(drawer.id).tar.gpg"])
+      #expect(try drawer.cases.check().isSound)
+      try drawer.cases.unseal(drawer.id, from: drawer.envelope("goed"), isForAWhile: true)
+      #expect(try liesOpen(drawer))
+      #expect(try drawer.cases.check().cases.flatMap(\.notices) == [.liesOpen])
+    }
+    try drawer.cases.leaveOpen(drawer.id)
+    #expect(try !liesOpen(drawer))
+    #expect(try drawer.contents() == before)
+  }
+
+  @Test func `unsealed for good it says nothing, also where it lay open before`() throws {
+    let drawer = try Drawer()
+    try drawer.cases.seal(drawer.id, in: drawer.envelope("goed"), at: 0)
+    try drawer.write(Data(), to: "\(drawer.id).open")
+    guard case .sealed = try drawer.cases.list().first else {
+      Issue.record("not listed as sealed")
+      return
+    }
+    try drawer.cases.unseal(drawer.id, from: drawer.envelope("goed"))
+    #expect(try !liesOpen(drawer))
+  }
+
+  @Test func `where sealing it again fails it still says that it lies open`() throws {
+    let drawer = try Drawer()
+    try drawer.cases.seal(drawer.id, in: drawer.envelope("goed"), at: 0)
+    try drawer.cases.unseal(drawer.id, from: drawer.envelope("goed"), isForAWhile: true)
+    #expect(throws: FileFault.seal(.noProgram)) {
+      try drawer.cases.seal(drawer.id, in: drawer.envelope("goed", searching: "/nergens"), at: 0)
+    }
+    #expect(try liesOpen(drawer))
+    try drawer.cases.delete(drawer.id, at: Moment(secondsSince1970: 1_795_428_002))
+    #expect(Array(try drawer.contents().keys) == ["\(drawer.id).deleted"])
+  }
+
   @Test func `what came to stand beside the sealed case is taken in when it is unsealed`() throws {
     let drawer = try Drawer()
     let journal = try #require(try drawer.contents()["\(drawer.id).jsonl"])

@@ -26,4 +26,16 @@ struct SystemErrorTests {
     let words = Texts.nl.words(for: FileFault.failing(DiskError(.names, EACCES)))
     #expect(words == "Dat lukt niet: dat mag niet op dit account.")
   }
+
+  @Test(arguments: [ELOOP, EINVAL])
+  func `a link or a folder under the name of a case is called what it is`(number: Int32) {
+    let words = Texts.nl.words(for: FileFault.failing(DiskError(.read, number)))
+    #expect(words == "Dat lukt niet: dat is geen gewoon bestand.")
+  }
+
+  @Test func `many damaged lines are said in few words`() {
+    #expect([3].inRuns == "3" && [3, 4, 5, 9].inRuns == "3–5, 9" && Array(3...80_002).inRuns == "3–80002")
+    #expect(stride(from: 1, to: 99, by: 2).map(\.self).inRuns == "1, 3, 5, 7, 9, 11, 13, 15, …")
+    #expect(Texts.nl.words(for: .damaged(file: "x.jsonl", lines: [2, 3]))?.contains("regel 2–3 van x.jsonl") == true)
+  }
 }

@@ -185,6 +185,22 @@ struct `A disk that lets wait` {
     #expect(try talk.kept() == [record])
   }
 
+  @Test func `a case that could not be made is kept elsewhere, also before its first record`() throws {
+    let talk = try SlowTalk()
+    try Data().write(to: URL(filePath: talk.folder.path))
+    try talk.begin()
+    #expect(talk.wait { $0.notSaved == 1 })
+    func isUnsaved() -> Bool {
+      "\(talk.app.frame(in: Size(columns: 80, rows: 24)).layers)".contains("NIET BEWAARD")
+    }
+    #expect(isUnsaved())
+    talk.ask(.rescue(to: talk.desk.path + "/elders"))
+    #expect(talk.wait { $0.replies.contains { if case .savedElsewhere = $0 { true } else { false } } })
+    #expect(!isUnsaved())
+    #expect(try FileManager.default.contentsOfDirectory(atPath: talk.desk.path + "/elders").count == 1)
+    #expect(talk.workers.end(isHangUp: false) { _ in } == [])
+  }
+
   @Test func `what can be saved nowhere else goes to the rescue folder at the end`() throws {
     let talk = try SlowTalk()
     try talk.begin()

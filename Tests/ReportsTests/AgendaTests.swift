@@ -4,11 +4,11 @@ import Testing
 import Texts
 
 struct AgendaTests {
-  private func followUp(_ id: String, on day: Day) throws -> FollowUp {
-    FollowUp(caseID: id, persons: try Persons(pester: "Bo\(id)", gepeste: "An\(id)"), day: day)
+  private func followUp(_ id: String, on day: Day) throws -> AgendaEntry {
+    AgendaEntry(caseID: id, persons: try Persons(pester: "Bo\(id)", gepeste: "An\(id)"), day: day)
   }
 
-  private func agenda(_ followUps: [FollowUp]) -> String {
+  private func agenda(_ followUps: [AgendaEntry]) -> String {
     Document.agenda(of: followUps, today: .monday, texts: .nl).text()
   }
 
@@ -45,7 +45,7 @@ struct AgendaTests {
 
   @Test func `a sealed case stands in the agenda by its day alone`() {
     #expect(
-      agenda([FollowUp(caseID: "z", persons: nil, day: .monday)]).contains(
+      agenda([AgendaEntry(caseID: "z", persons: nil, day: .monday)]).contains(
         "vandaag  maandag 30 november 2026: verzegeld (z)"))
   }
 

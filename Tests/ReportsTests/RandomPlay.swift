@@ -10,7 +10,7 @@ extension Play {
     var play = try Play(gepeste: "An", pester: "Bo", topic: "XONDERWERP")
     for step in 0..<steps {
       let tries = events(in: play.conversation, step).shuffled(using: &dice)
-      guard let event = tries.first(where: play.conversation.allows) else { break }
+      guard let event = tries.first(where: { play.conversation.refusal(of: $0) == nil }) else { break }
       try play.record(event)
       if step.isMultiple(of: 20) { try look(play) }
     }

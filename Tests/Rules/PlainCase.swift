@@ -153,7 +153,7 @@ struct PlainRound: Hashable {
 
 /// A separate talk.
 struct PlainTalk: Hashable {
-  var status: Talk.Status
+  var status: FollowUpTalk.Status
   var heldAt: Moment?
   var stopped: BullyingStopped?
   var kept: [Kept?]
@@ -161,7 +161,7 @@ struct PlainTalk: Hashable {
   var proposal: String
   var sharedAs: EventID?
 
-  init(_ talk: Talk) {
+  init(_ talk: FollowUpTalk) {
     (status, heldAt, stopped, kept) = (talk.status, talk.heldAt, talk.stopped, talk.kept)
     (feeling, proposal, sharedAs) = (talk.feeling, talk.proposal, talk.sharedAs)
   }

@@ -246,11 +246,13 @@ import Testing
 
   @Test(
     arguments: [
-      ("verbeteren", ["hij"], "1B", ["bantqxhij"], []), ("weghalen", [], "1B", [], []),
-      ("naar Aqx", [], "1B", [], ["bantqx"]), ("nog eens vragen", ["hij"], "1B", ["bantqx", "hij"], []),
+      ("verbeteren", ["hij"], "Vraag 1, Bqx: verbeterd", ["bantqxhij"], []),
+      ("weghalen", [], "Vraag 1, Bqx: antwoord weggehaald", [], []),
+      ("naar Aqx", [], "Vraag 1, Aqx: antwoord hierheen verplaatst", [], ["bantqx"]),
+      ("nog eens vragen", ["hij"], "Vraag 1, Bqx: genoteerd", ["bantqx", "hij"], []),
     ] as [(String, [String], String, [String], [String])])
-  func `an answer is corrected, removed, given to the other, or asked for again`(
-    _ action: String, _ typed: [String], _ focus: String, _ ofB: [String], _ ofA: [String]
+  func `an answer is corrected, removed, given to the other, or asked for again, and the record says where`(
+    _ action: String, _ typed: [String], _ record: String, _ ofB: [String], _ ofA: [String]
   ) throws {
     var table = try Self.at(1)
     Self.answers(&table)
@@ -260,9 +262,27 @@ import Testing
       table.type(text)
       table.press(.enter)
     }
-    #expect(Self.focus(table) == focus && table.app.overlays.isEmpty)
+    #expect(Self.focus(table) == "1B" && table.app.overlays.isEmpty)
+    #expect(table.shows(record + " · Ctrl-Z maakt ongedaan"))
     #expect(table.conversation?[Turn(question: 0, person: Self.b)]?.answers.map(\.text) == ofB)
     #expect(table.conversation?[Turn(question: 0, person: Self.a)]?.answers.map(\.text) == ofA)
+  }
+
+  @Test func `taking back and bringing back a removal says where the answer stood`() throws {
+    var table = try Self.at(1)
+    Self.answers(&table)
+    table.choose("bantqx")
+    table.choose("naar Aqx")
+    table.press(.right, .escape)
+    table.choose("antwoorden")
+    table.choose("bantqx")
+    table.choose("weghalen")
+    let record = "Vraag 1, Aqx: antwoord weggehaald"
+    #expect(table.shows(record))
+    table.press(.control("z"))
+    #expect(table.shows("Ongedaan gemaakt: " + record))
+    table.press(.control("y"))
+    #expect(table.shows("Teruggezet: " + record))
   }
 
   @Test func `where there is no answer the panel is dim and says why`() throws {

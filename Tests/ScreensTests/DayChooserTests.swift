@@ -107,9 +107,9 @@ import Testing
   @Test func `the settings say which day is offered first`() throws {
     var table = try Self.open()
     let history = try #require(table.history)
-    var settings = Settings()
-    settings.followUpDays = 14
-    table = Table(settings: settings)
+    var preferences = ScreenPreferences()
+    preferences.followUpDays = 14
+    table = Table(preferences: preferences)
     table.open(history)
     table.openCurtain()
     table.press(.end, .enter)

@@ -114,7 +114,7 @@ import Testing
       table.type("geheim")
       table.press(.enter)
     }
-    #expect(table.requests.contains { if case .sealCase(_, "geheim") = $0 { true } else { false } })
+    #expect(table.requests.contains { if case .sealCase(_, "geheim", false) = $0 { true } else { false } })
   }
 
   @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 40, rows: 15)])

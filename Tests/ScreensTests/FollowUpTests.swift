@@ -107,7 +107,7 @@ import Testing
   @Test(
     arguments: [
       ("a", "Kon het gesprek met Bqx niet doorgaan?"), ("d", "Naar welke dag verzetten?"),
-      ("n", "Dat kan niet: Bqx deed geen nieuw voorstel."), ("v", "Nog niet: voer eerst het gesprek met Bqx en Aqx."),
+      ("n", "Dat kan niet: Bqx action geen nieuw voorstel."), ("v", "Nog niet: voer eerst het gesprek met Bqx en Aqx."),
       ("w", "Wegwijzer"), ("t", "SAMEN"), ("s", "Stoppen mag altijd."), ("p", "Samenvatting"),
       ("e", "Namen en onderwerp"),
       ("q", "nieuw gesprek"), ("x", "Wat je typte, is niet genoteerd."), (" ", "Wat je typte, is niet genoteerd."),

@@ -163,6 +163,17 @@ import Texts
     #expect(table.conversation?.nextFollowUp == Day(year: 2026, month: 12, day: 3))
   }
 
+  @Test func `how a day was understood is said, and what of it is not kept`() throws {
+    var table = try Table.at(.agreements) { $0.consent.allSatisfy(\.self) }.inLines()
+    table.say(".kies de dag")
+    let heard = table.say("vrijdag na school")
+    #expect(heard.hasPrefix("SAMEN · vrijdag 27 november 2026 · morgen · “na school” wordt niet bewaard\n"))
+    table = try Table.at(.agreements).inLines()
+    table.say(all: [".nieuwe afspraak", "Samen praten.", ""])
+    #expect(table.say("volgende vrijdag").contains(" · niet 27 november: typ dan deze vrijdag\n"))
+    #expect(!table.say("").contains("27 november"))
+  }
+
   @Test func `stopping asks why behind the curtain, and going back stops nothing`() {
     var table = board()
     #expect(table.say(".stopzetten") == "\u{C}\nBegeleider: draai het scherm naar jezelf · Enter\n")
@@ -304,10 +315,10 @@ import Texts
   @Test func `an answer is only said to be noted once it is on the disk`() throws {
     var table = try Table.at(.questions).inLines()
     let requests = table.lines?.take(line: "Ik was boos.", at: table.now) ?? []
-    #expect(table.listen().hasPrefix("SAMEN · Vraag 1, Bqx: genoteerd · .ongedaan maakt ongedaan · wordt bewaard …\n"))
+    #expect(table.listen().hasPrefix("SAMEN · Vraag 1, Bqx · wordt bewaard …\n"))
     #expect(table.listen() == "")
     table.perform(requests)
-    #expect(table.listen() == "SAMEN · Vraag 1, Bqx: genoteerd\n")
+    #expect(table.listen() == "SAMEN · Vraag 1, Bqx: genoteerd · .ongedaan maakt ongedaan\n")
     #expect(table.listen() == "")
   }
 

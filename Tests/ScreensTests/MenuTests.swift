@@ -50,6 +50,8 @@ import Testing
   @Test func `its second row does what Enter does on the screen`() throws {
     var table = try Table.at(.questions)
     table.press(.escape, .down, .enter)
+    #expect(table.footer.hasPrefix("Enter sluiten"))
+    table.type("x")
     #expect(table.footer.hasPrefix("Enter noteren"))
     var talk = try Table.inTalk()
     talk.press(.right, .escape, .down, .enter)

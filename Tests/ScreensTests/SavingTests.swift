@@ -16,9 +16,21 @@ import Testing
 
   @Test func `a record is being saved, and noted once the disk has it`() throws {
     var table = try Self.slow()
-    #expect(table.shows("Vraag 1, Bqx: genoteerd · Ctrl-Z maakt ongedaan · wordt bewaard …"))
+    #expect(table.shows("Vraag 1, Bqx · wordt bewaard …") && !table.shows("genoteerd"))
     table.press(.control("s"))
     #expect(table.shows("Het laatste wordt nog bewaard …"))
+  }
+
+  @Test(
+    arguments: [
+      .answered(question: 0, by: .pester, text: "w"), .agreementMade(who: .both, what: "w", by: nil),
+      .feelingReported(by: .pester, text: "w"), .proposalMade(by: .pester, text: "w"),
+    ] as [Event])
+  func `no words are said to be noted before the disk has them`(event: Event) throws {
+    let setting = try #require(Table.at(.questions).app.setting)
+    #expect(setting.words(of: event).hasSuffix(": genoteerd"))
+    let unsaved = setting.words(forUnsaved: event)
+    #expect(unsaved.hasSuffix(" · wordt bewaard …") && !unsaved.contains("genoteerd"))
   }
 
   @Test func `the line turns only while no key came`() throws {

@@ -5,7 +5,7 @@ import Testing
 @testable import Screens
 
 @Suite struct SeparateTalkTests {
-  private static func talk(_ table: Table) -> Talk? { table.conversation?.openRound?.talks.pester }
+  private static func talk(_ table: Table) -> FollowUpTalk? { table.conversation?.openRound?.talks.pester }
 
   @Test func `gestopt has the focus, then each agreement, feeling, proposal and the last row`() throws {
     var table = try Table.inTalk()

@@ -18,11 +18,13 @@ struct Table {
   var isDiskSlow = false
   private(set) var requests: [Request] = []
   private(set) var cases: [String: History] = [:]
+  /// The cases that were sealed and lie open.
+  var lyingOpen: Set<String> = []
   private(set) var drafts: [String: String] = [:]
   private var openID: String?
 
-  init(script: Script = .nl, texts: Texts = .nl, settings: Settings = Settings()) {
-    app = App(texts: texts, script: script, settings: settings, now: now) { history, audience, _ in
+  init(script: Script = .nl, texts: Texts = .nl, preferences: ScreenPreferences = ScreenPreferences()) {
+    app = App(texts: texts, script: script, preferences: preferences, now: now) { history, audience, _ in
       { _ in (1...60).map { SummaryLine("\($0) \(audience) \(history.conversation.topic)") } }
     }
     perform(.listCases)
@@ -93,9 +95,13 @@ extension Table {
   }
 
   /// Opens a case that came about elsewhere.
-  mutating func open(_ history: History, id: String = "case", readOnly: String? = nil, texts: Texts? = nil) {
+  mutating func open(
+    _ history: History, id: String = "case", readOnly: String? = nil, texts: Texts? = nil, passphrase: String? = nil
+  ) {
     cases[id] = history
-    receive(.opened(OpenCase(id: id, history: history, writer: "w", readOnly: readOnly, texts: texts)))
+    receive(
+      .opened(
+        OpenCase(id: id, history: history, writer: "w", readOnly: readOnly, texts: texts, passphrase: passphrase)))
   }
 
   mutating func perform(_ requests: [Request]) {
@@ -107,7 +113,8 @@ extension Table {
     switch request {
     case .listCases:
       let entries = cases.sorted { $0.key < $1.key }.map {
-        CaseEntry(id: $0.key, state: .readable($0.value.conversation))
+        CaseEntry(
+          id: $0.key, state: .readable($0.value.conversation), liesOpen: lyingOpen.contains($0.key))
       }
       receive(.cases(entries, isComplete: true))
     case .createCase(let intake):
@@ -127,7 +134,9 @@ extension Table {
     case .keepDraft(let field, let text): drafts[field.name] = text
     case .deleteCase(let id): cases[id] = nil
     case .takeBackCase: receive(.takenBack)
-    case .rescue, .cleanCase, .unsealCase, .sealCase, .print, .redraw: break
+    case .rescue, .cleanCase, .unsealCase, .sealCase, .leaveOpen, .handOver, .takeOver, .print, .openPaperFolder,
+      .redraw:
+      break
     }
   }
 

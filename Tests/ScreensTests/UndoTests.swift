@@ -77,7 +77,7 @@ import Testing
     var table = try Table.at(.questions) { $0.openTurns.count == 9 }
     table.type("woord")
     table.press(.control("z"), .control("z"), .control("z"))
-    #expect(table.footer.hasPrefix("Enter noteren") && table.conversation?.openTurns.count == 9)
+    #expect(table.footer.hasPrefix("Enter sluiten") && table.conversation?.openTurns.count == 9)
   }
 
   @Test func `just after Esc out of a field it goes back in; after any other key it is the last record`() throws {

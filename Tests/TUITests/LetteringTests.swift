@@ -8,31 +8,27 @@ import Testing
     #expect(Lettering.plainSigns.form(of: "Zoë, naïef") == "Zoë, naïef")
   }
 
-  @Test(arguments: [Lettering.plainSigns, .ascii]) func `are three dots for … in words`(lettering: Lettering) {
-    #expect(lettering.form(of: "Wat dacht …?") == "Wat dacht ...?")
-    #expect(lettering.form(of: "→ “Klaar” – ✓\ntweede") == "> \"Klaar\" - x\ntweede")
-    #expect("een lange tekst".truncated(to: 9, ellipsis: lettering.ellipsis) == "een la...")
+  @Test(arguments: [Lettering.plainSigns, .ascii]) func `are plain signs for those of print`(lettering: Lettering) {
+    #expect(lettering.form(of: "→ “Klaar” – ✓ …") == "> \"Klaar\" - x .")
   }
 
-  @Test func `never leave anything but ASCII in the smallest lettering`() {
+  @Test func `never leave anything but ASCII in the smallest lettering, over the same columns`() {
     for text in Samples.texts(1000) {
       let form = Lettering.ascii.form(of: text)
       #expect(form.utf8.allSatisfy { $0 < 0x80 })
-      if !text.contains("…") { #expect(form.columns == text.multilineDisplayForm.columns) }
+      #expect(form.columns == text.columns)
     }
   }
 
-  @Test(arguments: Lettering.allCases) func `leave signs that mean something else than dots in words`(
+  @Test(arguments: Lettering.allCases) func `leave a question that was asked another sign than the others`(
     lettering: Lettering
   ) {
-    let signs = [Sign.answered, .asked, .unasked, .draft].map { $0.text(in: lettering) }
+    let signs = [lettering.askedSign] + ["✓", "·", "✎"].map(lettering.form)
     #expect(Set(signs).count == 4)
     #expect(signs.allSatisfy { $0.columns == 1 })
-    if lettering != .full { #expect(!signs.contains(lettering.form(of: "…"))) }
   }
+}
 
-  @Test func `make no difference to what is typed for a word`() {
-    #expect("  ÉÉN  dagje ".folded == "een dagje")
-    #expect("e\u{301}\tO".folded == "e o")
-  }
+extension Lettering {
+  fileprivate func form(of text: String) -> String { text.glyphs.flatMap { form(of: $0) }.map(\.text).joined() }
 }

@@ -16,9 +16,7 @@ import Testing
       for _ in 0..<60 {
         _ = field.press(Self.key(&random), width: width)
         let fresh = TextField(text: field.text, isLong: true)
-        #expect(field.rowCount(width: width) == fresh.rowCount(width: width))
-        let rows = field.rowCount(width: width)
-        #expect(field.lines(width: width, rows: rows).lines == fresh.lines(width: width, rows: rows).lines)
+        #expect(field.lines(width: width, rows: 1000).lines == fresh.lines(width: width, rows: 1000).lines)
         let cursor = field.lines(width: width, rows: 3).cursor
         #expect((0..<width).contains(cursor.column) && (0..<3).contains(cursor.row))
       }

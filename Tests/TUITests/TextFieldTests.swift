@@ -40,7 +40,6 @@ import Testing
     #expect(field.picture(rows: 3) == ["twee", "drie▏", "vier"])
     field.press(.up, .up)
     #expect(field.picture(rows: 3) == ["een▏", "twee", "drie"])
-    #expect(field.rowCount(width: 16) == 5)
   }
 
   @Test func `a wide character is never cut and the cursor stands behind it`() {
@@ -112,7 +111,7 @@ import Testing
 
   @Test func `keys that are not of the field are left to the form`() {
     var field = TextField(text: "ja\nnee", isLong: true)
-    for key in [Key.tab, .backTab, .down, .resized, .idle, .hangUp, .control("g"), .control("l"), .alt("x")] {
+    for key in [Key.tab, .backTab, .down, .resized, .hangUp, .control("g"), .control("l"), .alt("x")] {
       #expect(field.press(key) == .ignored)
     }
     #expect(field.press(.up) == .moved)

@@ -7,11 +7,6 @@ extension Texts.Days {
     return saying.full(weekday: weekdayName(day), day: dayName(of: day), month: monthName(of: day), year: String(year))
   }
 
-  /// A day in words without its year: `vrijdag 4 december`.
-  public func near(_ day: Day) -> String {
-    saying.near(weekday: weekdayName(day), day: dayName(of: day), month: monthName(of: day))
-  }
-
   /// A time on a day: `4 december 2026 om 16:05`.
   public func moment(_ time: LocalTime) -> String {
     let minute = String(time.minute)

@@ -15,38 +15,24 @@ public final class Cancellation: Sendable {
 /// Work that waits for other programs, on a thread of its own, so that nobody at the keys waits with it.
 ///
 /// ```swift
-/// let errand = Errand { cancellation in
+/// let task = BackgroundTask { cancellation in
 ///   Result { try Paper(environment: environment, folder: folder, cancellation: cancellation).print(html: page) }
 /// } reply: { outcome in
-///   mailbox.put(.printed(outcome))  // on the errand's thread
+///   mailbox.put(.printed(outcome))  // on the task's thread
 /// }
 /// ```
-public final class Errand: Sendable {
+public final class BackgroundTask: Sendable {
   private let cancellation = Cancellation()
-  private let over = Atomic(false)
 
   /// Starts the work. No signal reaches its thread. Its outcome goes to `reply`, on that same thread; where no thread
   /// can be had, all of it happens before this returns.
   public init<Outcome>(
     _ work: @escaping @Sendable (Cancellation) -> Outcome, reply: @escaping @Sendable (Outcome) -> Void
   ) {
-    let run = { @Sendable [self] in
-      reply(work(cancellation))
-      over.store(true, ordering: .releasing)
-    }
+    let run = { @Sendable [cancellation] in reply(work(cancellation)) }
     if !BackgroundThread.start(run) { run() }
   }
 
-  /// Whether the outcome was replied.
-  public var isOver: Bool { over.load(ordering: .acquiring) }
-
   /// Ends the programs that it waits for; the reply comes all the same, and tells.
   public func cancel() { cancellation.ask() }
-
-  /// Waits at most so many seconds for the reply, and tells whether it came.
-  public func wait(atMost seconds: Double) -> Bool {
-    let deadline = Deadline(after: seconds)
-    while !isOver && !deadline.hasPassed { usleep(2_000) }
-    return isOver
-  }
 }

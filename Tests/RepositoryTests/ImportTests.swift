@@ -1,52 +1,52 @@
 import FoundationEssentials
 import Testing
 
-/// Each room of the house knows only what it may know; which rooms those are, the map in Sources/README.md says.
+/// Each module imports what the table in Sources/README.md says, and nothing else.
 struct ImportTests {
-  /// A row of the map.
-  private struct Room {
+  /// A row of the table.
+  private struct Row {
     let name: String
     let isPure: Bool
-    /// The rooms it imports, or `all`.
+    /// The modules it imports, or `all`.
     let imports: Set<String>
   }
 
-  private let map: [Room]
+  private let map: [Row]
   private let sources: [SwiftFile]
 
   init() throws {
-    let readme = try String(contentsOf: House.root.appending(path: "Sources/README.md"), encoding: .utf8)
+    let readme = try String(contentsOf: Repository.root.appending(path: "Sources/README.md"), encoding: .utf8)
     map = readme.matches(of: /\| `Sources\/(\w+)` \| (.+) \| (.+) \|/).map { row in
       let imports = row.3 == "–" ? [] : row.3.split(separator: ", ").map(String.init)
-      return Room(name: String(row.1), isPure: row.2.hasSuffix(" Pure"), imports: Set(imports))
+      return Row(name: String(row.1), isPure: row.2.hasSuffix(" Pure"), imports: Set(imports))
     }
-    sources = try House.sources()
+    sources = try Repository.sources()
   }
 
-  private func imports(of room: Room) -> Set<String> {
-    Set(sources.filter { $0.module == room.name }.flatMap(\.imports))
+  private func imports(of row: Row) -> Set<String> {
+    Set(sources.filter { $0.module == row.name }.flatMap(\.imports))
   }
 
-  @Test func `the map has every room once`() throws {
-    let folders = try FileManager.default.contentsOfDirectory(atPath: House.root.appending(path: "Sources").path)
+  @Test func `the table has every module once`() throws {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: Repository.root.appending(path: "Sources").path)
       .filter { !$0.hasSuffix(".md") }
     #expect(map.map(\.name).sorted() == folders.sorted())
   }
 
-  @Test func `every room imports the rooms that the map says`() {
-    let rooms = Set(map.map(\.name))
-    for room in map where room.imports != ["all"] {
-      #expect(imports(of: room).intersection(rooms) == room.imports, "\(room.name)")
+  @Test func `every module imports the modules that the table says`() {
+    let modules = Set(map.map(\.name))
+    for row in map where row.imports != ["all"] {
+      #expect(imports(of: row).intersection(modules) == row.imports, "\(row.name)")
     }
   }
 
-  @Test func `a pure room imports pure rooms alone, any other also what the system and the language bring`() {
+  @Test func `a pure module imports pure modules alone, any other also what the system and the language bring`() {
     let pure = Set(map.filter(\.isPure).map(\.name))
     #expect(!pure.isEmpty)
-    for room in map where !House.isForBuilding(room.name) {
+    for row in map where !Repository.isForBuilding(row.name) {
       // The whole of Foundation takes long to start.
-      let allowed = room.isPure ? pure : Set(map.map(\.name) + ["Glibc", "FoundationEssentials", "Synchronization"])
-      #expect(imports(of: room).subtracting(allowed) == [], "\(room.name)")
+      let allowed = row.isPure ? pure : Set(map.map(\.name) + ["Glibc", "FoundationEssentials", "Synchronization"])
+      #expect(imports(of: row).subtracting(allowed) == [], "\(row.name)")
     }
   }
 

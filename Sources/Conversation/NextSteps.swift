@@ -43,15 +43,3 @@ extension Conversation {
     names[.pester] == persons[.gepeste] && names[.gepeste] == persons[.pester]
   }
 }
-
-extension Script {
-  /// An opening sentence with a topic in it (R3).
-  public func openingSentence(_ sentence: Int, about topic: String) -> String {
-    topic.isBlank ? opening[sentence] : opening[sentence].filling(topicSlot, with: topic)
-  }
-
-  /// The opening sentence that names the topic, as both will hear it.
-  public func openingSentence(about topic: String) -> String {
-    opening.firstIndex { $0.contains(topicSlot) }.map { openingSentence($0, about: topic) } ?? ""
-  }
-}

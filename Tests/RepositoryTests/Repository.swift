@@ -33,14 +33,14 @@ struct SwiftFile: CustomStringConvertible {
 }
 
 /// The repository that these tests belong to.
-enum House {
+enum Repository {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
   /// Every Swift file under Sources.
   static func sources() throws -> [SwiftFile] { try read.get() }
 
-  /// Whether a room works while the program is built, and is not in it.
+  /// Whether a module works while the program is built, and is not in it.
   static func isForBuilding(_ module: String) -> Bool { ["TextCompiler", "CompiledTexts"].contains(module) }
 
   private static let read = Result { try readSources() }

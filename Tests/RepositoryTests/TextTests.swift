@@ -28,7 +28,7 @@ struct TextTests {
   }
 
   @Test func `no text for people stands in the code`() throws {
-    let found = try House.sources().filter { !House.isForBuilding($0.module) }.flatMap { file in
+    let found = try Repository.sources().filter { !Repository.isForBuilding($0.module) }.flatMap { file in
       file.literals.filter { looksLikeText(readable($0, in: file)) }.filter { !Self.allowed.contains($0) }
         .map { "\(file): \($0)" }
     }
@@ -36,7 +36,7 @@ struct TextTests {
   }
 
   @Test func `what is allowed is still there`() throws {
-    let literals = Set(try House.sources().flatMap(\.literals))
+    let literals = Set(try Repository.sources().flatMap(\.literals))
     #expect(Self.allowed.subtracting(literals) == [])
   }
 

@@ -1,20 +1,20 @@
 import FoundationEssentials
 import Testing
 
-/// What the house stands on: nothing at the front door, nothing from elsewhere, nothing that gives way.
-struct FoundationTests {
-  @Test func `nothing lies at the top level but what belongs there`() throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: House.root.path).filter { !$0.hasPrefix(".") }
+/// The layout of the repository, no other packages, and no call that ends the program.
+struct LayoutTests {
+  @Test func `only what is known stands at the top level`() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Repository.root.path).filter { !$0.hasPrefix(".") }
     let belongs: Set = ["Package.swift", "Sources", "Tests", "Resources", "README.md"]
     #expect(Set(names).subtracting(belongs) == [])
     #expect(belongs.subtracting(names) == [])
   }
 
   @Test func `the package depends on no other package`() throws {
-    let text = try String(contentsOf: House.root.appending(path: "Package.swift"), encoding: .utf8)
+    let text = try String(contentsOf: Repository.root.appending(path: "Package.swift"), encoding: .utf8)
     let code = SwiftFile(module: "", name: "Package.swift", text: text).code
     #expect(!code.contains(".package("))
-    #expect(!FileManager.default.fileExists(atPath: House.root.appending(path: "Package.resolved").path))
+    #expect(!FileManager.default.fileExists(atPath: Repository.root.appending(path: "Package.resolved").path))
   }
 
   @Test(arguments: [
@@ -22,14 +22,14 @@ struct FoundationTests {
     "unsafeBitCast", "unowned(unsafe)",
   ])
   func `no input can end the program by way of this`(word: String) throws {
-    let using = try House.sources().filter { $0.code.contains(word) }
+    let using = try Repository.sources().filter { $0.code.contains(word) }
     #expect(using.isEmpty, "\(using)")
   }
 
-  @Test func `every room has tests`() throws {
-    let tests = try FileManager.default.contentsOfDirectory(atPath: House.root.appending(path: "Tests").path)
-    let rooms = Set(try House.sources().map(\.module)).subtracting(["herstelgesprek"])
-    for module in rooms where !House.isForBuilding(module) {
+  @Test func `every module has tests`() throws {
+    let tests = try FileManager.default.contentsOfDirectory(atPath: Repository.root.appending(path: "Tests").path)
+    let modules = Set(try Repository.sources().map(\.module)).subtracting(["herstelgesprek"])
+    for module in modules where !Repository.isForBuilding(module) {
       #expect(tests.contains("\(module)Tests"))
     }
     #expect(tests.contains("EndToEndTests"))

@@ -23,10 +23,10 @@ struct DeadWordTests {
   }
 
   @Test func `no text of the interface is dead`() throws {
-    let url = House.root.appending(path: "Resources/interface.nl.json5")
+    let url = Repository.root.appending(path: "Resources/interface.nl.json5")
     let paths = paths(try TextForm(of: Node(try String(contentsOf: url, encoding: .utf8))))
     #expect(paths.count > 200)
-    let files = try House.sources().map { words($0.code) }
+    let files = try Repository.sources().map { words($0.code) }
     #expect(paths.filter { !isSaid($0, in: files) }.map { $0.joined(separator: ".") } == [])
   }
 

@@ -5,7 +5,7 @@ import Testing
 @testable import Programs
 
 /// Work apart from the keys: it never holds whoever asked for it, and can be told to stop.
-struct ErrandTests: Sendable {
+struct BackgroundTaskTests: Sendable {
   let workshop: Workshop
 
   init() throws { workshop = try Workshop() }
@@ -15,13 +15,13 @@ struct ErrandTests: Sendable {
     let programs = workshop.programs()
     let told = Mutex<String?>(nil)
     let start = Deadline(after: 0.2)
-    let errand = Errand { _ in
+    let task = AwaitedTask { _ in
       programs.workFolders.with { folder in programs.output(of: "\(workshop.folder)/bin/traag", [], in: folder) } ?? nil
     } reply: { output in
       told.withLock { $0 = output }
     }
     #expect(!start.hasPassed && told.withLock { $0 } == nil)
-    #expect(errand.wait(atMost: 20))
+    #expect(task.wait(atMost: 20))
     #expect(told.withLock { $0 } == "klaar\n")
   }
 
@@ -30,14 +30,14 @@ struct ErrandTests: Sendable {
     try workshop.add("gpg", "/bin/sleep 60 & echo $! > \"$LOG.child\"; wait")
     let faults = Mutex<[String]>([])
     let kept = "\(workshop.folder)/kept"
-    let printing = Errand { [workshop] cancellation in
+    let printing = AwaitedTask { [workshop] cancellation in
       let paper = Paper(workshop.programs(cancellation: cancellation), keptFolder: kept)
       do throws(PaperError) { _ = try paper.print(html: "Annelies") } catch { return error == .cancelled }
       return false
     } reply: { isCancelled in
       faults.withLock { $0.append("paper \(isCancelled)") }
     }
-    let sealing = Errand { [workshop] cancellation in
+    let sealing = AwaitedTask { [workshop] cancellation in
       let gnuPG = GnuPG(passphrase: "x", workshop.programs(cancellation: cancellation))
       do throws(GnuPG.Fault) { _ = try gnuPG.seal([1]) } catch { return error == .cancelled }
       return false
@@ -57,28 +57,52 @@ struct ErrandTests: Sendable {
 
   @Test func `no signal reaches its thread`() throws {
     let blocked = Mutex<Bool?>(nil)
-    let errand = Errand { _ in
+    let task = AwaitedTask { _ in
       var mask = sigset_t()
       pthread_sigmask(SIG_BLOCK, nil, &mask)
       return [SIGINT, SIGHUP, SIGTERM, SIGWINCH, SIGTSTP].allSatisfy { sigismember(&mask, $0) == 1 }
     } reply: { all in
       blocked.withLock { $0 = all }
     }
-    #expect(errand.wait(atMost: 10))
+    #expect(task.wait(atMost: 10))
     #expect(blocked.withLock { $0 } == true)
   }
 
   @Test func `many at once all come to their end`() {
     let count = Mutex(0)
-    let errands = (0..<40).map { number in
-      Errand { _ in
+    let tasks = (0..<40).map { number in
+      AwaitedTask { _ in
         number
       } reply: { number in
         count.withLock { $0 += number }
       }
     }
-    #expect(errands.allSatisfy { $0.wait(atMost: 10) })
+    #expect(tasks.allSatisfy { $0.wait(atMost: 10) })
     #expect(count.withLock { $0 } == 780)
+  }
+}
+
+/// An task of which a test can wait for the reply.
+private struct AwaitedTask {
+  private let task: BackgroundTask
+  private let replied = Cancellation()
+
+  init<Outcome>(
+    _ work: @escaping @Sendable (Cancellation) -> Outcome, reply: @escaping @Sendable (Outcome) -> Void
+  ) {
+    task = BackgroundTask(work) { [replied] outcome in
+      reply(outcome)
+      replied.ask()
+    }
+  }
+
+  func cancel() { task.cancel() }
+
+  /// Waits at most so many seconds, and tells whether the reply came.
+  func wait(atMost seconds: Double) -> Bool {
+    let deadline = Deadline(after: seconds)
+    while !replied.isAsked && !deadline.hasPassed { usleep(2_000) }
+    return replied.isAsked
   }
 }
 

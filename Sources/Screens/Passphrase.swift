@@ -1,0 +1,31 @@
+import Texts
+
+// Passphrases: fields that show nothing of what is typed, for the facilitator alone.
+extension Context {
+  /// Asks for the passphrase that something was sealed with.
+  func passphraseField(_ title: String, complaint: String? = nil, then: @escaping @Sendable (String) -> [Effect])
+    -> Field
+  {
+    Field(
+      prompt: [title, complaint ?? ownTexts.passphrase.hint], draft: nil, kept: nil, isLong: false, isSecret: true,
+      audience: .facilitator, keep: then)
+  }
+
+  /// Asks for a new passphrase, twice: what was mistyped once would close the case for ever. A short one is said.
+  func newPassphraseField(_ title: String, then: @escaping @Sendable (String) -> [Effect]) -> Field {
+    let (questions, notices) = (ownTexts.commands.questions, ownTexts.files.notices)
+    return passphraseField(title) { first in
+      let again = passphraseField(
+        questions.passphraseAgain, complaint: first.isShortPassphrase ? notices.shortPassphrase : nil
+      ) { second in
+        second == first ? then(first) : [.say(questions.passphrasesDiffer)]
+      }
+      return [.open(again)]
+    }
+  }
+}
+
+extension String {
+  /// Whether a machine can guess it by trying.
+  public var isShortPassphrase: Bool { count < 12 }
+}
