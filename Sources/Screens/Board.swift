@@ -4,7 +4,7 @@ import Texts
 
 /// Vragen: the question of the turn and who is asked, big; below it every question with a sign for each of the two.
 /// Typing writes the answer of the cell in focus; a kept answer stays in sight to be read back.
-struct Board: CaseScreen {
+struct Board: CaseScreen, Hashable {
   enum Focus: Hashable, Sendable {
     case cell(Turn)
     /// A question that the arrows carry to another place; nothing is recorded before it is put down.
@@ -111,7 +111,10 @@ extension Board {
   }
 
   func hasDraft(_ turn: Turn, in setting: CaseContext) -> Bool {
-    draftFields(of: turn, in: setting).contains { setting.drafts[$0.field] != nil }
+    let drafts = setting.drafts
+    if drafts.isEmpty { return false }
+    return drafts[.answer(turn)] != nil
+      || setting.conversation[turn]?.answers.contains { drafts[.correction($0.id)] != nil } == true
   }
 
   /// The field of an answer; on an answered cell it adds one, the latest above it.

@@ -44,9 +44,8 @@ extension Board {
     return rows
   }
 
-  private func sign(of cell: Cell, _ turn: Turn, in setting: CaseContext) -> String {
-    if hasDraft(turn, in: setting) { return "✎" }
-    return switch cell {
+  private func sign(of cell: Cell, in setting: CaseContext) -> String {
+    switch cell {
     case .answered: "✓"
     case .asked: setting.context.lettering.askedSign
     case .unasked: "·"
@@ -56,9 +55,11 @@ extension Board {
   private func put(_ row: BoardRow, of person: Person, at column: Int, on line: inout Line, in setting: CaseContext) {
     let turn = Turn(question: row.question, person: person)
     let cell = row.cells[person]
-    let sign = sign(of: cell, turn, in: setting)
-    let draft = hasDraft(turn, in: setting) ? setting.context.draftSign : ""
-    let spoken = setting.spoken(cell, of: person) + draft
+    let hasDraft = hasDraft(turn, in: setting)
+    let sign = hasDraft ? "✎" : sign(of: cell, in: setting)
+    let spoken =
+      setting.measure.isSpoken
+      ? setting.spoken(cell, of: person) + (hasDraft ? setting.context.draftSign : "") : nil
     if turn == self.turn {
       line.add("[\(sign)]", .focus, at: column - 1, spoken: spoken)
     } else {
