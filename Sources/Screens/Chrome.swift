@@ -261,20 +261,24 @@ extension [FooterItem] {
   }
 
   /// Where it is narrow, first the word of `Ctrl-G` goes, then items from the right, last the word of `Esc`: the main
-  /// action, `Esc` and `Ctrl-G` stay.
+  /// action, `Esc` and `Ctrl-G` stay, and at a choice its arrows, which need no word.
   fileprivate func shown(in columns: Int) -> [FooterItem] {
     var items = self
-    if items.isTooWide(for: columns), let last = items.indices.last, items[last].key == .control("g") {
-      items[last].word = ""
+    func shorten(_ key: KeyName) {
+      if items.isTooWide(for: columns), let place = items.firstIndex(where: { $0.key == key }) {
+        items[place].word = ""
+      }
     }
-    while items.isTooWide(for: columns) {
-      let removable = items.indices.dropFirst().last { ![.escape, .control("g")].contains(items[$0].key) }
-      guard let removable else { break }
-      items.remove(at: removable)
+    shorten(.control("g"))
+    let kept: [KeyName] = [.leftRight, .escape, .control("g")]
+    while items.isTooWide(for: columns),
+      let last = items.indices.dropFirst().last(where: { !kept.contains(items[$0].key) })
+    {
+      items.remove(at: last)
     }
-    if items.isTooWide(for: columns), let escape = items.firstIndex(where: { $0.key == .escape }) {
-      items[escape].word = ""
-    }
+    shorten(.leftRight)
+    shorten(.escape)
+    if items.isTooWide(for: columns) { items.removeAll { $0.key == .leftRight } }
     while items.isTooWide(for: columns), let word = items.first?.word, word.columns > 1 {
       items[0].word = word.truncated(to: word.columns - 1)
     }
