@@ -12,20 +12,15 @@ extension App {
     var context = context
     context.measure = measure
     let top = overlays.last
-    var runs = title(context) + footer(top?.footer(in: context) ?? screenFooter(context), context)
-    var cursor: Point?
-    if let top, top.title(in: context.texts) != nil {
-      let page = middle(top.content(in: context, width: measure.width, rows: measure.middleRows), context)
-      runs += page.runs
-      cursor = page.cursor
-    } else {
-      let page = middle(screenContent(context), context, showsNotice: top == nil)
-      runs += page.runs
-      cursor = page.cursor
-    }
-    var layers = [Layer(origin: .zero, size: size, runs: runs)]
-    // What lies below the top one would only show around its edges.
-    if let top, top.title(in: context.texts) == nil {
+    let isBox = top.map { $0.title(in: context.texts) == nil } ?? false
+    let inPlace = overlays.last { $0.title(in: context.texts) != nil }
+    let below = inPlace?.content(in: context, width: measure.width, rows: measure.middleRows) ?? screenContent(context)
+    let page = middle(below, context, showsNotice: !isBox)
+    let footer = footer(top?.footer(in: context) ?? screenFooter(context), context)
+    var layers = [Layer(origin: .zero, size: size, runs: title(context) + footer + page.runs)]
+    var cursor = page.cursor
+    // Of several boxes only the top one: those below would only show around its edges.
+    if isBox, let top {
       let box = box(top, context)
       layers.append(box.layer)
       cursor = box.cursor
