@@ -27,6 +27,8 @@ extension Texts {
         mistakes.optionMissing(command: command, choices: allowed.joined(separator: ", "))
       case .fileMissing(let command): mistakes.fileMissing(command: command)
       case .notADay(let word, let option): mistakes.notADay(option: option.rawValue, word: word)
+      case .daysReversed(let first, let last): mistakes.daysReversed(one: first.rawValue, other: last.rawValue)
+      case .notTogether(let one, let other): mistakes.notTogether(one: one.rawValue, other: other.rawValue)
       case .tooMuch(let word): mistakes.tooMuch(word: word)
       }
     return what + " " + mistakes.seeHelp

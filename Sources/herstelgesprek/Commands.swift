@@ -92,11 +92,7 @@ extension Commands {
   }
 
   func form(as format: Arguments.Format) -> ExitCode {
-    if format == .json {
-      Output.error(texts.commands.formNotJSON)
-      return .wrongUse
-    }
-    return write(Document.paperForm(of: script, texts: other(script.language) ?? texts), as: format)
+    write(Document.paperForm(of: script, texts: other(script.language) ?? texts), as: format)
   }
 
   func history(_ id: String) throws(FileFault) -> History {
