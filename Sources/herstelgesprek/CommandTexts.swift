@@ -80,7 +80,8 @@ extension Texts {
     }
   }
 
-  func words(for fault: FileFault) -> String {
+  /// - Parameter id: the case, where the words name it.
+  func words(for fault: FileFault, of id: String? = nil) -> String {
     switch fault {
     case .notFound: files.faults.notFound
     case .deletedEarlier: files.faults.deletedEarlier
@@ -91,7 +92,7 @@ extension Texts {
     case .readOnly(let reason): words(for: reason)
     case .notCleanable: files.faults.notCleanable
     case .contradictory: files.faults.contradictory
-    case .sealed: files.faults.sealed
+    case .sealed: files.faults.sealed(id: id ?? "ID")
     case .seal(let fault): words(for: fault)
     case .tooLarge(let file): files.faults.tooLarge(file: file)
     case .failing(let error): files.faults.failing(error: system[error.number])

@@ -10,10 +10,11 @@ extension Commands {
     try listed { listed -> ListedCase? in
       switch listed {
       case .summary(let summary):
-        ListedCase(id: summary.id, conversation: summary.conversation, created: summary.created)
+        if summary.liesOpen { tell(texts.files.notices.liesOpen, of: summary.id) }
+        return ListedCase(id: summary.id, conversation: summary.conversation, created: summary.created)
       case .sealed(let id, let days):
-        ListedCase(sealed: id, nextFollowUp: days?.nextFollowUp, deleteAfter: days?.deleteAfter)
-      case .fault: nil
+        return ListedCase(sealed: id, nextFollowUp: days?.nextFollowUp, deleteAfter: days?.deleteAfter)
+      case .fault: return nil
       }
     }?.inOrderOfOverview(today: Clock.now.today)
   }
@@ -37,7 +38,7 @@ extension Commands {
         switch listed {
         case .summary(let summary): return summary.id
         case .sealed(let id, _):
-          Output.error(id + ": " + texts.words(for: .sealed))
+          tell(texts.words(for: .sealed, of: id), of: id)
           return nil
         case .fault: return nil
         }

@@ -67,6 +67,15 @@ struct ArgumentsTests {
     }
   }
 
+  @Test(arguments: [nil] + CommandName.allCases.map(Optional.some))
+  func `help fits on eighty columns and says what stands for what in its own language`(name: CommandName?) throws {
+    for code in Resources.languages.codes {
+      let help = try Resources.languages.texts(code).help(of: name)
+      for line in help.split(separator: "\n") { #expect(line.count <= 80, "\(code): \(line)") }
+      #expect(code == "nl" || !help.contains("BESTAND"), "\(code)")
+    }
+  }
+
   @Test(arguments: [
     ("lisjt", Arguments.Mistake.unknownCommand("lisjt", meant: "lijst")),
     ("lijst --jsn", .unknownOption("--jsn", meant: "--json")),
