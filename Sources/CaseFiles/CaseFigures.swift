@@ -12,6 +12,8 @@ public struct CaseFigures: Hashable, Codable, Sendable {
   public var stopped: [Day]
   /// Rounds planned.
   public var rounds: Int
+  /// Rounds in which at least one of both talks was held.
+  public var roundsHeld: Int
   /// The number of the first round in which both said that the bullying has stopped.
   public var roundsUntilStopped: Int?
   /// Days between the first planning of a follow-up and the first follow-up talk.
@@ -30,6 +32,7 @@ public struct CaseFigures: Hashable, Codable, Sendable {
       ? nil : events.last { if case .closed = $0.event { true } else { false } }?.record.at.dayInUTC
     stopped = events.compactMap { if case .stopped = $0.event { $0.record.at.dayInUTC } else { nil } }
     self.rounds = rounds.count
+    roundsHeld = rounds.count { [$0.talks.pester, $0.talks.gepeste].contains { $0.status == .held } }
     roundsUntilStopped = rounds.firstIndex { $0.talks.allSatisfy(\.saysStopped) }.map { $0 + 1 }
     let planned = day { if case .roundPlanned = $0 { true } else { false } }
     let held = day { if case .talkHeld = $0 { true } else { false } }

@@ -34,6 +34,8 @@ extension Document {
 extension AgendaEntry {
   fileprivate func item(_ today: Day, _ texts: Texts) -> Item {
     let who = persons.map { texts.pair(first: $0[.gepeste], second: $0[.pester]) } ?? texts.sealed
-    return Item(texts.days.relative(day, from: today), .printed("\(texts.days.full(day)): \(who)", note: caseID))
+    return Item(
+      texts.days.relative(day, from: today),
+      .printed(texts.labelled(label: texts.days.full(day), value: who), note: caseID))
   }
 }

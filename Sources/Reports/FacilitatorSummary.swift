@@ -28,7 +28,11 @@ struct FacilitatorSummary {
     if let day = conversation.nextFollowUp {
       facts.append(Item(words.nextFollowUp, .printed(texts.days.full(day))))
     }
-    if let day = conversation.deleteAfter { facts.append(Item(words.deleteAfter, .printed(texts.days.full(day)))) }
+    switch conversation.step {
+    case .closed(let day): facts.append(Item(words.deleteAfter, .printed(texts.days.full(day))))
+    case .stopped: facts.append(Item(words.deleteAfter, .note(words.noDeletionDay)))
+    case .active: break
+    }
     if let caseID { facts.append(Item(words.caseID, .printed(caseID))) }
     return facts
   }

@@ -15,21 +15,27 @@ public struct FollowUpCalendar: Sendable {
     /// Counted from 1.
     let round: Int
     let day: Day
-    /// Whether it still has to be held. What is concluded, undone, stopped, closed or deleted is cancelled: what a
-    /// calendar took in once, disappears only so.
-    let isPlanned: Bool
+    let state: State
     /// The SEQUENCE, and the DTSTAMP: a calendar takes a change only when both grow.
     let sequence: Int
     let stamp: Moment
 
-    public init(caseID: String, round: Int, day: Day, isPlanned: Bool, sequence: Int, stamp: Moment) {
+    public init(caseID: String, round: Int, day: Day, state: State, sequence: Int, stamp: Moment) {
       self.caseID = caseID
       self.round = round
       self.day = day
-      self.isPlanned = isPlanned
+      self.state = state
       self.sequence = sequence
       self.stamp = stamp
     }
+  }
+
+  public enum State: Hashable, Sendable {
+    case planned
+    /// Held and concluded: it stays where it was, and rings no more.
+    case concluded
+    /// Undone, stopped or deleted: what a calendar took in once, disappears only so.
+    case cancelled
   }
 
   public mutating func add(_ event: Event) { events.append(event) }
@@ -58,7 +64,7 @@ public struct FollowUpCalendar: Sendable {
       "DTEND;VALUE=DATE:\(event.day.adding(days: 1).calendarCode)",
       "SUMMARY:\(texts.reports.calendar.summary.calendarText)",
       "DESCRIPTION:\(description.calendarText)",
-      "STATUS:\(event.isPlanned ? "CONFIRMED" : "CANCELLED")",
+      "STATUS:\(event.state == .cancelled ? "CANCELLED" : "CONFIRMED")",
       "CLASS:PRIVATE",
       "TRANSP:TRANSPARENT",
     ]
@@ -67,7 +73,7 @@ public struct FollowUpCalendar: Sendable {
       "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:\(texts.reports.calendar.alarm.calendarText)", "TRIGGER:PT8H",
       "END:VALARM",
     ]
-    return head + (event.isPlanned ? alarm : []) + ["END:VEVENT"]
+    return head + (event.state == .planned ? alarm : []) + ["END:VEVENT"]
   }
 }
 

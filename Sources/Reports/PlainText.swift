@@ -85,10 +85,14 @@ private struct TextPage {
 
   private mutating func add(_ text: String) { lines += text.wrapped(to: width).map { ReportLine($0) } }
 
-  /// How wide the labels of these items are together; 0 where there are none, or no room beside the text.
+  /// How wide the labels of these items are together; 0 where there are none, or no room beside the text. Long labels
+  /// are wrapped in a third of the width, unless the texts leave them more.
   private func labelColumns(_ items: [Item]) -> Int {
+    if width < Self.narrow { return 0 }
     let widest = items.compactMap(\.label).map(\.columns).max() ?? 0
-    return width < Self.narrow ? 0 : min(widest, width / 3)
+    let texts = items.flatMap(\.sayings).map { $0.text.columns + ($0.note.isEmpty ? 0 : $0.note.columns + 3) }
+    let rest = items.contains { $0.room > 0 } ? 0 : width - Self.indent - 2 - (texts.max() ?? 0)
+    return min(widest, max(width / 3, rest))
   }
 
   private mutating func add(_ items: [Item], labels: Int) {

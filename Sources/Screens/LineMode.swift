@@ -126,8 +126,6 @@ extension LineMode {
   /// See `App.patience`.
   public var patience: Int? { app.patience }
 
-  var words: Texts.Line { app.texts.line }
-
   private var isInField: Bool {
     if app.curtain == nil, case .text = app.lineUse { true } else { false }
   }

@@ -62,6 +62,8 @@ struct Arguments: Equatable {
   enum Format: String, CaseIterable {
     case text = "tekst"
     case markdown, html, json
+
+    static let ofThePaperForm: [Format] = [.text, .markdown, .html]
   }
 
   /// The version of a summary, by the word on the command line.
@@ -90,6 +92,9 @@ struct Arguments: Equatable {
     case idMissing(String)
     case fileMissing(of: String)
     case notADay(String, of: Option)
+    /// The first day is later than the last one.
+    case daysReversed(Option, Option)
+    case notTogether(Option, Option)
     case optionMissing(of: String, allowed: [String])
     case tooMuch(String)
   }
@@ -140,24 +145,27 @@ struct Arguments: Equatable {
       }
       return file
     }
-    let format: Format = try reader.value(.format) ?? .text
-    let version: Version = try reader.value(.audience) ?? .facilitator
+    let formats = name == .form ? Format.ofThePaperForm : Format.allCases
+    let format = try reader.value(.format, among: formats) ?? .text
+    let version = try reader.value(.audience, among: Version.allCases) ?? .facilitator
     let confirmed = reader.has(.yes)
     switch name {
     case nil: return .overview
     case .open: return .open(id: try id())
     case .practise: return .practise
     case .window: return .window
-    case .list: return .list(reader.has(.json) ? .json : reader.has(.csv) ? .csv : reader.has(.ids) ? .ids : .text)
+    case .list: return .list(try listForm(reader))
     case .agenda: return .agenda(ics: reader.has(.ics))
     case .show:
       if !showsAll { return .show(id: try id(), as: format, for: version) }
-      guard try reader.value(.format) ?? Format.json == .json else {
+      guard reader[.format] == nil || format == .json else {
         throw .unknownValue(format.rawValue, of: Option.format.rawValue, allowed: [Format.json.rawValue])
       }
       return .showAll(for: version)
     case .figures:
-      return .figures(Period(first: try reader.day(.from), last: try reader.day(.until)), isJSON: reader.has(.json))
+      let period = Period(first: try reader.day(.from), last: try reader.day(.until))
+      if let first = period.first, let last = period.last, last < first { throw .daysReversed(.from, .until) }
+      return .figures(period, isJSON: reader.has(.json))
     case .print: return .print(id: try id(), for: version, printer: reader[.printer])
     case .form: return .form(as: format)
     case .delete: return .delete(id: try id(), confirmed: confirmed)
@@ -170,7 +178,7 @@ struct Arguments: Equatable {
     case .check: return .check
     case .script:
       if let file = reader[.check] { return .checkScript(file) }
-      if reader.has(.check) { throw .valueMissing(.check) }
+      if reader.has(.check) { throw .fileMissing(of: Option.check.rawValue) }
       if reader.has(.showScript) { return .showScript }
       let options = [Option.showScript, .check].map(\.rawValue)
       throw .optionMissing(of: CommandName.script.rawValue, allowed: options)
@@ -178,6 +186,13 @@ struct Arguments: Equatable {
       if reader.has(.check) { return .checkSettings(reader[.check]) }
       throw .optionMissing(of: CommandName.settings.rawValue, allowed: [Option.check.rawValue])
     }
+  }
+
+  private static func listForm(_ reader: WordReader) throws(Mistake) -> ListForm {
+    let forms: [(option: Option, form: ListForm)] = [(.json, .json), (.csv, .csv), (.ids, .ids)]
+    let asked = forms.filter { reader.has($0.option) }
+    if asked.count > 1 { throw .notTogether(asked[0].option, asked[1].option) }
+    return asked.first?.form ?? .text
   }
 }
 
@@ -231,12 +246,12 @@ private struct WordReader {
     return day
   }
 
-  func value<Value: RawRepresentable & CaseIterable>(
-    _ option: Option
+  func value<Value: RawRepresentable>(
+    _ option: Option, among choices: [Value]
   ) throws(Arguments.Mistake) -> Value? where Value.RawValue == String {
     guard let word = self[option] else { return nil }
-    guard let value = Value(rawValue: word.lowercased()) else {
-      throw .unknownValue(word, of: option.rawValue, allowed: option.choices)
+    guard let value = choices.first(where: { $0.rawValue == word.lowercased() }) else {
+      throw .unknownValue(word, of: option.rawValue, allowed: choices.map(\.rawValue))
     }
     return value
   }

@@ -11,7 +11,7 @@ extension Commands {
       if !found.cases.contains(where: { $0.state == .readable || $0.state == .sealed }) {
         lines.append(texts.commands.check.none(folder: folder.path))
       }
-      lines += found.cases.map { $0.id + ": " + words(for: $0) }
+      lines += found.cases.map { texts.labelled(label: $0.id, value: words(for: $0)) }
       lines += found.strays.map { texts.commands.check.stray(file: $0) }
       let written = answer(lines.map { $0.displayForm + "\n" }.joined())
       return found.isSound ? written : .failed
@@ -20,7 +20,8 @@ extension Commands {
 
   private func words(for checked: CaseCheck) -> String {
     let problems =
-      [checked.fault.map(texts.words(for:))].compactMap { $0 } + checked.notices.compactMap(words(forFound:))
+      [checked.fault.map { texts.words(for: $0, of: checked.id) }].compactMap { $0 }
+      + checked.notices.compactMap(words(forFound:))
       + checked.refused.map { texts.files.notices.refused(record: $0.id.description) }
     guard problems.isEmpty else { return problems.joined(separator: " ") }
     return switch checked.state {

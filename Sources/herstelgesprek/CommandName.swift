@@ -26,7 +26,9 @@ enum CommandName: String, CaseIterable {
   /// The command of that name; a mistake names what may have been meant.
   init(knowing word: String) throws(Arguments.Mistake) {
     guard let name = CommandName(rawValue: word.lowercased()) else {
-      throw .unknownCommand(word, meant: word.nearest(among: CommandName.allCases.map(\.rawValue)))
+      let option = Option.allCases.first { $0.rawValue == "--" + word.lowercased() && $0.belongs(to: nil) }
+      let meant = option?.rawValue ?? word.nearest(among: CommandName.allCases.map(\.rawValue))
+      throw .unknownCommand(word, meant: meant)
     }
     self = name
   }

@@ -27,6 +27,8 @@ extension Texts {
         mistakes.optionMissing(command: command, choices: allowed.joined(separator: ", "))
       case .fileMissing(let command): mistakes.fileMissing(command: command)
       case .notADay(let word, let option): mistakes.notADay(option: option.rawValue, word: word)
+      case .daysReversed(let first, let last): mistakes.daysReversed(one: first.rawValue, other: last.rawValue)
+      case .notTogether(let one, let other): mistakes.notTogether(one: one.rawValue, other: other.rawValue)
       case .tooMuch(let word): mistakes.tooMuch(word: word)
       }
     return what + " " + mistakes.seeHelp
@@ -78,7 +80,8 @@ extension Texts {
     }
   }
 
-  func words(for fault: FileFault) -> String {
+  /// - Parameter id: the case, where the words name it.
+  func words(for fault: FileFault, of id: String? = nil) -> String {
     switch fault {
     case .notFound: files.faults.notFound
     case .deletedEarlier: files.faults.deletedEarlier
@@ -89,7 +92,7 @@ extension Texts {
     case .readOnly(let reason): words(for: reason)
     case .notCleanable: files.faults.notCleanable
     case .contradictory: files.faults.contradictory
-    case .sealed: files.faults.sealed
+    case .sealed: files.faults.sealed(id: id ?? "ID")
     case .seal(let fault): words(for: fault)
     case .tooLarge(let file): files.faults.tooLarge(file: file)
     case .failing(let error): files.faults.failing(error: system[error.number])

@@ -62,7 +62,7 @@ extension Commands {
       case .daysUnknown(let id): Output.error(texts.commands.daysUnknown(id: id))
       case .fault(let id, let fault) where taken == nil && fault != .deletedEarlier:
         if fault != .sealed { unread += 1 }
-        Output.error(id + ": " + texts.words(for: fault))
+        tell(texts.words(for: fault, of: id), of: id)
       case .fault, nil: break
       }
       if let taken { all.append(taken) }
@@ -70,11 +70,15 @@ extension Commands {
     return all.isEmpty && unread > 0 ? nil : all
   }
 
-  func reporting(_ work: () throws(FileFault) -> ExitCode) -> ExitCode {
+  /// A message about one of many cases.
+  func tell(_ message: String, of id: String) { Output.error(texts.labelled(label: id, value: message)) }
+
+  /// - Parameter id: the case, where it is about one.
+  func reporting(of id: String? = nil, _ work: () throws(FileFault) -> ExitCode) -> ExitCode {
     do throws(FileFault) {
       return try work()
     } catch {
-      Output.error(texts.words(for: error))
+      Output.error(texts.words(for: error, of: id))
       return .failed
     }
   }
@@ -83,7 +87,7 @@ extension Commands {
   func answer(_ text: String) -> ExitCode { Output.answer(text, in: texts) }
 
   func show(_ id: String, as format: Arguments.Format, for version: Arguments.Version) -> ExitCode {
-    reporting { () throws(FileFault) in
+    reporting(of: id) { () throws(FileFault) in
       let history = try history(id)
       let audience = version.audience(in: history.conversation)
       if format == .json {
@@ -95,11 +99,7 @@ extension Commands {
   }
 
   func form(as format: Arguments.Format) -> ExitCode {
-    if format == .json {
-      Output.error(texts.commands.formNotJSON)
-      return .wrongUse
-    }
-    return write(Document.paperForm(of: script, texts: other(script.language) ?? texts), as: format)
+    write(Document.paperForm(of: script, texts: other(script.language) ?? texts), as: format)
   }
 
   func history(_ id: String) throws(FileFault) -> History {

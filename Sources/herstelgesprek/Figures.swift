@@ -28,8 +28,8 @@ struct Figures: Encodable, Equatable {
   let from, until: Day?
   /// Talks made, begun with a first answer, closed, and ended early; a case can be ended early more than once.
   let begun, led, closed, stopped: Int
-  /// Of the talks that were led.
-  let rounds, missedTalks: Int
+  /// Of the talks that were led: rounds planned, those of them that took place, and separate talks that did not.
+  let rounds, roundsHeld, missedTalks: Int
   let roundsUntilStopped, daysUntilFollowUp: Spread
 
   /// How a number varies over cases.
@@ -65,13 +65,15 @@ struct Figures: Encodable, Equatable {
     let talks = cases.filter { isIn($0.led) }
     led = talks.count
     rounds = talks.reduce(0) { $0 + $1.rounds }
+    roundsHeld = talks.reduce(0) { $0 + $1.roundsHeld }
     missedTalks = talks.reduce(0) { $0 + $1.missed }
     roundsUntilStopped = Spread(talks.compactMap(\.roundsUntilStopped))
     daysUntilFollowUp = Spread(talks.compactMap(\.daysUntilFollowUp))
   }
 
   private enum Key: String, CodingKey {
-    case from, until, begun, led, closed, stopped, rounds, missedTalks, roundsUntilStopped, daysUntilFollowUp
+    case from, until, begun, led, closed, stopped, rounds, roundsHeld, missedTalks, roundsUntilStopped,
+      daysUntilFollowUp
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -83,6 +85,7 @@ struct Figures: Encodable, Equatable {
     try container.encode(closed, forKey: .closed)
     try container.encode(stopped, forKey: .stopped)
     try container.encode(rounds, forKey: .rounds)
+    try container.encode(roundsHeld, forKey: .roundsHeld)
     try container.encode(missedTalks, forKey: .missedTalks)
     try container.encode(roundsUntilStopped, forKey: .roundsUntilStopped)
     try container.encode(daysUntilFollowUp, forKey: .daysUntilFollowUp)
@@ -93,7 +96,7 @@ struct Figures: Encodable, Equatable {
     func row(_ label: String, _ number: Int) -> Item { Item(label, .printed(String(number))) }
     func row(_ label: String, _ spread: Spread) -> Item {
       guard let median = spread.median, let most = spread.most else { return Item(label, .note(words.none)) }
-      return Item(label, .printed(words.spread(median: String(median), most: most, count: spread.cases)))
+      return Item(label, .printed(words.spread(count: spread.cases, median: String(median), most: most)))
     }
     let days = [
       from.map { words.from(day: texts.days.full($0)) }, until.map { words.until(day: texts.days.full($0)) },
@@ -103,8 +106,8 @@ struct Figures: Encodable, Equatable {
       blocks: [
         .items([
           row(words.begun, begun), row(words.led, led), row(words.closed, closed), row(words.stopped, stopped),
-          row(words.rounds, rounds), row(words.missed, missedTalks), row(words.roundsUntilStopped, roundsUntilStopped),
-          row(words.daysUntilFollowUp, daysUntilFollowUp),
+          row(words.rounds, rounds), row(words.roundsHeld, roundsHeld), row(words.missed, missedTalks),
+          row(words.roundsUntilStopped, roundsUntilStopped), row(words.daysUntilFollowUp, daysUntilFollowUp),
         ])
       ])
   }

@@ -30,7 +30,8 @@ struct FileFlaw: Error, Hashable {
     /// Three dots where one sign was meant.
     case threeDots(String)
     case notWhole
-    case notLanguage
+    /// With what may have been meant.
+    case notLanguage(meant: String? = nil)
     case blank
     /// A path that does not begin at the root or at the person's own folder.
     case notWholePath

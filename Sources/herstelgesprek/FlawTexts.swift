@@ -31,7 +31,8 @@ extension Texts {
     case .slotUnused(let slot, let list): flaws.slotUnused(slot: slot, list: list)
     case .threeDots(let slot): flaws.threeDots(slot: slot)
     case .notWhole: flaws.notWhole
-    case .notLanguage: flaws.notLanguage
+    case .notLanguage(let meant):
+      flaws.notLanguage + (meant.map { " " + self.meant(word: "\"\($0)\"") } ?? "")
     case .blank: flaws.blank
     case .notWholePath: flaws.notWholePath
     case .notInstalled: flaws.notInstalled

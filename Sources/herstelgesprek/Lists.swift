@@ -10,10 +10,11 @@ extension Commands {
     try listed { listed -> ListedCase? in
       switch listed {
       case .summary(let summary):
-        ListedCase(id: summary.id, conversation: summary.conversation, created: summary.created)
+        if summary.liesOpen { tell(texts.files.notices.liesOpen, of: summary.id) }
+        return ListedCase(id: summary.id, conversation: summary.conversation, created: summary.created)
       case .sealed(let id, let days):
-        ListedCase(sealed: id, nextFollowUp: days?.nextFollowUp, deleteAfter: days?.deleteAfter)
-      case .fault: nil
+        return ListedCase(sealed: id, nextFollowUp: days?.nextFollowUp, deleteAfter: days?.deleteAfter)
+      case .fault: return nil
       }
     }?.inOrderOfOverview(today: Clock.now.today)
   }
@@ -41,7 +42,7 @@ extension Commands {
         }
       }
       guard let found else { return .failed }
-      for (id, isSealed) in found where isSealed { Output.error(id + ": " + texts.words(for: .sealed)) }
+      for (id, isSealed) in found where isSealed { tell(texts.words(for: .sealed, of: id), of: id) }
       var all: [CaseJSON] = []
       for (id, isSealed) in found where !isSealed {
         let history = try history(id)
@@ -72,30 +73,41 @@ extension Commands {
   }
 
   private func calendar() throws(FileFault) -> ExitCode {
-    let known = try listed { listed -> (id: String, entries: [CalendarEntry], next: Day?)? in
+    let known = try listed { listed -> (id: String, entries: [CalendarEntry], last: FollowUpCalendar.State)? in
       switch listed {
-      case .summary(let summary): (summary.id, summary.calendar, summary.conversation.nextFollowUp)
-      case .sealed(let id, let days): (id, days?.calendar ?? [], days?.nextFollowUp)
+      case .summary(let summary):
+        (
+          summary.id, summary.calendar, .init(summary.conversation.nextFollowUp, summary.conversation.deleteAfter)
+        )
+      case .sealed(let id, let days):
+        (id, days?.calendar ?? [], .init(days?.nextFollowUp, days?.deleteAfter))
       case .fault: nil
       }
     }
     guard let known else { return .failed }
     var calendar = FollowUpCalendar(texts: texts)
-    for (id, entries, next) in known { calendar.add(entries, of: id, isAwaited: next != nil) }
-    for tombstone in try folder.tombstones() { calendar.add(tombstone.calendar, of: tombstone.id, isAwaited: false) }
+    for (id, entries, last) in known { calendar.add(entries, of: id, last: last) }
+    for tombstone in try folder.tombstones() { calendar.add(tombstone.calendar, of: tombstone.id, last: .cancelled) }
     return answer(calendar.ics)
   }
 }
 
 extension FollowUpCalendar {
-  /// - Parameter isAwaited: whether the last round of the case still has to be held.
-  fileprivate mutating func add(_ entries: [CalendarEntry], of id: String, isAwaited: Bool) {
-    let last = entries.last { !$0.isCancelled }?.round
+  /// - Parameter last: what became of the last round of the case; those before it are concluded.
+  fileprivate mutating func add(_ entries: [CalendarEntry], of id: String, last: State) {
+    let lastRound = entries.last { !$0.isCancelled }?.round
     for entry in entries {
+      let state: State = entry.isCancelled ? .cancelled : entry.round == lastRound ? last : .concluded
       add(
         Event(
-          caseID: id, round: entry.round, day: entry.day, isPlanned: isAwaited && entry.round == last,
-          sequence: entry.sequence, stamp: entry.stamp))
+          caseID: id, round: entry.round, day: entry.day, state: state, sequence: entry.sequence, stamp: entry.stamp))
     }
+  }
+}
+
+extension FollowUpCalendar.State {
+  /// What became of the last round of a case, by the days it has: a closed one is to be deleted.
+  fileprivate init(_ nextFollowUp: Day?, _ deleteAfter: Day?) {
+    self = nextFollowUp != nil ? .planned : deleteAfter != nil ? .concluded : .cancelled
   }
 }

@@ -1,12 +1,25 @@
 extension String {
-  /// The word that was probably meant by this one: it begins so, or is at most a few typing mistakes away.
+  /// The word that was probably meant by this one: it begins so, is at most a few typing mistakes away, or is longer by
+  /// letters that were left out.
   func nearest(among words: [String]) -> String? {
     let typed = lowercased()
     let begun = words.filter { typed.count >= 2 && $0.hasPrefix(typed) }
     if begun.count == 1 { return begun[0] }
     let most = max(1, typed.filter(\.isLetter).count / 3)
     let distances = words.map { (word: $0, distance: typed.mistakes(towards: $0)) }
-    return distances.filter { $0.distance <= most }.min { $0.distance < $1.distance }?.word
+    if let nearest = distances.filter({ $0.distance <= most }).min(by: { $0.distance < $1.distance }) {
+      return nearest.word
+    }
+    let abbreviated = words.filter { typed.count >= 3 && typed.abbreviates($0) }
+    return abbreviated.count == 1 ? abbreviated[0] : nil
+  }
+
+  /// Whether it begins as the other, and has nothing that the other lacks: "lst" for "lijst".
+  private func abbreviates(_ other: String) -> Bool {
+    guard first == other.first else { return false }
+    var rest = self[...]
+    for letter in other where rest.first == letter { rest.removeFirst() }
+    return rest.isEmpty
   }
 
   /// How many letters have to be typed, left out, changed or swapped with their neighbour to make it the other.

@@ -45,7 +45,7 @@ enum Output {
   /// Messages may hold what was stored or typed, so only their display form reaches the terminal.
   static func error(_ text: String) {
     messages.store(true, ordering: .relaxed)
-    say(text.multilineDisplayForm + "\n")
+    say(text.laidOut + "\n")
   }
 
   private static let messages = Atomic(false)
@@ -56,7 +56,7 @@ enum Output {
   /// Waits until the person at the keyboard has read what was said.
   static func wait(_ question: String) {
     guard asksPerson else { return }
-    say("\n" + question.multilineDisplayForm + " ")
+    say("\n" + question.laidOut + " ")
     _ = readLine()
   }
 
@@ -90,15 +90,26 @@ enum Output {
       Terminal.showTyping(true)
       say("\n")
     }
-    say(question.multilineDisplayForm + " ")
+    say(question.laidOut + " ")
     return readLine()
   }
 
   /// Asks a question that only one answer confirms; nothing when there is nobody to ask.
   static func confirmed(_ question: String, yes: String) -> Bool? {
     guard asksPerson, isatty(STDERR_FILENO) == 1 else { return nil }
-    say(question.multilineDisplayForm + " ")
+    say(question.laidOut + " ")
     return readLine().map { $0.lowercased().filter { !$0.isWhitespace } == yes } ?? false
+  }
+}
+
+extension String {
+  /// The display form of a message, which breaks between words where it is wider than the terminal that shows it.
+  fileprivate var laidOut: String {
+    var window = winsize()
+    guard isatty(STDERR_FILENO) == 1, ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else {
+      return multilineDisplayForm
+    }
+    return multilineDisplayForm.wrapped(to: Int(window.ws_col)).joined(separator: "\n")
   }
 }
 

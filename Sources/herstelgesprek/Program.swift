@@ -40,6 +40,10 @@ enum Program {
     switch parsed {
     case .failure(let mistake): return refuse(mistake, texts, languages)
     case .success(let arguments):
+      if let code = arguments.talkLanguage, !languages.has(code) {
+        let option = Option.talkLanguage.rawValue
+        return refuse(.unknownValue(code, of: option, allowed: languages.codes), texts, languages)
+      }
       let setup = Setup(
         arguments: arguments, texts: texts, flawsOfTexts: flaws, languages: languages, settings: settings,
         surroundings: surroundings?.naming(arguments.folder, settings: settings.preferences.folder))

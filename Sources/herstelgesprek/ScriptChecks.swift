@@ -7,6 +7,8 @@ extension ScriptReading {
   /// In characters; a longer text fills a small screen.
   private static let mostOfAText = 300
   private static let mostOfALabel = 30
+  /// The codes of three letters (ISO 639-2) of the languages that are built in, which go by two.
+  private static let shorterCodes = ["nld": "nl", "dut": "nl", "eng": "en", "fra": "fr", "fre": "fr"]
 
   /// Checks a script that was read. A value that has a flaw already gets no second one.
   mutating func check(_ script: Script, _ tree: Node) {
@@ -17,7 +19,10 @@ extension ScriptReading {
       case .count(let place, let number, let allowed): (place.steps, .count(found: number, allowed: allowed))
       }
     }
-    if !script.language.isLanguageCode { found.append(([.key("language")], .notLanguage)) }
+    let shorter = Self.shorterCodes[script.language.lowercased()]
+    if shorter != nil || !script.language.isLanguageCode {
+      found.append(([.key("language")], .notLanguage(meant: shorter)))
+    }
     found += unusedSlots(of: script)
     for (path, text) in tree.texts(at: []) {
       for word in text.slots where !(path.first == .key("conditions") && word == "naam") {
@@ -31,6 +36,7 @@ extension ScriptReading {
     for (path, reason) in found where !told.contains(where: path.starts(with:)) {
       tell(reason, path, in: tree)
     }
+    forgetMissing()
   }
 
   /// Slots that the program must fill and that occur in no text.

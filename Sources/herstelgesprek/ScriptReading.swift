@@ -115,6 +115,15 @@ extension ScriptReading {
     FileFlaw(file: file, reason: reason, path: path, position: (tree[path] ?? tree[path.dropLast()])?.position)
   }
 
+  /// A key that was misspelt is one flaw, not two: it is not missing as well.
+  mutating func forgetMissing() {
+    let meant = flaws.compactMap { flaw -> [Node.Step]? in
+      guard case .unknownKey(let word?) = flaw.reason else { return nil }
+      return flaw.path.dropLast() + [.key(word)]
+    }
+    flaws.removeAll { $0.reason == .missing && meant.contains($0.path) }
+  }
+
   private mutating func value(_ key: String, of group: inout Group) -> (node: Node, path: [Node.Step])? {
     let path = group.path + [.key(key)]
     if let node = group.member(key) { return (node, path) }

@@ -1,4 +1,5 @@
 import CaseFiles
+import Glibc
 import Programs
 import Screens
 
@@ -36,23 +37,32 @@ extension Commands {
     }
   }
 
-  /// Asks for one to seal with. What was mistyped once would close the case for ever, so a person types it twice.
+  /// Asks for one to seal with. A short one is said, and a person may choose another. What was mistyped once would close
+  /// the case for ever, so a person types it twice.
   private func newPassphrase() -> String? {
-    guard let passphrase = Output.secret(texts.commands.questions.passphrase), !passphrase.isEmpty else {
-      Output.error(texts.commands.questions.noPassphrase)
+    let questions = texts.commands.questions
+    guard var passphrase = Output.secret(questions.passphrase), !passphrase.isEmpty else {
+      Output.error(questions.noPassphrase)
       return nil
     }
-    if Output.asksPerson, Output.secret(texts.commands.questions.passphraseAgain) != passphrase {
-      Output.error(texts.commands.questions.passphrasesDiffer)
+    if passphrase.isShortPassphrase {
+      Output.error(texts.files.notices.shortPassphrase)
+      if Output.asksPerson, let other = Output.secret(questions.otherPassphrase), !other.isEmpty { passphrase = other }
+    }
+    if Output.asksPerson, Output.secret(questions.passphraseAgain) != passphrase {
+      Output.error(questions.passphrasesDiffer)
       return nil
     }
-    if passphrase.isShortPassphrase { Output.error(texts.files.notices.shortPassphrase) }
     return passphrase
   }
 
   /// Writes a sealed copy of a case for a colleague.
   func handOver(_ id: String, to file: String) -> ExitCode {
-    reporting { () throws(FileFault) in
+    if let refusal = refusal(toMake: file) {
+      Output.error(refusal)
+      return .failed
+    }
+    return reporting { () throws(FileFault) in
       try expect(id)
       let path = surroundings.absolute(file)
       let moment = Clock.moment.secondsSince1970
@@ -69,8 +79,14 @@ extension Commands {
 
   /// Takes in the sealed copy of a colleague.
   func takeOver(_ file: String) -> ExitCode {
-    reporting { () throws(FileFault) in
-      let sealed = try folder.handedOver(in: surroundings.absolute(file))
+    let sealed: [UInt8]
+    do throws(UnusableFile) {
+      sealed = try handedOver(in: file)
+    } catch {
+      Output.error(error.words)
+      return .failed
+    }
+    return reporting { () throws(FileFault) in
       guard let passphrase = Output.secret(texts.commands.questions.passphrase) else {
         return refused(texts.commands.questions.noPassphrase)
       }
@@ -79,6 +95,34 @@ extension Commands {
       Output.error(taken.isNew ? notices.takenOver(id: taken.id) : notices.takenOverMerged(id: taken.id))
       return .done
     }
+  }
+
+  /// Why a file for a colleague cannot be made, as far as can be seen before a passphrase is asked.
+  private func refusal(toMake file: String) -> String? {
+    let path = surroundings.absolute(file)
+    if access(path, F_OK) == 0 { return texts.files.seal.cannotMake(file: file, error: texts.system[EEXIST]) }
+    let end = path.lastIndex(of: "/") ?? path.startIndex
+    return access(path[...end].description, W_OK | X_OK) == 0
+      ? nil : texts.files.seal.cannotMake(file: file, error: texts.system[errno])
+  }
+
+  /// A file that a colleague cannot have handed over, and why.
+  private struct UnusableFile: Error { let words: String }
+
+  /// The content of a file that a colleague handed over.
+  private func handedOver(in file: String) throws(UnusableFile) -> [UInt8] {
+    let sealed: [UInt8]
+    do throws(FileFault) {
+      sealed = try folder.handedOver(in: surroundings.absolute(file))
+    } catch .failing(let error) {
+      throw UnusableFile(words: texts.files.notices.unreadable(file: file, error: texts.system[error.number]))
+    } catch {
+      throw UnusableFile(words: texts.words(for: error))
+    }
+    guard PassphraseEncryption.canHaveMade(sealed) else {
+      throw UnusableFile(words: texts.files.seal.notHandedOver(file: file))
+    }
+    return sealed
   }
 
   private func refused(_ text: String) -> ExitCode {
@@ -129,6 +173,7 @@ extension Commands {
   }
 
   private func handOver(_ id: String, to file: String, _ encryption: PassphraseEncryption) -> [Outcome] {
+    if let refusal = refusal(toMake: file) { return [.reply(.message(refusal))] }
     do throws(FileFault) {
       let path = surroundings.absolute(file)
       try folder.handOver(id, to: path, with: encryption, at: Clock.moment.secondsSince1970)
@@ -139,8 +184,10 @@ extension Commands {
   }
 
   private func takeOver(_ file: String, _ encryption: PassphraseEncryption) -> [Outcome] {
+    let sealed: [UInt8]
+    do throws(UnusableFile) { sealed = try handedOver(in: file) } catch { return [.reply(.message(error.words))] }
     do throws(FileFault) {
-      let taken = try folder.takeOver(folder.handedOver(in: surroundings.absolute(file)), with: encryption)
+      let taken = try folder.takeOver(sealed, with: encryption)
       let words = taken.isNew ? texts.sealing.takenOver : texts.sealing.takenOverMerged
       return [.reply(.message(words)), .disk(.request(.listCases))]
     } catch {
@@ -152,6 +199,12 @@ extension Commands {
 /// Encryption with a passphrase, by GnuPG.
 struct PassphraseEncryption: Encryption {
   let gnuPG: GnuPG
+
+  /// Whether it begins as what is encrypted with a passphrase: with a packet of tag 3, in its old or its new form
+  /// (RFC 9580, 4.2 and 5.3).
+  static func canHaveMade(_ bytes: [UInt8]) -> Bool {
+    bytes.first.map { (0x8C...0x8F).contains($0) || $0 == 0xC3 } ?? false
+  }
 
   func encrypt(_ bytes: [UInt8]) throws(SealFault) -> [UInt8] {
     do throws(GnuPG.Fault) { return try gnuPG.encrypt(bytes) } catch { throw SealFault(error) }

@@ -48,12 +48,6 @@ struct Setup {
   /// Flaws in a file are reported, and the default values count in its place; only what would be unsafe is refused.
   private func start() throws(FlawedFile) -> ExitCode {
     guard let surroundings else { return failed([texts.folder.noHome]) }
-    if let code = arguments.talkLanguage, !languages.has(code) {
-      let mistake = Arguments.Mistake.unknownValue(
-        code, of: Option.talkLanguage.rawValue, allowed: languages.codes)
-      Output.error(texts.words(for: mistake))
-      return .wrongUse
-    }
     if let refusal = refusal(of: surroundings.folder) { return failed(refusal) }
     let (script, flawsOfScript) = try script(for: arguments.command, surroundings)
     let flaws = (flawsOfTexts + settings.flaws + flawsOfScript).map(texts.words(for:))

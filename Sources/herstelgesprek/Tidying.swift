@@ -45,7 +45,7 @@ extension Commands {
   private func confirming(
     _ id: String, _ confirmed: Bool, question: String, _ work: () throws(FileFault) -> Void
   ) -> ExitCode {
-    reporting { () throws(FileFault) in
+    reporting(of: id) { () throws(FileFault) in
       try expect(id)
       if let ending = stopping(unless: question, confirmed) { return ending }
       try work()
@@ -62,7 +62,7 @@ extension Commands {
     }
     if isYes { return nil }
     Output.error(texts.commands.questions.nothingDone)
-    return .done
+    return .failed
   }
 
   /// Names the cases whose day has come and deletes them, once that is confirmed.
@@ -89,7 +89,7 @@ extension Commands {
         try folder.delete(id, at: Clock.moment)
       } catch {
         left = true
-        Output.error(id + ": " + texts.words(for: error))
+        tell(texts.words(for: error, of: id), of: id)
       }
     }
     discardPages()

@@ -7,15 +7,7 @@ extension EndToEnd {
   struct FullDiskTests {
     @Test func `nothing fits any more: the talk goes on, and all is saved once there is room`() throws {
       let desk = try Desk()
-      let (id, window) = try desk.onTheBoard()
-      try window.press("C-c", "Down", "Enter", .curtain)
-      _ = try window.exitCode()
-      // In blocks of 512 bytes: a short answer still fits, a long one does not.
-      let blocks = try desk.journal(id).count / 512 + 1
-      let limited = "ulimit -S -f \(blocks); exec \"$0\" \"$@\""
-      let full = try Window(
-        desk, running: ["sh", "-c", limited, Built.program, "--map", desk.folder, "open", id])
-      try full.press(.curtain)
+      let (id, full) = try desk.onTheBoardOfFullDisk()
       let long = Array(repeating: "lang", count: 150).joined(separator: " ")
       try full.press(.text(long), "Enter")
       try full.wait(for: "1 van 10 beantwoord", "NIET BEWAARD")
@@ -36,14 +28,7 @@ extension EndToEnd {
 
     @Test func `left while nothing fits, it says what would be lost and keeps it elsewhere`() throws {
       let desk = try Desk()
-      let (id, window) = try desk.onTheBoard()
-      try window.press("C-c", "Down", "Enter", .curtain)
-      _ = try window.exitCode()
-      let blocks = try desk.journal(id).count / 512 + 1
-      let limited = "ulimit -S -f \(blocks); exec \"$0\" \"$@\""
-      let full = try Window(
-        desk, running: ["sh", "-c", limited, Built.program, "--map", desk.folder, "open", id])
-      try full.press(.curtain)
+      let (_, full) = try desk.onTheBoardOfFullDisk()
       try full.press(.text(String(repeating: "lang ", count: 150)), "Enter")
       try full.wait(for: "NIET BEWAARD")
       try full.press("C-c")
@@ -55,6 +40,19 @@ extension EndToEnd {
 }
 
 extension Desk {
+  /// A case on the board, opened by a program that may write no files of more blocks than its journal fills, and one more:
+  /// a short answer still fits, a long one does not.
+  fileprivate func onTheBoardOfFullDisk() throws -> (id: String, window: Window) {
+    let (id, window) = try onTheBoard()
+    try window.press("C-c", "Down", "Enter", .curtain)
+    _ = try window.exitCode()
+    let blocks = try journal(id).count / 512 + 1
+    let limited = "ulimit -S -f \(blocks); exec \"$0\" \"$@\""
+    let full = try Window(self, running: ["sh", "-c", limited, Built.program, "--map", folder, "open", id])
+    try full.press(.curtain)
+    return (id, full)
+  }
+
   /// Lets the program that works on the cases here write files of any size; the exit code of the one that does that.
   fileprivate func raiseFileSizeLimit() throws -> Int32 {
     let script = "prlimit --pid \"$(pgrep -f \"^$0 --map $1\")\" --fsize=unlimited"

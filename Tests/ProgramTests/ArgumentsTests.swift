@@ -44,9 +44,11 @@ struct ArgumentsTests {
     ("toon a --als", "Na --als hoort een van deze: tekst, markdown, html, json."),
     ("toon a --voor=", "Na --voor hoort een van deze: begeleider, samen, pester, gepeste."),
     ("lijst --taal", "Na --taal hoort een van deze: nl, en, fr."), ("lijst --map", "Na --map ontbreekt er iets."),
-    ("script --controleer", "Na --controleer ontbreekt er iets."),
-    ("overdragen abc", "overdragen vraagt een bestand."), ("overnemen", "overnemen vraagt een bestand."),
+    ("script --controleer", "--controleer vraagt een BESTAND."),
+    ("overdragen abc", "overdragen vraagt een BESTAND."), ("overnemen", "overnemen vraagt een BESTAND."),
     ("cijfers --tot morgen", "--tot wil een dag zoals 2026-09-01, niet morgen."),
+    ("cijfers --van 2027-01-02 --tot 2027-01-01", "--van mag niet later zijn dan --tot."),
+    ("lijst --csv --json", "--json en --csv gaan niet samen."),
     ("toon --alles --als html", "--als kent geen html. Kies uit: json."),
   ])
   func `a missing value lists the choices`(line: String, told: String) throws {
@@ -65,12 +67,27 @@ struct ArgumentsTests {
     }
   }
 
+  @Test(arguments: [nil] + CommandName.allCases.map(Optional.some))
+  func `help fits on eighty columns and says what stands for what in its own language`(name: CommandName?) throws {
+    for code in Resources.languages.codes {
+      let help = try Resources.languages.texts(code).help(of: name)
+      for line in help.split(separator: "\n") { #expect(line.count <= 80, "\(code): \(line)") }
+      #expect(code == "nl" || !help.contains("BESTAND"), "\(code)")
+    }
+  }
+
   @Test(arguments: [
     ("lisjt", Arguments.Mistake.unknownCommand("lisjt", meant: "lijst")),
     ("lijst --jsn", .unknownOption("--jsn", meant: "--json")),
     ("agenda --json", .unknownOption("--json", meant: nil)),
     ("open", .idMissing("open")), ("lijst abc", .tooMuch("abc")), ("open a b", .tooMuch("b")),
     ("toon a --als pdf", .unknownValue("pdf", of: "--als", allowed: ["tekst", "markdown", "html", "json"])),
+    ("kaart --als pdf", .unknownValue("pdf", of: "--als", allowed: ["tekst", "markdown", "html"])),
+    ("kaart --als json", .unknownValue("json", of: "--als", allowed: ["tekst", "markdown", "html"])),
+    ("lijst --json --csv", .notTogether(.json, .csv)), ("lijst --ids --csv", .notTogether(.csv, .ids)),
+    ("cijfers --van 2027-02-01 --tot 2027-01-31", .daysReversed(.from, .until)),
+    ("script --controleer", .fileMissing(of: "--controleer")),
+    ("version", .unknownCommand("version", meant: "--version")), ("lst", .unknownCommand("lst", meant: "lijst")),
     ("--map", .valueMissing(.folder)), ("--json=ja lijst", .unknownOption("--json=ja", meant: "--json")),
     ("script", .optionMissing(of: "script", allowed: ["--toon", "--controleer"])),
     ("lisjt --help", .unknownCommand("lisjt", meant: "lijst")),

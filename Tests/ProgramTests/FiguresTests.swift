@@ -16,7 +16,7 @@ struct FiguresTests {
     figures.led = led.flatMap { Day($0) }
     figures.closed = closed.flatMap { Day($0) }
     figures.stopped = stopped.compactMap { Day($0) }
-    (figures.rounds, figures.roundsUntilStopped) = (rounds, until)
+    (figures.rounds, figures.roundsHeld, figures.roundsUntilStopped) = (rounds, until ?? 0, until)
     (figures.daysUntilFollowUp, figures.missed) = (days, missed)
     return figures
   }
@@ -33,7 +33,7 @@ struct FiguresTests {
     let period = Arguments.Period(first: Day("2027-01-01"), last: Day("2027-12-31"))
     let figures = Figures(of: try cases(), in: period)
     #expect((figures.begun, figures.led, figures.closed, figures.stopped) == (1, 1, 1, 2))
-    #expect((figures.rounds, figures.missedTalks) == (1, 1))
+    #expect((figures.rounds, figures.roundsHeld, figures.missedTalks) == (1, 0, 1))
     #expect(figures.roundsUntilStopped == Figures.Spread([]) && figures.daysUntilFollowUp == Figures.Spread([1]))
   }
 
@@ -41,6 +41,17 @@ struct FiguresTests {
     let edge = Arguments.Period(first: Day("2026-09-01"), last: Day("2026-09-01"))
     #expect(Figures(of: try cases(), in: edge).begun == 1)
     #expect(Figures(of: try cases(), in: Arguments.Period()).begun == 3)
+  }
+
+  @Test func `no label is wrapped around its figure, in no language`() throws {
+    let figures = Figures(of: try cases(), in: Arguments.Period())
+    for code in Resources.languages.codes {
+      let lines = figures.document(try Resources.languages.texts(code)).text().split(separator: "\n").dropFirst(2)
+      #expect(lines.count == 9 && lines.allSatisfy { $0.contains("  ") && $0.count <= 80 }, "\(code): \(lines)")
+    }
+    let english = figures.document(try Resources.languages.texts("en")).text()
+    #expect(english.contains("median 2, at most 2 (1 conversation)"))
+    #expect(english.contains("median 1, at most 7 (2 conversations)"))
   }
 
   @Test func `a spread tells how many, the middle one and the highest`() {

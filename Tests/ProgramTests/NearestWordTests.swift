@@ -9,6 +9,7 @@ struct NearestWordTests {
   @Test(arguments: [
     ("lisjt", "lijst"), ("lijts", "lijst"), ("list", "lijst"), ("agend", "agenda"), ("Toon", "toon"),
     ("verwijderen", "verwijder"), ("contoleer", "controleer"), ("oefen", "oefenen"), ("afdruken", "afdrukken"),
+    ("lst", "lijst"), ("agnd", "agenda"),
   ])
   func `a typing mistake is understood`(typed: String, meant: String) {
     #expect(typed.nearest(among: commands) == meant)

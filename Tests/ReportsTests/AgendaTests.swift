@@ -105,11 +105,11 @@ struct AgendaTests {
 }
 
 struct FollowUpCalendarTests {
-  private func ics(id: String = "k3f9", isPlanned: Bool = true) -> String {
+  private func ics(id: String = "k3f9", state: FollowUpCalendar.State = .planned) -> String {
     var calendar = FollowUpCalendar(texts: .nl)
     calendar.add(
       FollowUpCalendar.Event(
-        caseID: id, round: 1, day: .monday, isPlanned: isPlanned, sequence: 41, stamp: Play.start))
+        caseID: id, round: 1, day: .monday, state: state, sequence: 41, stamp: Play.start))
     return calendar.ics
   }
 
@@ -145,9 +145,14 @@ struct FollowUpCalendarTests {
   }
 
   @Test func `what is no longer planned is cancelled under its own name and rings no more`() {
-    let ics = ics(isPlanned: false)
+    let ics = ics(state: .cancelled)
     #expect(ics.contains("UID:k3f9-1@herstelgesprek") && ics.contains("STATUS:CANCELLED"))
     #expect(!ics.contains("VALARM"))
+  }
+
+  @Test func `what was held stays where it was, and rings no more`() {
+    let ics = ics(state: .concluded)
+    #expect(ics.contains("STATUS:CONFIRMED") && !ics.contains("VALARM"))
   }
 
   @Test func `a calendar without follow-ups still holds something, as the standard asks`() {

@@ -5,7 +5,7 @@ import Texts
 @testable import herstelgesprek
 
 /// Three languages are built in; any other is a folder.
-struct LanguageTests {
+struct LanguagesTests {
   static let codes = Resources.languages.codes
 
   @Test func `Dutch, English and French are there`() {

@@ -2,7 +2,7 @@ import Conversation
 import Testing
 
 /// R9: what they agree, and the consent of both.
-struct AgreementTests {
+struct AgreementsTests {
   @Test func `without an agreement there is no way forward and nothing to consent to`() throws {
     let talk = try talk(at: .agreements)
     expectRefusal(.noAgreement, of: .steppedForward, in: talk)

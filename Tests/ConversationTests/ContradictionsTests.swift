@@ -3,7 +3,7 @@ import Seeded
 import Testing
 
 /// What two machines recorded of one thing without knowing of each other is asked, never silently decided.
-struct ContradictionTests {
+struct ContradictionsTests {
   /// One case on two machines.
   private struct TwoCopies {
     var ours: History

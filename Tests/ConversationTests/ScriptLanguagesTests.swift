@@ -2,7 +2,7 @@ import Conversation
 import Testing
 
 /// What the facilitator reads of a script is in the facilitator's language, where it was built in.
-struct ScriptLanguageTests {
+struct ScriptLanguagesTests {
   private static let shipped: [Script] = [.nl, .en, .fr, .nl010, .en010, .fr010]
 
   @Test(arguments: shipped, [Script.nl, .en, .fr])

@@ -3,7 +3,7 @@ import Testing
 @testable import JSON5
 
 /// Files that people write are read with the position of everything in them.
-struct JSON5Tests {
+struct ReaderTests {
   @Test func `comments, bare keys, single quotes and a last comma are fine`() throws {
     let node = try Node("// first\n{ a: 'één', /* more */ \"b\": [1, -.5, 0x1F, 3.,], c: null, }\n")
     #expect(node[[.key("a")]]?.text == "één")

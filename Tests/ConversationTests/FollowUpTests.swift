@@ -2,7 +2,7 @@ import Conversation
 import Testing
 
 /// R11 and R12: two separate talks, and what follows from them.
-struct RoundTests {
+struct FollowUpTests {
   @Test func `a round begins with two open talks about the agreements that hold`() throws {
     let talk = try talk(at: .followUp)
     let round = try #require(talk.rounds.last)
