@@ -11,7 +11,16 @@ struct Agreements: CaseScreen, Hashable {
     case goOn
   }
 
-  var cursor = Cursor(Focus.new)
+  var cursor: Cursor<Focus>
+
+  init() { cursor = Cursor(.new) }
+
+  /// While a round is open only the consents bring one here: on the first one that is missing.
+  init(_ conversation: Conversation) {
+    let missing = conversation.speakers.first { !conversation.consent[$0] }
+    let asked = conversation.openRound == nil ? nil : missing
+    cursor = Cursor(asked.map { .consent($0) } ?? .new)
+  }
 
   var audience: Audience { .together }
   var route: CaseRoute { .agreements(self) }

@@ -23,7 +23,7 @@ enum CaseRoute: Hashable, Sendable {
     case .active(.preparation): self = .preparation(Preparation())
     case .active(.opening): self = .opening(Opening(conversation))
     case .active(.questions): self = .board(Board(conversation))
-    case .active(.agreements): self = .agreements(Agreements())
+    case .active(.agreements): self = .agreements(Agreements(conversation))
     case .active(.followUp): self = .followUp(FollowUp(conversation))
     case .closed, .stopped: self = .ended(Ended(conversation))
     }

@@ -174,6 +174,14 @@ import Texts
     #expect(!table.say("").contains("27 november"))
   }
 
+  @Test func `asked to consent anew, a yes is a consent and no agreement`() throws {
+    var table = try Table.at(.followUp) { $0.openRound?.talks.allSatisfy(\.isDone) == true }.inLines()
+    table.say(all: ["voorstel delen", "ja", "", "", "", "samen akkoord vragen", ""])
+    let agreements = table.conversation?.activeAgreements
+    table.say("ja.")
+    #expect(table.conversation?.consent[.pester] == true && table.conversation?.activeAgreements == agreements)
+  }
+
   @Test func `stopping asks why behind the curtain, and going back stops nothing`() {
     var table = board()
     #expect(table.say(".stopzetten") == "\u{C}\nBegeleider: draai het scherm naar jezelf · Enter\n")
