@@ -48,6 +48,13 @@ extension LineMode {
     let word = row.enter.words.footerWord
     var hints = row.opensField && named.isEmpty ? [words.typingHint(word: word)] : [enterHint(word)]
     hints += named.map { words.typingHint(word: $0) }
+    if let (field, recorded) = row.heldText {
+      // What is recorded is read out with the row.
+      if field.text != recorded, app.openCase?.areAnswersCovered != true {
+        hints.append(words.present(text: field.text))
+      }
+      hints.append(words.typeOnwards(clear: typed(.clear)))
+    }
     if let space = row.space, space.words != row.enter.words {
       hints.append(words.commandHint(command: "." + space.words.footerWord))
     }
@@ -61,7 +68,9 @@ extension LineMode {
     if field.text.isEmpty {
       hints.append(words.typeText)
     } else if !field.isSecret {
-      hints.append(isReplaced(field, recorded) ? words.typeInstead : words.typeOnwards(clear: typed(.clear)))
+      hints.append(
+        isReplaced(field, recorded)
+          ? words.typeInstead(clear: typed(.clear)) : words.typeOnwards(clear: typed(.clear)))
     }
     let enter = app.overlays.last?.footer(in: app.context).first { $0.key == .enter }?.word
     // An empty long text closes; a short one may be left out.
@@ -71,6 +80,13 @@ extension LineMode {
 }
 
 extension Row {
+  /// What stands in the field that typing opens, where something does: words typed on the row go on behind it.
+  var heldText: (field: TextField, recorded: String)? {
+    guard case .field(let open) = typing, case .text(let field, let recorded, _) = open().lineUse, !field.text.isBlank
+    else { return nil }
+    return (field, recorded)
+  }
+
   /// Whether `Enter` opens the field that typing writes in.
   fileprivate var opensField: Bool {
     guard case .field = typing, case .open(let overlay) = enter.effects.first, case .text = overlay.lineUse else {

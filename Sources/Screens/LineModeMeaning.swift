@@ -381,11 +381,18 @@ extension LineMode {
     if part + 1 < parts.count { wantedPart = part + 1 } else { objection = words.noMore }
   }
 
+  /// Empties the field that is open, or the one that typing would open.
   private mutating func clear() {
-    guard case .text(let field, _, _) = app.lineUse else {
-      objection = words.nothingToClear
-      return
+    switch app.lineUse {
+    case .text(let field, _, _): type(Self.clearing(field))
+    case .row(let row):
+      if app.openCase?.readOnly == nil, case .field(let open) = row.typing, let (field, _) = row.heldText {
+        perform([.open(open())])
+        type(Self.clearing(field))
+      } else {
+        objection = words.nothingToClear
+      }
+    case .search, .option, .rows, .rowsOrDay, .menuBeforeChild, .reading: objection = words.nothingToClear
     }
-    type(Self.clearing(field))
   }
 }

@@ -94,7 +94,7 @@ import Texts
   @Test func `verbeter mends the answer just noted, also when one went on since`() {
     var table = board()
     table.say(all: ["Ik was blij.", ""])
-    #expect(table.say(".verbeter").contains("Er staat: Ik was blij.\nWat je typt, komt in de plaats\n"))
+    #expect(table.say(".verbeter").contains("Er staat: Ik was blij.\nWat je typt, komt in de plaats; .wis maakt leeg\n"))
     #expect(table.say("Ik was boos.").contains("Genoteerd: Ik was boos.\n"))
     #expect(table.conversation?.board[0].cells[.pester].answers.map(\.text) == ["Ik was boos."])
   }
@@ -268,6 +268,28 @@ import Texts
     #expect(table.say(".wis").contains("Typ de tekst op één regel"))
     table.say(all: ["alle foto’s wissen", "", ""])
     #expect(table.conversation?.activeAgreements.map(\.what) == ["alle foto’s wissen"])
+  }
+
+  @Test func `words typed on a row go on behind a draft, as it says, and wis empties it`() throws {
+    var table = try Table.at(.agreements).inLines()
+    table.say("de foto wissen")
+    let left = table.say(".terug")
+    #expect(left.contains("Er staat: de foto wissen\nWat je typt, komt erachter; .wis maakt leeg\n"), "\(left)")
+    #expect(table.say("en zeggen dat het weg is").contains("“de foto wissen en zeggen dat het weg is”\n"))
+    table.say(".terug")
+    #expect(table.say(".wis").contains("Typ de tekst op één regel"))
+    table.say(all: ["alle foto’s wissen", "", ""])
+    #expect(table.conversation?.activeAgreements.map(\.what) == ["alle foto’s wissen"])
+  }
+
+  @Test func `wis on a row with recorded words empties its field, and leaving it changes nothing`() throws {
+    var table = try Table.inTalk().inLines()
+    table.say(all: [".3", "beter"])
+    #expect(table.say(".3").contains("Wat je typt, komt erachter; .wis maakt leeg\n"))
+    table.say(all: [".wis", ".terug"])
+    #expect(table.conversation?.openRound?.talks[.pester].feeling == "beter")
+    table.say(all: [".3", ".wis", "veel beter"])
+    #expect(table.conversation?.openRound?.talks[.pester].feeling == "veel beter")
   }
 
   @Test func `the curtain falls by itself after three minutes, but not while a text is typed`() {
