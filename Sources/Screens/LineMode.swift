@@ -332,7 +332,10 @@ extension LineMode {
     (part, wantedPart) = (number, nil)
     var lines = parts[number].lines
     let next = number + 1
-    guard next < parts.count else { return lines }
+    guard next < parts.count else {
+      if case .reading = app.lineUse, parts.count > 1 { lines.append(words.lastPart(back: typed(.back))) }
+      return lines
+    }
     guard case .reading = app.lineUse else {
       lines.append(words.further(heading: parts[next].heading, command: typed(.more)))
       return lines
@@ -345,9 +348,9 @@ extension LineMode {
     return lines
   }
 
-  /// Closes what is only there to be read, once it was said to its end.
+  /// Closes what is only there to be read, where all of it was said at once.
   private mutating func closeReading() -> Bool {
-    guard case .reading(let stays) = app.lineUse, !stays, part + 1 >= parts.count else { return false }
+    guard case .reading(let stays) = app.lineUse, !stays, parts.count <= 1 else { return false }
     parts = []
     said.overlay = nil
     requests += app.perform([.close], at: now)

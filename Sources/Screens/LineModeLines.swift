@@ -41,7 +41,8 @@ enum LineUse: Sendable {
   case rowsOrDay([LineRow])
   /// A row is named by a command only: words close the menu, and do what they do on the screen.
   case menuBeforeChild([LineRow])
-  /// Here is only something to read, part by part. It closes after the last one, unless more can be done with it.
+  /// Here is only something to read, part by part. It closes once it was said, where it is one part
+  /// and no more can be done with it.
   case reading(stays: Bool)
 }
 

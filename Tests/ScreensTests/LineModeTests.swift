@@ -339,6 +339,18 @@ import Texts
     #expect(table.say("andere versie").contains("Samenvatting · samen"))
     #expect(table.say("p").contains("Afdrukken\n1. terug\n"))
   }
+
+  @Test func `after the last part of the explanation an empty line only says how to get back`() throws {
+    var table = try Table.at(.opening).inLines()
+    let before = table.events
+    var said = table.say(".hulp")
+    for _ in 1...9 where !said.contains("Dat was het laatste deel. Typ .terug.\n") { said = table.say("") }
+    #expect(table.say("") == "SAMEN · Dat was het laatste deel. Typ .terug.\n")
+    #expect(table.events == before)
+    table.say(".terug")
+    #expect(table.say("").contains("gezegd"))
+    #expect(table.events != before)
+  }
 }
 
 @Suite struct LineModeSavingTests {
