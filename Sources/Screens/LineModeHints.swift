@@ -62,6 +62,11 @@ extension LineMode {
     return hints
   }
 
+  /// Whether a day is written that is not understood: an empty line then only says so again.
+  private var isDayRefused: Bool {
+    if case .refused = app.overlays.last?.readDay(in: app.context) { true } else { false }
+  }
+
   private func hints(of field: TextField, _ recorded: String, _ offers: Int) -> [String] {
     var hints: [String] = []
     if offers > 0 { hints.append(words.offerHint(command: typedNumber(1))) }
@@ -74,7 +79,7 @@ extension LineMode {
     }
     let enter = app.overlays.last?.footer(in: app.context).first { $0.key == .enter }?.word
     // An empty long text closes; a short one may be left out.
-    if let enter, !field.text.isBlank || !field.isLong { hints.append(enterHint(enter)) }
+    if let enter, !field.text.isBlank || !field.isLong, !isDayRefused { hints.append(enterHint(enter)) }
     return hints + [words.backHint(back: typed(.back))]
   }
 }

@@ -182,6 +182,18 @@ import Texts
     #expect(table.conversation?.consent[.pester] == true && table.conversation?.activeAgreements == agreements)
   }
 
+  @Test func `a day that is not understood is not offered to be kept, and can be left empty`() throws {
+    var table = try Table.at(.agreements).inLines()
+    table.say(all: [".nieuwe afspraak", "Samen praten.", ""])
+    let said = table.say("elke maandag")
+    #expect(said.contains("Wat je typt, komt in de plaats; .wis maakt leeg\n") && !said.contains("Lege regel"))
+    table.say("")
+    #expect(table.conversation?.activeAgreements.isEmpty == true)
+    #expect(table.say(".wis").contains("Lege regel: bewaren"))
+    table.say("")
+    #expect(table.conversation?.activeAgreements.map(\.by) == [nil])
+  }
+
   @Test func `stopping asks why behind the curtain, and going back stops nothing`() {
     var table = board()
     #expect(table.say(".stopzetten") == "\u{C}\nBegeleider: draai het scherm naar jezelf · Enter\n")
