@@ -243,8 +243,8 @@ extension CaseContext {
     case .answered, .agreementMade, .feelingReported, .proposalMade: words.noted(what: noted(by: event) ?? "")
     case .conditionAnswered(let condition, let answer):
       words.condition(number: condition + 1, answer: word(answer))
-    case .reasonMarked(let reason, let applies), .extraMarked(let reason, let applies):
-      applies ? words.ticked(number: reason + 1) : words.unticked(number: reason + 1)
+    case .reasonMarked(let reason, let applies): self.words(of: script.reasons, reason, applies)
+    case .extraMarked(let extra, let applies): self.words(of: script.extras, extra, applies)
     case .detailsCorrected(let persons, _):
       words.details(
         gepeste: persons[conversation.person(in: .gepeste)], pester: persons[conversation.person(in: .pester)])
@@ -279,6 +279,12 @@ extension CaseContext {
     case .reopened: words.reopened
     case .deleteAfterMoved(let day): words.deleteAfterMoved(day: self.words(for: day))
     }
+  }
+
+  /// Something of a list that only informs, ticked or not, named by its text: each screen numbers it in its own way.
+  private func words(of list: [String], _ place: Int, _ applies: Bool) -> String {
+    let text = list.indices.contains(place) ? list[place] : String(place + 1)
+    return applies ? texts.records.ticked(reason: text) : texts.records.unticked(reason: text)
   }
 
   private func words(of stopped: BullyingStopped?, by person: Person) -> String {

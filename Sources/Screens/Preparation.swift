@@ -31,15 +31,17 @@ struct Preparation: CaseScreen, Hashable {
         }, recorded: ConditionAnswer.allCases.firstIndex(of: setting.conversation.conditions[index]) ?? 0)
       return Row(enter: Action(words.answer, []), typing: .choice(choice))
     case .reason(let index):
-      return tickRow(.reasonMarked(reason: index, applies: !setting.conversation.reasons[index]), words)
+      let isTicked = setting.conversation.reasons[index]
+      return tickRow(.reasonMarked(reason: index, applies: !isTicked), isTicked ? words.untick : words.tick)
     case .extra(let index):
-      return tickRow(.extraMarked(extra: index, applies: !setting.conversation.extras[index]), words)
+      let isTicked = setting.conversation.extras[index]
+      return tickRow(.extraMarked(extra: index, applies: !isTicked), isTicked ? words.untick : words.tick)
     case .goOn: return Row(enter: goOn(in: setting))
     }
   }
 
-  private func tickRow(_ event: Event, _ words: Texts.Preparation) -> Row {
-    let tick = Action(words.tick, [.record(event)])
+  private func tickRow(_ event: Event, _ words: ActionWords) -> Row {
+    let tick = Action(words, [.record(event)])
     return Row(enter: tick, space: tick)
   }
 

@@ -66,12 +66,16 @@ import Texts
         "ENKEL BEGELEIDER · Voorwaarde 1: ja · .ongedaan maakt ongedaan\nJe bent bij 2: B. kan"))
     let unticked = "3: niet aangeduid: Het pesten is al lang(er) bezig\n"
     #expect(table.say("3").hasPrefix("ENKEL BEGELEIDER · Je bent bij " + unticked))
-    #expect(table.say("") == "ENKEL BEGELEIDER · Reden 1: aangeduid\n")
+    #expect(
+      table.say("")
+        == "ENKEL BEGELEIDER · “Het pesten is al lang(er) bezig” aangeduid\nLege regel: niet meer aanduiden\n")
+    #expect(table.say("aanduiden").contains("“aanduiden” ken ik hier niet. Lege regel: niet meer aanduiden"))
     #expect(
       table.say("u")
         == """
-        ENKEL BEGELEIDER · Ongedaan gemaakt: Reden 1: aangeduid
+        ENKEL BEGELEIDER · Ongedaan gemaakt: “Het pesten is al lang(er) bezig” aangeduid
         3. niet aangeduid: Het pesten is al lang(er) bezig
+        Lege regel: aanduiden
 
         """)
   }
