@@ -48,6 +48,7 @@ extension LineMode {
     let word = row.enter.words.footerWord
     var hints = row.opensField && named.isEmpty ? [words.typingHint(word: word)] : [enterHint(word)]
     hints += named.map { words.typingHint(word: $0) }
+    if row.mayBePassedBy { hints.append(words.passBy(command: typed(.down))) }
     if let (field, recorded) = row.heldText {
       // What is recorded is read out with the row.
       if field.text != recorded, app.openCase?.areAnswersCovered != true {
@@ -91,6 +92,9 @@ extension Row {
     else { return nil }
     return (field, recorded)
   }
+
+  /// Whether words are asked that may as well be left out. A question of the board has another way to go without words.
+  fileprivate var mayBePassedBy: Bool { opensField && (space == nil || space?.words == enter.words) }
 
   /// Whether `Enter` opens the field that typing writes in.
   fileprivate var opensField: Bool {

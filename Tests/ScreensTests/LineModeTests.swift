@@ -198,6 +198,15 @@ import Texts
     #expect(table.conversation?.activeAgreements.map(\.by) == [nil])
   }
 
+  @Test func `where words may be left out it says how to go on without`() throws {
+    var table = try Table.inTalk().inLines()
+    #expect(table.say(".4").contains("Heb je een nieuw voorstel?"))
+    #expect(table.say(".herhaal").contains(".neer: verder zonder\n"))
+    #expect(table.say(".neer").contains("Klaar met Bqx"))
+    table = try Table.at(.questions).inLines()
+    #expect(!table.say(".herhaal").contains("verder zonder"))
+  }
+
   @Test func `stopping asks why behind the curtain, and going back stops nothing`() {
     var table = board()
     #expect(table.say(".stopzetten") == "\u{C}\nBegeleider: draai het scherm naar jezelf · Enter\n")
