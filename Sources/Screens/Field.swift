@@ -110,7 +110,10 @@ extension Field {
     }
     head.append(.blank)
     var below: [Block] = []
-    if case .records = whenBlank { below.append(Block(context.texts.field.unwritten, .hint, width: width)) }
+    if case .records = whenBlank {
+      let text = context.texts.field.unwritten(key: context.name(of: .enter) ?? "")
+      below.append(Block(text, .hint, width: width))
+    }
     if let complaint { below.append(Block(complaint, .attention, width: width)) }
     let taken = (head + below).reduce(0) { $0 + $1.lines.count }
     // A few lines are in sight however long the words above it are: those scroll.

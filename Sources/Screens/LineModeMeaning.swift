@@ -242,7 +242,8 @@ extension LineMode {
     case .option(let choice):
       if choice.option(named: word) != nil { return choose(word, of: choice) }
     case .row: if command(named: word) { return }
-    case .search, .text, .reading: break
+    case .text(let field, _, _): if field.text.isEmpty, goWithoutWords(word) { return }
+    case .search, .reading: break
     }
     objection = words.unknownCommand(text: "." + word, hints: understood)
   }
@@ -264,6 +265,18 @@ extension LineMode {
     } else {
       return false
     }
+    return true
+  }
+
+  /// What the row below an empty field offers in the place of words; whether it was that.
+  private mutating func goWithoutWords(_ word: String) -> Bool {
+    let screen = app.lineScreen
+    guard app.overlays.count == 1, let space = screen.row.space, space.words != screen.row.enter.words,
+      [space.words.title, space.words.footerWord].map(\.asName).contains(word.asName),
+      let action = screen.lineActions.first(where: { $0.words == space.words })
+    else { return false }
+    type(.escape)
+    perform(action)
     return true
   }
 

@@ -145,7 +145,8 @@ import Texts
 
   @Test func `an answer that is not written down takes its command and an empty line`() {
     var table = board()
-    table.say(".niet opgeschreven")
+    table.say("")
+    #expect(table.say(".niet opgeschreven").contains("lege regel: beantwoord, niet opgeschreven"))
     #expect(table.conversation?.progress.answered == 0)
     #expect(table.say("").hasPrefix("SAMEN · Vraag 1, B.: beantwoord, niet opgeschreven\n"))
     #expect(table.conversation?.progress.answered == 1)
