@@ -62,7 +62,15 @@ extension App {
 
   private var spokenScreen: Spoken {
     var spoken = Spoken(title: spokenTitle, screenContent(context))
-    if case .inCase(_, .board) = route { spoken.headNamesFocus = true }
+    guard case .inCase(let openCase, .board(let board)) = route else { return spoken }
+    spoken.headNamesFocus = true
+    if case .carried(let turn, let place) = board.focus {
+      let conversation = openCase.conversation
+      spoken.head = [
+        texts.line.carried(
+          question: conversation.wording(turn), place: String(place + 1), count: conversation.board.count)
+      ]
+    }
     return spoken
   }
 
