@@ -111,7 +111,7 @@ extension CaseContext {
   }
 
   func names(ofConsent isGiven: Bool) -> [String] {
-    both { isGiven ? [$0.yes] + $0.names.given : [$0.open] + $0.names.open }
+    both { isGiven ? [$0.yes] + $0.names.given : [$0.open, $0.no] + $0.names.open }
   }
 
   private func both(_ names: (Texts.Choices) -> [String]) -> [String] { names(texts.choices) + names(ownTexts.choices) }

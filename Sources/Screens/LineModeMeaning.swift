@@ -202,7 +202,7 @@ extension LineMode {
   }
 
   private mutating func choose(_ text: String, of rows: [LineRow]) {
-    if let place = place(of: text, in: rows) { return choose(place, of: rows) }
+    if let place = place(of: text, in: rows) ?? safeRow(answering: text, in: rows) { return choose(place, of: rows) }
     let names = rows.enumerated().map { words.numbered(number: $0 + 1, name: $1.name) }
     objection = words.noOption(text: text, options: names.joined(separator: ", "))
   }
@@ -215,6 +215,14 @@ extension LineMode {
     }
     if let number = text.asNumber { return (1...rows.count + (dayRow ? 1 : 0)).contains(number) ? number - 1 : nil }
     return rows.place(named: text) { [$0.name] }
+  }
+
+  /// A no to what is asked with a yes below the safe row is that row.
+  private func safeRow(answering text: String, in rows: [LineRow]) -> Int? {
+    let choices = bothTexts.map(\.choices)
+    let isNo = choices.contains { $0.no.asName == text.asName }
+    let asksYes = rows.count == 2 && choices.contains { rows[1].name.asName.hasPrefix($0.yes.asName) }
+    return isNo && asksYes ? 0 : nil
   }
 
   private mutating func choose(_ place: Int, of rows: [LineRow]) {

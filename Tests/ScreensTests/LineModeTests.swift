@@ -210,6 +210,16 @@ import Texts
     #expect(!table.say(".herhaal").contains("verder zonder"))
   }
 
+  @Test func `a no is the safe row of a question, and at a consent it is not yet`() throws {
+    var table = try Table.at(.preparation).inLines()
+    #expect(table.say("rollen wisselen").contains("1. terug\n2. ja, de rollen wisselen\n"))
+    table.say("nee")
+    #expect(table.lines?.app.overlays.isEmpty == true && table.events.isEmpty)
+    table = try Table.at(.agreements) { $0.consent[.pester] }.inLines()
+    table.say(all: [".Bqx", "Nee."])
+    #expect(table.conversation?.consent[.pester] == false)
+  }
+
   @Test func `stopping asks why behind the curtain, and going back stops nothing`() {
     var table = board()
     #expect(table.say(".stopzetten") == "\u{C}\nBegeleider: draai het scherm naar jezelf · Enter\n")
