@@ -69,11 +69,12 @@ extension LineMode {
   }
 
   private func hints(of field: TextField, _ recorded: String, _ offers: Int) -> [String] {
+    if field.isSecret { return [words.typeSecret, words.secretBackHint(back: typed(.back))] }
     var hints: [String] = []
     if offers > 0 { hints.append(words.offerHint(command: typedNumber(1))) }
     if field.text.isEmpty {
       hints.append(words.typeText)
-    } else if !field.isSecret {
+    } else {
       hints.append(
         isReplaced(field, recorded)
           ? words.typeInstead(clear: typed(.clear)) : words.typeOnwards(clear: typed(.clear)))
