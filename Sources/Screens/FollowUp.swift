@@ -254,10 +254,13 @@ extension FollowUp {
     guard !earlier.isEmpty else { return [] }
     let rows = earlier.enumerated().reversed().map { index, round in
       let said = setting.conversation.speakers.map { person in
-        setting.name(person).displayForm + ": " + setting.state(of: round.talks[person], person)
+        let talk = round.talks[person]
+        // A talk that was not held has the day on which it should have been.
+        let day = talk.heldAt.map { setting.context.localTime($0).day } ?? round.planned
+        return setting.texts.followUp.earlierTalk(
+          name: setting.name(person).displayForm, day: setting.words(for: day), what: setting.state(of: talk, person))
       }
-      let text = setting.texts.followUp.earlierRound(
-        number: index + 1, day: setting.words(for: round.planned), what: said.joined(separator: " · "))
+      let text = setting.texts.followUp.earlierRound(number: index + 1, what: said.joined(separator: " · "))
       return Block(text, .hint, width: setting.width, indent: 2)
     }
     return [.blank, Block(setting.texts.followUp.earlier, .heading, width: setting.width)] + rows

@@ -207,7 +207,7 @@ import Testing
     table.resize(size.columns, size.rows)
     table.press("v", .enter, .enter)
     table.scrollDown(to: "afsqx")
-    table.scrollDown(to: "Aqx: gesproken · zegt: gestopt")
+    table.scrollDown(to: "Aqx, vrijdag 6 november 2026: gesproken · zegt: gestopt")
     #expect(!table.middle.contains("▾"))
   }
 
