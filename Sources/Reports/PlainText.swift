@@ -6,8 +6,12 @@ public struct ReportLine: Hashable, Sendable {
 
   public let text: String
   public let kind: Kind
+  /// How it is read aloud: with a colon where a label stands beside its text.
+  public let spoken: String
 
-  init(_ text: String, _ kind: Kind = .text) { (self.text, self.kind) = (text, kind) }
+  init(_ text: String, _ kind: Kind = .text, spoken: String? = nil) {
+    (self.text, self.kind, self.spoken) = (text, kind, spoken ?? text)
+  }
 }
 
 extension Document {
@@ -116,8 +120,9 @@ private struct TextPage {
   private mutating func merge(_ mark: String, _ label: [String], _ body: [String], labels: Int) {
     let space = String(repeating: " ", count: mark.count)
     for index in 0..<max(label.count, body.count) {
-      let left = (label.at(index) ?? "").padded(to: labels)
-      append((index == 0 ? mark : space) + left + "  " + (body.at(index) ?? ""))
+      let (mark, label, said) = (index == 0 ? mark : space, label.at(index) ?? "", body.at(index) ?? "")
+      let spoken = label.isEmpty || said.isEmpty ? nil : "\(mark)\(label): \(said)"
+      append(mark + label.padded(to: labels) + "  " + said, spoken: spoken)
     }
   }
 
@@ -140,8 +145,8 @@ private struct TextPage {
     return joined.columns <= columns ? text.dropLast() + [joined] : text + note
   }
 
-  private mutating func append(_ row: String) {
-    lines.append(ReportLine(indented(row, by: min(Self.indent, width - 1)).withoutSpaceBehind))
+  private mutating func append(_ row: String, spoken: String? = nil) {
+    lines.append(ReportLine(indented(row, by: min(Self.indent, width - 1)).withoutSpaceBehind, spoken: spoken))
   }
 
   private func indented(_ text: String, by columns: Int) -> String { String(repeating: " ", count: columns) + text }

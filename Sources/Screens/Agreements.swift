@@ -178,7 +178,7 @@ extension CaseContext {
       }
     let draft = drafts[.agreement(agreement.id, .what)] == nil ? "" : context.draftSign
     let by = agreement.by.map { " " + texts.agreements.byDay(day: words(for: $0)) } ?? ""
-    let lead = Line(party.padded(to: max(6, party.columns)), .heading, at: 0, spoken: partyName(agreement.who))
+    let lead = Line(party.padded(to: max(6, party.columns)), .heading, at: 0, spoken: partyName(agreement.who) + ":")
     var block = Block.row(
       agreement.what.onOneLine + by + draft, isFocused: isFocused == true, width: width, indent: indent, lead: lead)
     block.isRow = isFocused != nil

@@ -110,7 +110,9 @@ extension Block {
         if let last {
           let isBeside = place > 0 && piece.column > last.column + last.text.columns + 1
           let isBelow = place == 0 && (piece.column != last.column || piece.style != last.style)
-          said += (isBeside || isBelow) && said.endsInWord && !words.hasPrefix("(") ? ": " : " "
+          // A name may end with a dot, and what stands beside it does not go on from there.
+          let standsApart = (isBeside || isBelow) && said.endsInWord || isBeside && said.hasSuffix(".")
+          said += standsApart && !words.hasPrefix("(") ? ": " : " "
         }
         said += words
         last = piece

@@ -8,8 +8,12 @@ public struct SummaryLine: Hashable, Sendable {
 
   public let text: String
   public let kind: Kind
+  /// How it is read aloud.
+  public let spoken: String
 
-  public init(_ text: String, _ kind: Kind = .text) { (self.text, self.kind) = (text, kind) }
+  public init(_ text: String, _ kind: Kind = .text, spoken: String? = nil) {
+    (self.text, self.kind, self.spoken) = (text, kind, spoken ?? text)
+  }
 }
 
 /// The lines of a summary for so many columns.
@@ -102,7 +106,8 @@ struct Summary: Overlay {
         case .heading: .heading
         case .text: .plain
         }
-      return line.text.isEmpty ? Block.blank : Block(line.text, style, width: width)
+      let text = context.measure.isSpoken ? line.spoken : line.text
+      return text.isEmpty ? Block.blank : Block(text, style, width: width)
     }
     return Content(body: body, top: top)
   }

@@ -134,7 +134,9 @@ extension Commands {
   var summarize: App.Summarize {
     { history, audience, texts in
       let document = summary(of: history, id: nil, for: audience, in: texts)
-      return { width in document.lines(width: width).map { SummaryLine($0.text, SummaryLine.Kind($0.kind)) } }
+      return { width in
+        document.lines(width: width).map { SummaryLine($0.text, SummaryLine.Kind($0.kind), spoken: $0.spoken) }
+      }
     }
   }
 

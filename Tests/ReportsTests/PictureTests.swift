@@ -22,6 +22,11 @@ struct PictureTests {
     return play
   }
 
+  @Test func `read aloud, a label has a colon before its text`() throws {
+    let spoken = try play().summary(for: .together).lines(width: 1_000).map(\.spoken)
+    #expect(spoken.contains("B.: Ik geef de brooddoos terug. (tegen vrijdag 27 november 2026)"))
+  }
+
   @Test func `what both sign fits on half a sheet`() throws {
     #expect(
       try play().summary(for: .together).text() == """
@@ -97,7 +102,7 @@ struct PictureTests {
         -------------------
 
         Ronde 1, maandag 23 november 2026
-          het pesten     weet het niet
+          het pesten     weet niet of het gestopt is
           deels gelukt   Ik geef de brooddoos terug. (B.)
           deels gelukt   We groeten elkaar. (samen)
           hoe het voelt  Beter.

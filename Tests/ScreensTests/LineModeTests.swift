@@ -98,7 +98,8 @@ import Texts
   @Test func `verbeter mends the answer just noted, also when one went on since`() {
     var table = board()
     table.say(all: ["Ik was blij.", ""])
-    #expect(table.say(".verbeter").contains("Er staat: Ik was blij.\nWat je typt, komt in de plaats; .wis maakt leeg\n"))
+    #expect(
+      table.say(".verbeter").contains("Er staat: Ik was blij.\nWat je typt, komt in de plaats; .wis maakt leeg\n"))
     #expect(table.say("Ik was boos.").contains("Genoteerd: Ik was boos.\n"))
     #expect(table.conversation?.board[0].cells[.pester].answers.map(\.text) == ["Ik was boos."])
   }
@@ -228,6 +229,13 @@ import Texts
     #expect(table.say(".").hasPrefix("\u{C}\nSAMEN · Vragen"))
     table.say(all: [".stopzetten", "", "A. is moe."])
     #expect(table.conversation?.step == .stopped(from: .questions, reason: "A. is moe."))
+  }
+
+  @Test func `names and labels are said apart from what stands beside them`() throws {
+    var table = table(TalkInLines.begin, TalkInLines.prepare, TalkInLines.open, TalkInLines.answer)
+    table.say(all: ["", "B. wist de foto", "B.", ""])
+    let said = table.say(".herhaal")
+    #expect(said.contains("\n1. B.: B. wist de foto\n") && said.contains("\n3. B.: nog niet\n"), "\(said)")
   }
 
   @Test func `everything is said again when asked`() {
