@@ -111,7 +111,7 @@ extension Block {
           let isBeside = place > 0 && piece.column > last.column + last.text.columns + 1
           let isBelow = place == 0 && (piece.column != last.column || piece.style != last.style)
           // A name may end with a dot, and what stands beside it does not go on from there.
-          let standsApart = (isBeside || isBelow) && said.endsInWord || isBeside && said.hasSuffix(".")
+          let standsApart = (isBeside || isBelow) && said.endsInWord || isBeside && last.text.hasSuffix(".")
           said += standsApart && !words.hasPrefix("(") ? ": " : " "
         }
         said += words

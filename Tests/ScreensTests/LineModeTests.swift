@@ -242,7 +242,7 @@ import Texts
     var table = board()
     let first = table.say(".herhaal")
     #expect(first.hasPrefix("SAMEN · Vragen · A. & B.\nB.\nWat is er gebeurd?\n1. "))
-    #expect(table.say(".herhaal") == first)
+    #expect(table.say(".herhaal") == first && !first.contains("gevraagd.:"))
   }
 
   @Test func `only ways of line mode are offered`() {
