@@ -58,7 +58,7 @@ let package = Package(
     .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: strict),
     .target(name: "Rules", dependencies: ["Conversation"], path: "Tests/Rules", swiftSettings: strict),
     .executableTarget(
-      name: "Walking", dependencies: ["Rules"], path: "Tests/Walking", swiftSettings: strict),
+      name: "ExploreRules", dependencies: ["Rules"], path: "Tests/ExploreRules", swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks", dependencies: ["CaseFiles", "Conversation", "herstelgesprek"], path: "Tests/Benchmarks",
       exclude: ["figures.md"], swiftSettings: strict),

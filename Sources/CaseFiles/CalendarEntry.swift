@@ -25,7 +25,8 @@ extension CalendarEntry {
   /// Every round that was ever planned. Each record makes the numbers grow by one at least, whatever the clock does;
   /// after a cleaning they go on from what the edition says, although there are fewer records.
   ///
-  /// - Parameter seconds: from the creation to the last record: version 0.1.0 counted so, and its numbers are out there.
+  /// - Parameter seconds: from the creation to the last record. Version 0.1.0 used this as the number, and calendars have
+  ///   its entries.
   static func all(of history: History, created: Moment, edition: Edition) -> [CalendarEntry] {
     let records = history.records
     let latest = records.map(\.at.secondsSince1970).max() ?? created.secondsSince1970

@@ -21,7 +21,7 @@ public final class CaseFile {
   var headerLine: (bytes: [UInt8], crc: CRC32)
   var lastCRC: CRC32
   var lock: Descriptor?
-  /// Journals that go as soon as another one holds all that they hold.
+  /// Journals that are removed once another one holds all that they hold.
   var superseded: [SupersededFile] = []
   var notices: [Notice]
   /// Records of others that were taken in since the last reply.
@@ -173,7 +173,7 @@ public final class CaseFile {
 
   var disk: any Disk { folder.disk }
 
-  /// What there is to tell since it was asked last.
+  /// The notices since it was last asked.
   public func takeNotices() -> [Notice] {
     defer { notices = [] }
     return notices

@@ -19,7 +19,7 @@ extension CaseFolder {
           removes: try marks(at: names.map(path)) + marks(at: rescued, isRescued: true),
           tombstone: tombstone)
         try begin(intent, id)
-        // The one of an earlier deletion knows less.
+        // The tombstone of an earlier deletion is replaced: it has fewer known records.
         try remove(all.files(.tombstone).map(path))
         try make(tombstone, id)
         try conclude(intent, id)

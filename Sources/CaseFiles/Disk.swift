@@ -13,7 +13,7 @@ public protocol Disk: AnyObject, Sendable {
   func truncate(_ file: Descriptor, to size: Int) throws(DiskError)
   func setMode(_ mode: UInt32, of file: Descriptor) throws(DiskError)
   func facts(of file: Descriptor) throws(DiskError) -> FileFacts
-  /// Of what stands there itself: a symbolic link is not followed.
+  /// Like `lstat`: a symbolic link is not followed.
   func facts(at path: String) throws(DiskError) -> FileFacts
   /// Whether the lock is ours.
   func lock(_ file: Descriptor) throws(DiskError) -> Bool
@@ -24,7 +24,7 @@ public protocol Disk: AnyObject, Sendable {
   func names(in folder: String) throws(DiskError) -> [String]
   func allowsWriting(_ path: String) -> Bool
   func random(_ count: Int) -> [UInt8]
-  /// Something that tells this computer from others; nothing where that is not known.
+  /// An identifier of this computer; nil where that is not known.
   var machine: String? { get }
 }
 

@@ -1,6 +1,6 @@
 import Glibc
 
-// What takes more than one call, written once for every disk.
+// Operations of more than one call, the same for every `Disk`.
 extension Disk {
   /// The content of a file, and the facts that were known of it before it was read.
   func content(
@@ -32,7 +32,7 @@ extension Disk {
     return bytes
   }
 
-  /// A size is a claim, for a sparse file may state a terabyte: so what is reserved grows with what was read.
+  /// A sparse file may state a size of a terabyte, so memory is reserved in proportion to what was really read.
   private func readable(_ file: Descriptor, of size: Int, atMost limit: Int) -> (bytes: [UInt8], failure: DiskError?) {
     var bytes: [UInt8] = []
     do throws(DiskError) {

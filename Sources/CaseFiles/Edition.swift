@@ -14,7 +14,7 @@ struct Edition: Hashable {
   var detailsLamport = 0
   /// How many records it began with.
   var recordCount = 0
-  /// The numbers that calendars elsewhere already know.
+  /// The entries that calendars may already have.
   var calendar: [CalendarEntry] = []
 
   static let first = Edition(name: "0")

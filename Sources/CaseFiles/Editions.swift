@@ -5,14 +5,14 @@ struct Editions {
   /// The header to go by, and its line.
   let header: Header
   let headerLine: (bytes: [UInt8], crc: CRC32)
-  /// What any edition took out, which stays out.
+  /// The records that any edition erased; they stay erased.
   private let erased: [EventID: [ErasedRecord]]
   private let united: Set<String>
 
   /// Nothing when no source has a header of this case.
   init?(of id: String, in sources: [JournalSource]) {
     let own = sources.filter { $0.journal.header?.header.id == id }
-    // An intact header before a damaged one, of whatever edition.
+    // An intact header is preferred to a damaged one, also of an older edition.
     let intact = own.filter { !$0.journal.isHeaderDamaged }
     var headers: [String: (header: Header, crc: CRC32, bytes: ArraySlice<UInt8>)] = [:]
     for source in intact.isEmpty ? own : intact {

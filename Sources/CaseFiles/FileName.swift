@@ -29,7 +29,7 @@ struct FileName: Hashable {
     case days
     /// Says that the case was sealed and lies open: it is to be sealed again. Nothing is in it.
     case liesOpen
-    /// Of this case, and not from this program.
+    /// A file of this case that another program made.
     case other
   }
 
@@ -71,7 +71,7 @@ struct FileName: Hashable {
     let found = words.first { $0.count == idLength && name[$0.endIndex...].first == dot }
     guard let id = found, let kind = kind(byEndingOf: name[id.endIndex...]) else { return nil }
     switch kind {
-    // What is hidden is half written, by an editor or a sync program.
+    // Hidden files are temporary files of an editor or a sync program, perhaps half written.
     case .journalCopy: return FileName(id: String(decoding: id, as: UTF8.self), kind: name[0] == dot ? .aside : kind)
     case .draft, .sealed: return FileName(id: String(decoding: id, as: UTF8.self), kind: kind)
     case .journal, .lock, .tombstone, .intent, .aside, .temporary, .days, .liesOpen, .other: return nil

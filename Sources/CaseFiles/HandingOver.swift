@@ -1,12 +1,14 @@
-// A case that goes to a colleague, in one sealed file: that of sealing.
+// A case that goes to a colleague, in one encrypted file of the form that sealing makes.
 extension CaseFolder {
   /// Writes a copy of what was recorded in a case, which only the passphrase opens; a case that is sealed is copied as it
   /// is. The file must not be there yet.
   ///
   /// - Parameters:
-  ///   - envelope: nothing for a sealed case, of which the passphrase stays what it is.
+  ///   - encryption: nil for a sealed case, which keeps its passphrase.
   ///   - moment: in seconds since 1970, for the archive.
-  public func handOver(_ id: String, to file: String, in envelope: (some Envelope)?, at moment: Int) throws(FileFault) {
+  public func handOver(_ id: String, to file: String, with encryption: (some Encryption)?, at moment: Int)
+    throws(FileFault)
+  {
     let all = try files(of: id)
     guard id.isCaseID, !all.isEmpty else { throw .notFound }
     if all.hasFiles(.tombstone), let fault = try deletionFault(id) { throw fault }
@@ -14,12 +16,12 @@ extension CaseFolder {
     if isSealed(all) {
       sealed = try content(of: path(all.files(.sealed)[0]), atMost: SizeLimit.sealed)
     } else {
-      guard let envelope else { throw .seal(.notSealed) }
+      guard let encryption else { throw .seal(.notSealed) }
       _ = try load(id)
       let archive = Archive.pack(try packed(all.files(where: \.isReadAsJournal).map(path) + rescued(id)), at: moment)
       do throws(SealFault) {
-        sealed = try envelope.seal(archive)
-        guard try envelope.unseal(sealed) == archive else { throw SealFault.failed }
+        sealed = try encryption.encrypt(archive)
+        guard try encryption.decrypt(sealed) == archive else { throw SealFault.failed }
       } catch {
         throw .seal(error)
       }
@@ -34,9 +36,11 @@ extension CaseFolder {
 
   /// Takes in what a colleague handed over, and tells which case it is and whether it was not here yet. What is here
   /// already stays; the next opening unites both.
-  public func takeOver(_ sealed: [UInt8], from envelope: some Envelope) throws(FileFault) -> (id: String, isNew: Bool) {
+  public func takeOver(_ sealed: [UInt8], with encryption: some Encryption) throws(FileFault) -> (
+    id: String, isNew: Bool
+  ) {
     let archive: [UInt8]
-    do throws(SealFault) { archive = try envelope.unseal(sealed) } catch { throw .seal(error) }
+    do throws(SealFault) { archive = try encryption.decrypt(sealed) } catch { throw .seal(error) }
     let names = Archive.unpack(archive)?.map { ($0, FileName($0.name)) } ?? []
     guard let id = names.first?.1?.id, names.allSatisfy({ $0.1?.id == id && $0.1?.kind.isContent == true }) else {
       throw .seal(.damaged)
@@ -54,7 +58,7 @@ extension CaseFolder {
         try reportingFaults { () throws(DiskError) in try remove(placed) }
         throw error
       }
-      // Whoever takes a case over wants it, also where it was deleted once.
+      // Taking a case over undoes an earlier deletion here.
       try reportingFaults { () throws(DiskError) in try removeTombstones(of: id) }
       return (id, isNew)
     }

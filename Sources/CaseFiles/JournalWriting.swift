@@ -101,7 +101,7 @@ extension CaseFile {
     }
   }
 
-  /// Where the next opening takes it in; or in the rescue folder, when the case folder is gone.
+  /// In the case folder, where the next opening unites it with the others; or in the rescue folder when that is gone.
   private func makeBesideOrRescued() throws(DiskError) {
     do throws(DiskError) {
       try makeJournal(at: folder.newJournalPath(id), .beside)

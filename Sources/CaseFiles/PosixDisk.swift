@@ -24,7 +24,7 @@ public final class PosixDisk: Disk {
     }
   }
 
-  /// One sector past the cache; nothing where that is not possible either.
+  /// One sector, read around the page cache; nil where that fails too.
   private func readSector(at place: Int, of file: Descriptor) -> [UInt8]? {
     let size = 512
     let flags = fcntl(file.number, F_GETFL)
@@ -32,14 +32,14 @@ public final class PosixDisk: Disk {
       return nil
     }
     defer { _ = fcntl(file.number, F_SETFL, flags) }
-    // Memory as direct reading asks it.
+    // Direct reads need aligned memory.
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 4096)
     defer { memory.deallocate() }
     let count = pread(file.number, memory.baseAddress, size, off_t(place))
     return count < 0 ? nil : Array(memory.prefix(count))
   }
 
-  /// `O_DIRECT`, which the library does not give.
+  /// `O_DIRECT`, which Glibc does not export to Swift.
   #if arch(arm64)
     private static let direct: Int32 = 0o200000
   #else
@@ -64,7 +64,7 @@ public final class PosixDisk: Disk {
   }
 
   public func sync(_ file: Descriptor) throws(DiskError) {
-    // Not retried after a signal either: what a second fsync says of the first one's pages is not to be trusted.
+    // Not retried, also after a signal: after a failed fsync a second one may succeed although pages were lost.
     guard fsync(file.number) == 0 else { throw DiskError(.sync, errno) }
   }
 
@@ -131,7 +131,7 @@ public final class PosixDisk: Disk {
     return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
   }
 
-  /// A checksum, for nobody else needs to know the number that systemd gives a computer.
+  /// The checksum of systemd's machine-id, which should not be shown as it is.
   public var machine: String? {
     guard let id = try? content(of: "/etc/machine-id", atMost: 1 << 12).bytes, !id.isEmpty else { return nil }
     return CRC32(of: id[...]).hex

@@ -1,9 +1,9 @@
 import Glibc
 
-/// What a case can be put in so that only a passphrase opens it.
-public protocol Envelope {
-  func seal(_ bytes: [UInt8]) throws(SealFault) -> [UInt8]
-  func unseal(_ sealed: [UInt8]) throws(SealFault) -> [UInt8]
+/// How the archive of a case is encrypted, so that only a passphrase opens it.
+public protocol Encryption {
+  func encrypt(_ bytes: [UInt8]) throws(SealFault) -> [UInt8]
+  func decrypt(_ encrypted: [UInt8]) throws(SealFault) -> [UInt8]
 }
 
 /// Why something is not sealed, or not unsealed. Nothing has changed then.
@@ -27,7 +27,7 @@ extension CaseFolder {
   ///
   /// - Parameter moment: in seconds since 1970, for the archive.
   @discardableResult
-  public func seal(_ id: String, in envelope: some Envelope, at moment: Int) throws(FileFault) -> [String] {
+  public func seal(_ id: String, with encryption: some Encryption, at moment: Int) throws(FileFault) -> [String] {
     guard id.isCaseID else { throw .notFound }
     return try leading(id) { () throws(FileFault) in
       let all = try files(of: id)
@@ -40,16 +40,16 @@ extension CaseFolder {
       let (files, rescuedFiles) = (try packed(paths), try packed(rescued))
       let archive = Archive.pack(files + rescuedFiles, at: moment)
       let sealed: [UInt8]
-      do throws(SealFault) { sealed = try envelope.seal(archive) } catch { throw .seal(error) }
+      do throws(SealFault) { sealed = try encryption.encrypt(archive) } catch { throw .seal(error) }
       try reportingFaults { () throws(DiskError) in
-        // One of an earlier sealing, or one that is not whole.
+        // A sealed file of an earlier sealing, or an incomplete one.
         try remove(all.files { $0 == .days || $0 == .sealed }.map(path))
         let removes =
           try files.map { mark($0.name, holding: $0.bytes) }
           + rescuedFiles.map { mark($0.name, holding: $0.bytes, isRescued: true) }
           + marks(at: all.files(.liesOpen).map(path))
         let whole = mark(sealedPath(id).fileName, holding: sealed)
-        try seal(id, sealed, SealedDays(days, seal: whole), removes) { (try? envelope.unseal($0)) == archive }
+        try seal(id, sealed, SealedDays(days, seal: whole), removes) { (try? encryption.decrypt($0)) == archive }
       }
       return try self.files(of: id).files(where: \.isContent)
     }
@@ -83,7 +83,7 @@ extension CaseFolder {
     return packed
   }
 
-  /// The content of a file, or that there is more of it than there can be.
+  /// The content of a file; throws `tooLarge` where it is larger than such a file can be.
   func content(of path: String, atMost limit: Int = SizeLimit.journal) throws(FileFault) -> [UInt8] {
     do throws(DiskError) {
       return try disk.content(of: path, atMost: limit).bytes
@@ -97,11 +97,11 @@ extension CaseFolder {
   ///
   /// - Parameter isForAWhile: it is to be sealed again. Until then `CaseSummary.liesOpen` tells, whatever happens to the
   ///   program.
-  public func unseal(_ id: String, from envelope: some Envelope, isForAWhile: Bool = false) throws(FileFault) {
+  public func unseal(_ id: String, with encryption: some Encryption, isForAWhile: Bool = false) throws(FileFault) {
     guard id.isCaseID, try !files(of: id).isEmpty else { throw .notFound }
     try leading(id) { () throws(FileFault) in
       let all = try files(of: id)
-      let opened = try openedSeals(all.files(.sealed), envelope)
+      let opened = try openedSeals(all.files(.sealed), encryption)
       var files: [Archive.File] = []
       for file in opened.flatMap(\.files) where !files.contains(file) { files.append(file) }
       guard files.allSatisfy({ FileName($0.name).map { $0.id == id && $0.kind.isContent } ?? false }) else {
@@ -116,7 +116,7 @@ extension CaseFolder {
     }
   }
 
-  /// A case that was unsealed for a while stays as it lies.
+  /// Marks a case that was unsealed for a while as not to be sealed again.
   public func leaveOpen(_ id: String) throws(FileFault) {
     let marked = try files(of: id).files(.liesOpen)
     try reportingFaults { () throws(DiskError) in try remove(marked.map(path)) }
@@ -127,22 +127,22 @@ extension CaseFolder {
     let files: [Archive.File]
   }
 
-  /// What the passphrase opens. Of several sealed files one is enough.
-  private func openedSeals(_ names: [String], _ envelope: some Envelope) throws(FileFault) -> [OpenedSeal] {
+  /// The sealed files that the passphrase opens. Throws only when it opens none.
+  private func openedSeals(_ names: [String], _ encryption: some Encryption) throws(FileFault) -> [OpenedSeal] {
     guard !names.isEmpty else { throw .seal(.notSealed) }
     var opened: [OpenedSeal] = []
     var fault: FileFault?
     for name in names {
-      do throws(FileFault) { opened.append(try open(name, envelope)) } catch { fault = fault ?? error }
+      do throws(FileFault) { opened.append(try open(name, encryption)) } catch { fault = fault ?? error }
     }
     if opened.isEmpty, let fault { throw fault }
     return opened
   }
 
-  private func open(_ name: String, _ envelope: some Envelope) throws(FileFault) -> OpenedSeal {
+  private func open(_ name: String, _ encryption: some Encryption) throws(FileFault) -> OpenedSeal {
     let sealed = try content(of: path(name), atMost: SizeLimit.sealed)
     let archive: [UInt8]
-    do throws(SealFault) { archive = try envelope.unseal(sealed) } catch { throw .seal(error) }
+    do throws(SealFault) { archive = try encryption.decrypt(sealed) } catch { throw .seal(error) }
     guard let files = Archive.unpack(archive), !files.isEmpty else { throw .seal(.damaged) }
     return OpenedSeal(seal: mark(name, holding: sealed), files: files)
   }

@@ -30,10 +30,12 @@ struct CompiledTexts: BuildToolPlugin {
     return (Self.parts[target.name] ?? []).map { part in
       let sources = sources(of: part, in: resources)
       let output = context.pluginWorkDirectoryURL.appending(path: "\(part.type)+BuiltIn.swift")
-      let what = part.isTree ? ["tree", output.path()] : ["constants", output.path(), part.type, ".", part.cases]
+      let path = output.path(percentEncoded: false)
+      let what = part.isTree ? ["tree", path] : ["constants", path, part.type, ".", part.cases]
       return .buildCommand(
         displayName: "Compiling \(part.type) from Resources", executable: compiler,
-        arguments: what + sources.map { "\($0.name)=\($0.file.path())" }, inputFiles: sources.map(\.file),
+        arguments: what + sources.map { "\($0.name)=\($0.file.path(percentEncoded: false))" },
+        inputFiles: sources.map(\.file),
         outputFiles: [output])
     }
   }

@@ -1,7 +1,7 @@
-/// A value in a file that a person wrote, and where it stands, so that what is wrong with it can be pointed at.
+/// A value in a file that a person wrote, and its position, so that a flaw in it can be reported with line and column.
 public struct Node: Sendable {
   public let value: Value
-  public let place: Place
+  public let position: Position
 
   public enum Value: Sendable {
     case object([Member])
@@ -15,21 +15,21 @@ public struct Node: Sendable {
 
   public struct Member: Sendable {
     public let key: String
-    /// A name of the program stands bare; a quoted key is data.
+    /// A key that the program knows is written without quotes; a quoted key is data.
     public let isQuoted: Bool
-    public let place: Place
+    public let position: Position
     public let node: Node
   }
 
   /// A line and a column, both counted from 1.
-  public struct Place: Hashable, Sendable {
+  public struct Position: Hashable, Sendable {
     public var line: Int
     public var column: Int
 
     public init(line: Int, column: Int) { (self.line, self.column) = (line, column) }
   }
 
-  public init(value: Value, place: Place) { (self.value, self.place) = (value, place) }
+  public init(value: Value, position: Position) { (self.value, self.position) = (value, position) }
 
   /// One step into a value.
   public enum Step: Hashable, Sendable {
@@ -37,7 +37,7 @@ public struct Node: Sendable {
     case index(Int)
   }
 
-  /// What stands there; nothing when there is no such place.
+  /// What stands there; nothing when there is no such value.
   public subscript(path: some Collection<Step>) -> Node? {
     guard let step = path.first else { return self }
     switch (step, value) {
@@ -49,19 +49,19 @@ public struct Node: Sendable {
   }
 
   /// The keys in this value that the other, of the same form, does not have. What is null counts as not written.
-  public func keys(missingIn other: Node) -> [(path: [Step], place: Place)] {
+  public func keys(missingIn other: Node) -> [(path: [Step], position: Position)] {
     switch (value, other.value) {
     case (.object(let members), .object(let others)):
-      members.flatMap { member -> [(path: [Step], place: Place)] in
+      members.flatMap { member -> [(path: [Step], position: Position)] in
         if case .null = member.node.value { return [] }
         guard let twin = others.first(where: { $0.key == member.key }) else {
-          return [([.key(member.key)], member.place)]
+          return [([.key(member.key)], member.position)]
         }
-        return member.node.keys(missingIn: twin.node).map { ([.key(member.key)] + $0.path, $0.place) }
+        return member.node.keys(missingIn: twin.node).map { ([.key(member.key)] + $0.path, $0.position) }
       }
     case (.list(let nodes), .list(let others)):
       zip(nodes, others).enumerated().flatMap { index, pair in
-        pair.0.keys(missingIn: pair.1).map { ([.index(index)] + $0.path, $0.place) }
+        pair.0.keys(missingIn: pair.1).map { ([.index(index)] + $0.path, $0.position) }
       }
     case (.object, _), (.list, _), (.text, _), (.number, _), (.truth, _), (.null, _): []
     }

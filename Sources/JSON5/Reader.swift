@@ -23,7 +23,7 @@ extension Node {
 /// Why a text is no JSON5, and where.
 public struct SyntaxError: Error, Hashable, Sendable {
   public let reason: Reason
-  public let place: Node.Place
+  public let position: Node.Position
 
   public enum Reason: Hashable, Sendable {
     /// Something else has to stand here.
@@ -47,10 +47,10 @@ public struct SyntaxError: Error, Hashable, Sendable {
   }
 }
 
-/// Reads a text sign by sign and keeps track of the place.
+/// Reads a text character by character and keeps track of the position.
 struct Reader {
   private var rest: Substring
-  private var place = Node.Place(line: 1, column: 1)
+  private var position = Node.Position(line: 1, column: 1)
   private var depth = 0
   /// What is wrong, and did not keep the reader from going on.
   private(set) var errors: [SyntaxError] = []
@@ -66,12 +66,12 @@ struct Reader {
     return node
   }
 
-  private func error(_ reason: SyntaxError.Reason, at place: Node.Place? = nil) -> SyntaxError {
-    SyntaxError(reason: reason, place: place ?? self.place)
+  private func error(_ reason: SyntaxError.Reason, at position: Node.Position? = nil) -> SyntaxError {
+    SyntaxError(reason: reason, position: position ?? self.position)
   }
 
-  private mutating func complain(_ reason: SyntaxError.Reason, at place: Node.Place? = nil) {
-    errors.append(error(reason, at: place))
+  private mutating func complain(_ reason: SyntaxError.Reason, at position: Node.Position? = nil) {
+    errors.append(error(reason, at: position))
   }
 
   private var unexpected: SyntaxError { error(rest.first.map { .unexpected($0) } ?? .unfinished) }
@@ -79,7 +79,7 @@ struct Reader {
   @discardableResult
   private mutating func take() -> Character? {
     guard let sign = rest.popFirst() else { return nil }
-    if sign.isNewline { place = Node.Place(line: place.line + 1, column: 1) } else { place.column += 1 }
+    if sign.isNewline { position = Node.Position(line: position.line + 1, column: 1) } else { position.column += 1 }
     return sign
   }
 
@@ -108,7 +108,7 @@ struct Reader {
 
   private mutating func value() throws(SyntaxError) -> Node {
     try skipSpace()
-    let start = place
+    let start = position
     guard let sign = rest.first else { throw error(.unfinished) }
     let value: Node.Value =
       switch sign {
@@ -118,7 +118,7 @@ struct Reader {
       case _ where sign.isCurlyQuote: .text(curlyQuoted())
       default: try bare()
       }
-    return Node(value: value, place: start)
+    return Node(value: value, position: start)
   }
 
   /// Files that people write are not nested deeply; a file that is would overflow the stack.
@@ -140,20 +140,20 @@ struct Reader {
       try skipSpace()
       if take("}") { return .object(members) }
       if skipsDecimals(after: members.last?.node) { continue }
-      let start = place
+      let start = position
       let isQuoted = rest.first == "\"" || rest.first == "'"
       let key = try key()
       let isNew = keys.insert(key).inserted
       if !isNew { complain(.twice(key: key), at: start) }
       try readColon(after: key)
-      let member = Node.Member(key: key, isQuoted: isQuoted, place: start, node: try value())
+      let member = Node.Member(key: key, isQuoted: isQuoted, position: start, node: try value())
       if isNew { members.append(member) }
       try readComma(before: "}")
     }
   }
 
   private mutating func readColon(after key: String) throws(SyntaxError) {
-    let end = place
+    let end = position
     try skipSpace()
     if take(":") { return }
     guard take("=") || rest.first?.beginsValue == true else { throw unexpected }
@@ -161,7 +161,7 @@ struct Reader {
   }
 
   private mutating func readComma(before end: Character) throws(SyntaxError) {
-    let last = place
+    let last = position
     try skipSpace()
     if take(",") || rest.first == end { return }
     guard rest.first?.beginsValue == true else { throw unexpected }
@@ -171,7 +171,7 @@ struct Reader {
   /// Takes what stands behind the comma of a number such as `1,5`, where a key has to stand.
   private mutating func skipsDecimals(after node: Node?) -> Bool {
     guard case .number = node?.value, let node, let sign = rest.first, sign.isNumber else { return false }
-    complain(.decimalComma, at: node.place)
+    complain(.decimalComma, at: node.position)
     while rest.first?.isNumber == true { take() }
     _ = take(",")
     return true
@@ -216,14 +216,14 @@ struct Reader {
 // Texts.
 extension Reader {
   private mutating func quoted() throws(SyntaxError) -> String {
-    let start = place
+    let start = position
     let quote = take()
     var units: [UInt16] = []
     var hasControl = false
     /// Where the text ends if a typographic quote was meant to close it.
-    var curlyEnd: (sign: Character, place: Node.Place, units: Int, reader: Reader)?
+    var curlyEnd: (sign: Character, position: Node.Position, units: Int, reader: Reader)?
     while let sign = rest.first, !sign.endsLine {
-      let here = place
+      let here = position
       take()
       switch sign {
       case quote: return String(decoding: units, as: UTF16.self)
@@ -239,7 +239,7 @@ extension Reader {
     }
     guard let curlyEnd else { throw error(.quoteMissing, at: start) }
     self = curlyEnd.reader
-    complain(.curlyQuote(curlyEnd.sign), at: curlyEnd.place)
+    complain(.curlyQuote(curlyEnd.sign), at: curlyEnd.position)
     return String(decoding: units[..<curlyEnd.units], as: UTF16.self)
   }
 
@@ -267,7 +267,7 @@ extension Reader {
 
   /// What a backslash and the signs behind it mean; an escaped line end is nothing.
   private mutating func escaped() throws(SyntaxError) -> [UInt16] {
-    let start = place
+    let start = position
     guard let sign = take() else { throw error(.unfinished) }
     if sign.isNewline { return [] }
     let controls: [Character: UInt16] = ["n": 10, "r": 13, "t": 9, "b": 8, "f": 12, "v": 11, "0": 0]

@@ -13,7 +13,7 @@ struct ChildProcess {
   enum Stream {
     /// A file to write to.
     case file(String)
-    /// With a number above those of the streams of a program.
+    /// An open descriptor, numbered above the standard streams.
     case descriptor(Int32)
 
     fileprivate var descriptor: Int32? {
@@ -65,7 +65,8 @@ struct ChildProcess {
     number = child
   }
 
-  /// Files that other threads open from here on close by themselves; to close one that is closed already does nothing.
+  /// The descriptors to close in the child: those that are open now. What other threads open meanwhile is close-on-exec;
+  /// closing one that is closed already does nothing.
   private static var openFiles: [Int32] {
     let listed = PrivateFolder(path: "/proc/self/fd").names.compactMap { Int32($0) }
     return listed.isEmpty ? Array(3..<256) : listed
@@ -91,7 +92,7 @@ struct ChildProcess {
     return cancellation.isAsked ? .cancelled : .tookTooLong
   }
 
-  /// The texts as C wants them: an array of pointers that ends with none.
+  /// The texts as an array of C strings that ends with a null pointer.
   private static func withCStrings<Value>(
     _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Value
   ) -> Value {

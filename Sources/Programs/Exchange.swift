@@ -30,7 +30,7 @@ struct Exchange {
     if unsent.isEmpty { closeInput() }
     var taken: [UInt8] = []
     while !deadline.hasPassed && !cancellation.isAsked {
-      // A negative descriptor is passed over.
+      // `poll` ignores negative descriptors.
       var ends = [
         pollfd(fd: input, events: Int16(POLLOUT), revents: 0), pollfd(fd: output, events: Int16(POLLIN), revents: 0),
       ]

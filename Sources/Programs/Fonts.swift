@@ -4,10 +4,10 @@ struct Fonts {
 
   init(_ programs: InstalledPrograms) { self.programs = programs }
 
-  /// So many different letters are asked at most: each takes a run of a program.
+  /// At most so many different letters are looked up: each takes a run of a program.
   private static let most = 60
 
-  /// The letters of a text that come on no page of that renderer; none where nothing tells.
+  /// The letters of a text that this renderer cannot show; none where that is not known.
   func missing(in text: String, for renderer: Renderer) -> [Unicode.Scalar] {
     guard let lister = programs.find("fc-list") else { return [] }
     let unusual = Set(text.unicodeScalars.filter(\.isUnusual)).sorted { $0.value < $1.value }

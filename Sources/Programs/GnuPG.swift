@@ -1,17 +1,17 @@
-/// Seals with a passphrase by GnuPG: no cryptography of our own, and a file that can be opened without this program.
+/// Encrypts with a passphrase by GnuPG: no cryptography of our own, and a file that can be opened without this program.
 public struct GnuPG: Sendable {
   private let programs: InstalledPrograms
   private let passphrase: String
 
-  /// Why nothing was sealed, or opened.
+  /// Why nothing was encrypted or decrypted.
   public enum Fault: Error, Hashable, Sendable {
     /// `gpg` is not on this machine.
     case noProgram
     case wrongPassphrase
-    /// What was sealed is not whole any more.
+    /// The encrypted bytes are damaged.
     case damaged
     case failed
-    /// It was no longer wanted.
+    /// The task was cancelled.
     case cancelled
   }
 
@@ -21,21 +21,21 @@ public struct GnuPG: Sendable {
     self.passphrase = passphrase
   }
 
-  public func seal(_ bytes: [UInt8]) throws(Fault) -> [UInt8] {
-    let (ending, sealed, _) = try run(
+  public func encrypt(_ bytes: [UInt8]) throws(Fault) -> [UInt8] {
+    let (ending, encrypted, _) = try run(
       [
         "--symmetric", "--cipher-algo", "AES256", "--digest-algo", "SHA512", "--s2k-digest-algo", "SHA512",
         "--s2k-mode", "3", "--s2k-count", "65011712",
       ], on: bytes)
-    guard ending == .done, !sealed.isEmpty else { throw ending == .cancelled ? .cancelled : .failed }
-    return sealed
+    guard ending == .done, !encrypted.isEmpty else { throw ending == .cancelled ? .cancelled : .failed }
+    return encrypted
   }
 
   /// Output counts only once gpg has ended well: it writes damaged text too, and reports the damage afterwards.
-  public func unseal(_ sealed: [UInt8]) throws(Fault) -> [UInt8] {
+  public func decrypt(_ encrypted: [UInt8]) throws(Fault) -> [UInt8] {
     // gpg prompts where the passphrase is empty.
     guard !passphrase.isEmpty else { throw .wrongPassphrase }
-    let (ending, bytes, said) = try run(["--decrypt"], on: sealed)
+    let (ending, bytes, said) = try run(["--decrypt"], on: encrypted)
     if ending == .done, said.contains("DECRYPTION_OKAY") { return bytes }
     if said.contains("BAD_PASSPHRASE") { throw .wrongPassphrase }
     switch ending {

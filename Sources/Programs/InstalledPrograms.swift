@@ -44,8 +44,7 @@ public struct InstalledPrograms: Sendable {
   /// Whether a folder can be shown to the person who sits here.
   public var canShowFolders: Bool { hasScreen && has("xdg-open") }
 
-  /// The path of a program in the folders of `PATH`, of which those that are not absolute do not count; a whole path
-  /// stays what it is.
+  /// The path of a program in the absolute folders of `PATH`; an absolute path is returned as it is.
   func find(_ name: String) -> String? {
     let folders = (environment["PATH"] ?? "").split(separator: ":").lazy.filter { $0.hasPrefix("/") }
     let paths = name.hasPrefix("/") ? [name] : folders.map { "\($0)/\(name)" }
@@ -65,7 +64,7 @@ public struct InstalledPrograms: Sendable {
       program, arguments, environment: environment.merging(["LC_ALL": "C.UTF-8"]) { $1 }, streams: streams)
   }
 
-  /// Runs a program to its end, or to the end of our patience.
+  /// Runs a program until it ends, or ends it after `patience`.
   func run(_ program: String, _ arguments: [String], in folder: PrivateFolder) -> Ending {
     let streams: [Int32: ChildProcess.Stream] = [
       1: .file(folder.path(Self.output)), 2: .file(folder.path(Self.errors)),

@@ -102,7 +102,7 @@ extension Paper {
     }
   }
 
-  /// In the first of its ways that gives a page; done only where there is one.
+  /// Tries the ways of this renderer in their order until one makes a page.
   private func run(_ renderer: Renderer, at program: String, in folder: PrivateFolder) -> Ending {
     for way in renderer.ways(in: folder) {
       let ending = programs.run(program, way, in: folder)
@@ -119,7 +119,7 @@ extension Paper {
     return value
   }
 
-  /// Keeps a page under a name that says nothing of it and is short enough to be found by, and tells where.
+  /// Keeps a page under a short name without anything of its content, and returns the path.
   private func keep(_ html: String) -> String? { keep(Array(html.utf8), as: "html") }
 
   private func keep(copyOf pdf: String) -> String? { PrivateFile.read(pdf).flatMap { keep($0, as: "pdf") } }

@@ -28,8 +28,8 @@ struct PrivateFolder {
     rmdir(path)
   }
 
-  /// Removes the files in it that begin so and were last written more than so many seconds ago, or after now: a clock
-  /// that was set back tells nothing.
+  /// Removes the files with this prefix that were last written more than so many seconds ago, or in the future: a clock
+  /// that was set back says nothing of their age.
   func removeFiles(prefix: String, olderThan seconds: Int) {
     for name in names where name.hasPrefix(prefix) {
       var info = stat()

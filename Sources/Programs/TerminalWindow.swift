@@ -17,7 +17,7 @@ public struct TerminalWindow: Sendable {
     case failed(program: String)
   }
 
-  /// What fits a screen of 1366 by 768, the smallest on which people sit.
+  /// What fits a screen of 1366 by 768, the smallest in use.
   public static let usualFontSize = 16
 
   public init(_ programs: InstalledPrograms, chosen: String? = nil, fontSize: Int? = nil) {
@@ -40,7 +40,7 @@ public struct TerminalWindow: Sendable {
     throw .failed(program: last)
   }
 
-  /// As large as the same room allows: larger letters, fewer of them.
+  /// The number of columns and rows that fits the same screen with letters of this size.
   private func look(_ title: String) -> TerminalEmulator.Look {
     TerminalEmulator.Look(
       title: title, fontSize: fontSize, columns: min(max(1440 / fontSize, 40), 110),
@@ -50,7 +50,7 @@ public struct TerminalWindow: Sendable {
   /// A program that can open the window.
   private struct Candidate {
     let path: String
-    /// Nothing for one of which only the usual is known.
+    /// Nil for a program of which only the options of Debian Policy are known.
     let emulator: TerminalEmulator?
     var prefix: [String] = []
 

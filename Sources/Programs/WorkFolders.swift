@@ -1,7 +1,7 @@
 import Glibc
 
 /// Where the files of a run stand while it lasts: folders that only their owner can enter, inside one that stays.
-/// Whatever a killed program left in one is found there by the next.
+/// What a killed program left in one is removed by the next.
 struct WorkFolders: Sendable {
   private let parent: PrivateFolder
 
@@ -25,7 +25,7 @@ struct WorkFolders: Sendable {
     defer { close(turn) }
     for name in parent.names {
       guard let mark = Self.open(parent.path(name)) else { continue }
-      // Where the disk knows no locks nobody can tell, and it stays.
+      // On a disk without locks it is not known whether it is in use: it stays.
       if flock(mark, LOCK_EX | LOCK_NB) == 0 { PrivateFolder(path: parent.path(name)).remove() }
       close(mark)
     }

@@ -1,7 +1,7 @@
 import TUI
 import Texts
 
-/// Something to know at the first start of a version; any key closes it, and does what it does without it.
+/// A message at the first start of a version. Any key closes it and also does what it always does.
 struct Announcement: Overlay {
   let title: String
   let lines: [String]

@@ -132,7 +132,7 @@ extension App {
     Context(
       texts: texts, ownTexts: ownTexts, today: now.today, measure: isSpoken ? .spoken : Measure(size: size),
       lettering: lettering,
-      preferences: preferences, localTime: localTime)
+      preferences: preferences, localTime: localTime, isCovered: !overlays.isEmpty)
   }
 
   func setting(of openCase: OpenCase, _ context: Context) -> CaseContext {
@@ -162,7 +162,7 @@ extension App {
   /// curtain falls where it is due.
   public mutating func update(_ message: Message, at now: Now, in size: Size) -> [Request] {
     (self.now, self.size) = (now, size)
-    let before = (audience, curtain?.line)
+    let before = (audience, curtain?.kind)
     switch message {
     case .key(let key): press(key)
     case .reply(let reply): receive(reply)
@@ -171,7 +171,7 @@ extension App {
       keepDrafts()
       isOver = true
     }
-    if before != (audience, curtain?.line) { needsFreshFrame = true }
+    if before != (audience, curtain?.kind) { needsFreshFrame = true }
     if !isSpoken { keepWhatLastsInPicture() }
     defer { requests = [] }
     return requests
@@ -213,15 +213,15 @@ extension App {
 
   private mutating func change(to next: App, _ cause: Cause, pending: [Effect], turningBack: [Effect]) {
     let (before, after) = (audience, next.audience)
-    let line = Curtain.Line(from: before, to: after, isArrival: isBetweenTalks)
-    if let line, cause == .key {
-      curtain = Curtain(line, pending: pending, turningBack: turningBack, at: now.uptime)
+    let kind = Curtain.Kind(from: before, to: after, isArrival: isBetweenTalks)
+    if let kind, cause == .key {
+      curtain = Curtain(kind, pending: pending, turningBack: turningBack, at: now.uptime)
       notice = nil
       return
     }
     self = next
-    if let line, cause == .reply {
-      curtain = Curtain(line, pending: [], turningBack: nil, at: now.uptime)
+    if let kind, cause == .reply {
+      curtain = Curtain(kind, pending: [], turningBack: nil, at: now.uptime)
     }
     if before != after {
       justLeft = nil
@@ -323,7 +323,7 @@ extension App {
     saySwallowed(by: curtain)
   }
 
-  /// Words typed at a curtain are nowhere: that is said once it is gone too.
+  /// Words typed at a curtain are dropped; that is still said after it opens.
   private mutating func saySwallowed(by curtain: Curtain) {
     if curtain.swallowedWords, notice == nil { apply([.sayNotNoted]) }
   }
@@ -382,7 +382,7 @@ extension App {
     case .saved(let ids): acknowledge(ids)
     case .notSaved(let why, let places):
       guard var saving = openCase?.saving else { break }
-      // The title keeps saying it; the line does not come back with every further try.
+      // Said once: the title shows it as long as it lasts.
       if !saving.hasFailed { notice = Notice(text: why) }
       (saving.hasFailed, saving.places, saving.tried) = (true, places, now.uptime)
       openCase?.saving = saving

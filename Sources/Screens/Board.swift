@@ -65,8 +65,15 @@ extension Board {
 
   private func openRow(_ turn: Turn, in setting: CaseContext) -> Row {
     let words = setting.texts.board
+    let open = Effect.open(answerField(turn, in: setting))
+    let answer = Action(words.answer, blocked: setting.readOnly, [open])
+    if setting.drafts[.answer(turn)] != nil {
+      // What was left unfinished is gone on with, and the space belongs to it.
+      let space = Action(words.answer, blocked: setting.readOnly, [open, .press(.paste(" "))])
+      return Row(enter: answer, space: space, typing: .field { answerField(turn, in: setting) })
+    }
     return Row(
-      enter: Action(words.answer, blocked: setting.readOnly, [.open(answerField(turn, in: setting))]),
+      enter: answer,
       space: Action(words.unwritten, blocked: setting.readOnly, [.open(unwrittenField(turn, in: setting))]),
       typing: .field { answerField(turn, in: setting) }, hints: [KeyHint(.space, words.unwritten.footerWord)])
   }
@@ -113,8 +120,11 @@ extension Board {
   /// The field of an answer; on an answered cell it adds one, the latest above it.
   private func answerField(_ turn: Turn, in setting: CaseContext) -> Field {
     let draft = DraftField.answer(turn)
+    let name = setting.name(turn.person)
+    let isAnswered = setting.conversation[turn]?.isAnswered == true
     return Field(
-      prompt: [setting.name(turn.person), setting.conversation.wording(turn)], above: earlier(turn, in: setting),
+      prompt: [isAnswered ? setting.texts.board.again(name: name) : name, setting.conversation.wording(turn)],
+      above: earlier(turn, in: setting),
       draft: draft, kept: setting.drafts[draft],
       keep: { [.record(.answered(question: turn.question, by: turn.person, text: $0), forgetting: [draft])] })
   }

@@ -138,7 +138,8 @@ extension Board {
     let words = setting.texts.board
     let indent = setting.measure.isCompact ? 0 : 4
     var blocks: [Block] = []
-    if hasDraft(turn, in: setting) {
+    // While the field of the draft is open, it is no draft yet for who writes in it.
+    if hasDraft(turn, in: setting), !setting.context.isCovered {
       // On an answered cell Enter goes on to the next turn.
       let text = cell.isAnswered ? setting.texts.field.draft : words.draft
       blocks.append(Block(text, .attention, width: width, indent: indent))
@@ -148,14 +149,18 @@ extension Board {
     case .asked: blocks.append(Block(words.askedNote, .hint, width: width, indent: indent))
     case .answered where setting.areAnswersCovered:
       blocks.append(Block(words.covered, .hint, width: width, indent: indent))
-    case .answered:
-      blocks += cell.answers.map { answer in
+    case .answered(let latest, let earlier):
+      func noted(_ answer: Answer) -> Block {
         var block = Block(setting.text(of: answer), width: width, indent: indent + 2)
         let spoken = answer.text.isBlank ? "" : setting.texts.line.noted
         if !block.lines.isEmpty { block.lines[0].add("–", .hint, at: indent, spoken: spoken) }
         return block
       }
-      blocks.append(Block(words.readBack, .hint, width: width, indent: indent))
+      let readBack = latest.text.isBlank ? [] : [Block(words.readBack, .hint, width: width, indent: indent)]
+      // Where there is little room, what was noted last stands in sight.
+      blocks +=
+        setting.measure.isCompact
+        ? [noted(latest)] + readBack + earlier.reversed().map(noted) : cell.answers.map(noted) + readBack
     }
     return blocks.isEmpty ? [] : (setting.measure.isCompact ? [] : [.blank]) + blocks
   }

@@ -1,16 +1,16 @@
 import Conversation
 import TUI
 
-/// The listed cases in the order of what needs attention, and those that a search leaves.
+/// The cases of the overview, those that need attention first, filtered by a search.
 struct CaseList: Hashable, Sendable {
-  /// The ids that the search leaves, in order.
+  /// The ids of the cases that match the search, in order.
   private(set) var ids: [String] = []
   private var places: [String: Int] = [:]
-  private var lines: [Line] = []
+  private var sorted: [SortedCase] = []
   private var entries: [String: CaseEntry] = [:]
   private var searched = SearchKey("")
 
-  private struct Line: Hashable, Sendable {
+  private struct SortedCase: Hashable, Sendable {
     let id: String
     let urgency: Int
     let day: Int
@@ -21,29 +21,29 @@ struct CaseList: Hashable, Sendable {
   init() {}
 
   init(_ entries: [CaseEntry], today: Day, search: String) {
-    lines = entries.map { Self.line($0, today) }
+    sorted = entries.map { Self.sortedCase($0, today) }
       .sorted { ($0.urgency, $0.day, $0.name, $0.id) < ($1.urgency, $1.day, $1.name, $1.id) }
     self.entries = Dictionary(entries.map { ($0.id, $0) }) { $1 }
     self.search(search)
   }
 
-  var isEmpty: Bool { lines.isEmpty }
-  /// How many the search leaves.
+  var isEmpty: Bool { sorted.isEmpty }
+  /// How many cases match the search.
   var count: Int { ids.count }
   var firstID: String? { ids.first }
 
   func entry(_ id: String) -> CaseEntry? { entries[id] }
   func place(of id: String) -> Int? { places[id] }
 
-  /// What cannot be read or is sealed is always shown: nobody could search for it.
+  /// Sealed and unreadable cases always match: their names are not known.
   mutating func search(_ text: String) {
     searched = SearchKey(text)
-    ids = lines.filter { searched.text.isEmpty || $0.key.text.isEmpty || $0.key.holds(searched) }.map(\.id)
+    ids = sorted.filter { searched.text.isEmpty || $0.key.text.isEmpty || $0.key.holds(searched) }.map(\.id)
     places = Dictionary(ids.enumerated().map { ($1, $0) }) { $1 }
   }
 
   /// What needs attention stands on top: the earliest day first, then the other cases by name.
-  private static func line(_ entry: CaseEntry, _ today: Day) -> Line {
+  private static func sortedCase(_ entry: CaseEntry, _ today: Day) -> SortedCase {
     switch entry.state {
     case .readable(let conversation):
       let names = conversation.persons.names
@@ -59,13 +59,13 @@ struct CaseList: Hashable, Sendable {
           (conversation.activeStep == nil ? 4 : 3, 0)
         }
       let key = SearchKey(names.gepeste + " " + names.pester + " " + conversation.topic)
-      return Line(id: entry.id, urgency: urgency, day: day, name: name, key: key)
+      return SortedCase(id: entry.id, urgency: urgency, day: day, name: name, key: key)
     case .sealed(let followUp, let deleteAfter):
       let day = followUp ?? deleteAfter
       let urgency = followUp != nil ? 2 : deleteAfter.map { $0 <= today ? 1 : 6 } ?? 6
-      return Line(id: entry.id, urgency: urgency, day: day?.number ?? 0, name: entry.id, key: SearchKey(""))
+      return SortedCase(id: entry.id, urgency: urgency, day: day?.number ?? 0, name: entry.id, key: SearchKey(""))
     case .deletedElsewhere, .unreadable:
-      return Line(id: entry.id, urgency: 0, day: 0, name: entry.id, key: SearchKey(""))
+      return SortedCase(id: entry.id, urgency: 0, day: 0, name: entry.id, key: SearchKey(""))
     }
   }
 }

@@ -12,20 +12,15 @@ extension App {
     var context = context
     context.measure = measure
     let top = overlays.last
-    var runs = title(context) + footer(top?.footer(in: context) ?? screenFooter(context), context)
-    var cursor: Point?
-    if let top, top.title(in: context.texts) != nil {
-      let page = middle(top.content(in: context, width: measure.width, rows: measure.middleRows), context)
-      runs += page.runs
-      cursor = page.cursor
-    } else {
-      let page = middle(screenContent(context), context, showsNotice: top == nil)
-      runs += page.runs
-      cursor = page.cursor
-    }
-    var layers = [Layer(origin: .zero, size: size, runs: runs)]
-    // What lies below the top one would only show around its edges.
-    if let top, top.title(in: context.texts) == nil {
+    let isBox = top.map { $0.title(in: context.texts) == nil } ?? false
+    let inPlace = overlays.last { $0.title(in: context.texts) != nil }
+    let below = inPlace?.content(in: context, width: measure.width, rows: measure.middleRows) ?? screenContent(context)
+    let page = middle(below, context, showsNotice: !isBox)
+    let footer = footer(top?.footer(in: context) ?? screenFooter(context), context)
+    var layers = [Layer(origin: .zero, size: size, runs: title(context) + footer + page.runs)]
+    var cursor = page.cursor
+    // Of several boxes only the top one: those below would only show around its edges.
+    if isBox, let top {
       let box = box(top, context)
       layers.append(box.layer)
       cursor = box.cursor
@@ -35,7 +30,7 @@ extension App {
 
   func words(of curtain: Curtain) -> String {
     if curtain.asksQuit { return texts.curtain.quit(key: context.name(of: .control("c")) ?? "") }
-    let line = curtain.line.words(in: texts) { person in openCase?.conversation.persons[person] ?? "" }
+    let line = curtain.kind.words(in: texts) { person in openCase?.conversation.persons[person] ?? "" }
     return curtain.swallowedWords ? line + "\n\n" + texts.notices.notNoted : line
   }
 
@@ -261,20 +256,24 @@ extension [FooterItem] {
   }
 
   /// Where it is narrow, first the word of `Ctrl-G` goes, then items from the right, last the word of `Esc`: the main
-  /// action, `Esc` and `Ctrl-G` stay.
+  /// action, `Esc` and `Ctrl-G` stay, and at a choice its arrows, which need no word.
   fileprivate func shown(in columns: Int) -> [FooterItem] {
     var items = self
-    if items.isTooWide(for: columns), let last = items.indices.last, items[last].key == .control("g") {
-      items[last].word = ""
+    func shorten(_ key: KeyName) {
+      if items.isTooWide(for: columns), let place = items.firstIndex(where: { $0.key == key }) {
+        items[place].word = ""
+      }
     }
-    while items.isTooWide(for: columns) {
-      let removable = items.indices.dropFirst().last { ![.escape, .control("g")].contains(items[$0].key) }
-      guard let removable else { break }
-      items.remove(at: removable)
+    shorten(.control("g"))
+    let kept: [KeyName] = [.leftRight, .escape, .control("g")]
+    while items.isTooWide(for: columns),
+      let last = items.indices.dropFirst().last(where: { !kept.contains(items[$0].key) })
+    {
+      items.remove(at: last)
     }
-    if items.isTooWide(for: columns), let escape = items.firstIndex(where: { $0.key == .escape }) {
-      items[escape].word = ""
-    }
+    shorten(.leftRight)
+    shorten(.escape)
+    if items.isTooWide(for: columns) { items.removeAll { $0.key == .leftRight } }
     while items.isTooWide(for: columns), let word = items.first?.word, word.columns > 1 {
       items[0].word = word.truncated(to: word.columns - 1)
     }

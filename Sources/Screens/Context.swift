@@ -14,10 +14,12 @@ struct Context: Sendable {
   let lettering: Lettering
   let preferences: ScreenPreferences
   let localTime: @Sendable (Moment) -> LocalTime
+  /// Whether something lies on the screen.
+  let isCovered: Bool
 
   var width: Int { measure.width }
 
-  /// What a key is called; where nothing is drawn, what is typed for it, and nothing where no line does it.
+  /// What a key is called; in line mode what is typed for it, nil where nothing is.
   func name(of key: KeyName) -> String? { measure.isSpoken ? key.typed(in: texts) : key.name(in: texts) }
 
   /// What opens the menu.
@@ -66,7 +68,7 @@ struct CaseContext: Sendable {
 
   func name(_ person: Person) -> String { conversation.persons[person] }
 
-  /// A name that shares a line with other words, told apart from that of the other where it is cut.
+  /// A name in a line with other words. Where both names would be cut to the same letters, they are made different.
   func shortName(_ person: Person) -> String {
     measure.isSpoken ? name(person) : [name(person), name(person.other)].toldApart(in: max(8, width - 24))[0]
   }
@@ -127,7 +129,7 @@ struct Measure: Hashable, Sendable {
   /// The smallest window in which everything works.
   static let smallest = Size(columns: 40, rows: 15)
 
-  /// A small screen shows less: no row of steps in the title, the board as signs alone.
+  /// A small screen: no row of steps in the title, and the board as signs without the questions.
   var isCompact: Bool { size.columns < 76 || size.rows < 20 }
   /// Rows of title above and of footer below, their rules included.
   var titleRows: Int { isCompact ? 2 : 3 }

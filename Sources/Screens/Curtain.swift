@@ -2,10 +2,10 @@ import Conversation
 import TUI
 import Texts
 
-/// An empty panel with one line between two audiences. What was asked for is done when it opens, so `Esc` leaves all
-/// as it was.
+/// An empty panel with one line of text, shown between two audiences. What was asked for is done when it opens, so that
+/// `Esc` leaves everything as it was.
 struct Curtain: Sendable {
-  enum Line: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
     /// The facilitator turns the screen to himself.
     case toFacilitator
     case toPerson(Person)
@@ -15,25 +15,25 @@ struct Curtain: Sendable {
     case hidden(afterMinutes: Int?)
   }
 
-  var line: Line
+  var kind: Kind
   /// What is done when it opens.
   var pending: [Effect]
-  /// What is done when the person turns back instead; nothing where there is no way back: things changed already.
+  /// What `Esc` does instead; nil where there is no way back, because the change has happened already.
   var turningBack: [Effect]?
   /// When the last key came, and the `Enter` that may open it, in milliseconds of uptime.
   private(set) var lastKey: Int
   private(set) var entered: Int?
-  /// Words were typed at it: they were not kept, and that is said.
+  /// Words were typed while it was shown. They are not kept, and it says so.
   var swallowedWords = false
   /// `Ctrl-C` was pressed: another one leaves the program.
   private(set) var asksQuit = false
 
-  /// No key may have come for so long before the `Enter` that opens it, and so long after.
+  /// Milliseconds without a key before and after the `Enter` that opens it.
   static let quietBefore = 400
   static let quietAfter = 150
 
-  init(_ line: Line, pending: [Effect], turningBack: [Effect]?, at uptime: Int) {
-    self.line = line
+  init(_ kind: Kind, pending: [Effect], turningBack: [Effect]?, at uptime: Int) {
+    self.kind = kind
     self.pending = pending
     self.turningBack = turningBack
     lastKey = uptime
@@ -52,7 +52,7 @@ struct Curtain: Sendable {
   var opensAt: Int? { entered.map { $0 + Self.quietAfter } }
 }
 
-extension Curtain.Line {
+extension Curtain.Kind {
   /// The curtain that a change of audience asks for.
   /// - Parameter isArrival: whether a case is opened or resumed by it.
   init?(from old: Audience, to new: Audience, isArrival: Bool) {

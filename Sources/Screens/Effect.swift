@@ -25,7 +25,7 @@ enum Effect: Sendable {
   case closeAll
   /// A line until the next key.
   case say(String)
-  /// Says that what was typed found no place.
+  /// Says that what was typed was not used.
   case sayNotNoted
   /// Presses a key in what lies on top now.
   case press(Key)

@@ -58,7 +58,7 @@ extension CaseContext {
 
 // Deleted elsewhere, while more was recorded here.
 extension CaseContext {
-  /// What becomes of the open case is for the facilitator to say.
+  /// Asks the facilitator whether the open case is kept or deleted.
   func deletedPanel(_ words: String) -> Panel {
     let deletion = ownTexts.deletion
     return Panel(

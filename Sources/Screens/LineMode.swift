@@ -28,7 +28,7 @@ public struct LineMode: Sendable {
   /// What was said last, as far as it is still in view.
   private struct Said {
     var audience: Audience?
-    var curtain: Curtain.Line?
+    var curtain: Curtain.Kind?
     var screen: (topic: Topic, spoken: Spoken)?
     var overlay: (topic: Topic, spoken: Spoken)?
     var notice: Notice?
@@ -65,7 +65,7 @@ extension LineMode {
   /// Takes what the disk and other programs answer.
   public mutating func receive(_ reply: Reply, at now: Now? = nil) -> [Request] {
     if let now { self.now = now }
-    // Line mode has no keys: the news that they changed is not for it.
+    // The announcement of new keys does not concern line mode.
     if case .keysChanged = reply { return [] }
     requests += app.update(.reply(reply), at: self.now, in: Measure.spoken.size)
     return takeRequests()
@@ -92,8 +92,8 @@ extension LineMode {
 
   /// Gives the app keys, until a curtain falls.
   mutating func type(_ keys: [Key]) {
-    let before = app.curtain?.line
-    for key in keys where app.curtain?.line == before && !app.isOver {
+    let before = app.curtain?.kind
+    for key in keys where app.curtain?.kind == before && !app.isOver {
       hasActed = true
       requests += app.update(.key(key), at: now, in: Measure.spoken.size)
     }
@@ -159,9 +159,9 @@ extension LineMode {
   private mutating func news() -> (isHiding: Bool, [String]) {
     if app.isOver { return (false, []) }
     if let curtain = app.curtain {
-      let isNew = said.curtain != curtain.line
+      let isNew = said.curtain != curtain.kind
       if isNew {
-        said = Said(curtain: curtain.line)
+        said = Said(curtain: curtain.kind)
         parts = []
       }
       return (isNew, isNew || hasTakenLine ? (objection.map { [$0] } ?? []) + [app.words(of: curtain)] : [])
@@ -204,7 +204,7 @@ extension LineMode {
     return changes(in: spoken, since: last.spoken) + newHints()
   }
 
-  /// What a panel says that the screen below it just said, is not said twice.
+  /// Leaves out what a panel repeats of the screen below it.
   private mutating func overlayNews() -> [String] {
     guard let top = app.overlays.last else { return [] }
     let spoken = app.spoken
@@ -270,8 +270,7 @@ extension LineMode {
     return lines
   }
 
-  /// Whether a row that changed is heard without being said: on the board, and where the record that changed it names
-  /// its value.
+  /// Whether a changed row need not be said: on the board, and where the notice of the record names the new value.
   private func isHeard(_ item: Spoken.Item, _ old: Spoken, _ new: Spoken) -> Bool {
     if new.headNamesFocus { return true }
     guard let number = item.number, number == old.focus?.number, old.rows.count == new.rows.count else { return false }

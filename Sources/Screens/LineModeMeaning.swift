@@ -14,7 +14,7 @@ extension LineMode {
     }
   }
 
-  /// A curtain opens to an empty line; words given to it are nowhere.
+  /// At a curtain an empty line opens it; words are dropped, and that is said.
   private mutating func takeAtCurtain(_ line: TypedLine) {
     switch line {
     case .empty: requests += app.openCurtain(at: now)
@@ -30,7 +30,7 @@ extension LineMode {
     }
   }
 
-  /// A line that was begun and cut off: its words are typed, and wait as a draft.
+  /// A line without an end, because the input ended: its words are kept as a draft.
   mutating func begin(_ line: TypedLine) {
     guard app.curtain == nil, case .words(let text) = line else { return }
     switch app.lineUse {

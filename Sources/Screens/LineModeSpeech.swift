@@ -9,7 +9,7 @@ struct Spoken: Hashable, Sendable {
   var title: String
   var head: [String] = []
   var items: [Item] = []
-  /// The head already says what has the focus, and the rows are only heard when all is: so it is on the board.
+  /// Whether the head says what has the focus, so that rows are left out unless everything is said. It is so on the board.
   var headNamesFocus = false
 
   /// Something in the body, with its number when it is a row.

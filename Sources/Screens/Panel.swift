@@ -2,9 +2,9 @@ import Conversation
 import TUI
 import Texts
 
-/// Something that lies on a screen and takes the keys. It is made by who asks, with all it needs to know in it.
+/// Something shown over a screen that takes the keys: a list, a text, a form. The code that opens it gives it all it needs.
 protocol Overlay: Sendable {
-  /// Who may look; nothing where those who look at what lies below may look here too.
+  /// Who may look; nil for the audience of what is below it.
   var audience: Audience? { get }
   mutating func press(_ key: Key, _ run: inout TypedRun, in context: Context) -> [Effect]
   /// How wide its text is at most.
@@ -45,11 +45,11 @@ extension Overlay {
 /// A list to choose from. Each row says what comes of it; the safe row has the focus first.
 struct Panel: Overlay {
   enum Kind: Hashable, Sendable {
-    /// A question: typing moves to the row that begins so.
+    /// A question: typing moves to the row that begins with what is typed.
     case question
     /// The menu where only the facilitator looks: a letter chooses.
     case menu
-    /// The menu before a child: typing closes it and does what it does on the screen.
+    /// The menu before a child: typing closes it and acts on the screen below.
     case menuBeforeChild
   }
 

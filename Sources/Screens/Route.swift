@@ -52,7 +52,7 @@ protocol CaseScreen: Screen where Setting == CaseContext {
   var route: CaseRoute { get }
   /// Whether the screen can still be shown when the conversation stands so.
   func belongs(to conversation: Conversation) -> Bool
-  /// Whether this event, made last, was made on this screen although it is another one's too.
+  /// Whether this last event was recorded on this screen, where other screens can record such an event too.
   func made(_ event: Event) -> Bool
   /// Puts the focus where an event happened that was just taken back or brought back.
   mutating func reveal(_ event: Event, in setting: CaseContext)

@@ -10,7 +10,7 @@ struct SearchKey: Hashable {
       switch scalar.value {
       case 0x41...0x5A: key.append(Unicode.Scalar(UInt8(scalar.value) + 0x20))
       case 0..<0x80: key.append(scalar)
-      // The apostrophe of print, which nobody types.
+      // The typographic apostrophe, which keyboards do not type.
       case 0x2019: key.append("'")
       case _ where scalar.properties.generalCategory == .nonspacingMark: break
       default: key.append(contentsOf: Self.base(of: scalar).unicodeScalars)

@@ -17,15 +17,15 @@ extension Terminal {
     atexit { CrashGuard.restoreTerminal() }
   }
 
-  /// Every signal that ends a program which does not mind it, but those that the full screen answers itself: errors of
-  /// the program, timers and limits of others, and the signals without a meaning.
+  /// The signals whose default action ends the process, but for those that the full screen handles: errors, timers, limits,
+  /// and the signals without a meaning of their own.
   private static let deadly =
     [
       SIGILL, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGTRAP, SIGQUIT, SIGSYS, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF,
       SIGXCPU, SIGIO, SIGPWR, SIGSTKFLT,
     ] + Array(34...64)
 
-  /// A stack that overflowed leaves no room for a handler.
+  /// A stack of its own for the handler: it must also run after a stack overflow.
   private static func useStackOfItsOwn() {
     let size = 64 * 1024
     var stack = stack_t()
@@ -53,14 +53,14 @@ enum CrashGuard {
 
   static var isArmed: Bool { shell.pointee.isWaiting }
 
-  /// From now on the terminal is ours; these modes are the ones to give back.
+  /// Notes that the program has the terminal, and the modes to restore.
   static func arm(restoring modes: termios, leavingScreen: Bool) {
     shell.pointee.modes = modes
     shell.pointee.isBehindScreen = leavingScreen
     shell.pointee.isWaiting = true
   }
 
-  /// The terminal is given back already.
+  /// Notes that the terminal was restored.
   static func disarm() {
     shell.pointee.isWaiting = false
   }

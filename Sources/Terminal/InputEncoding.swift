@@ -87,7 +87,7 @@ struct Codeset {
       if !codeset.isUTF8 { setlocale(LC_CTYPE, "C") }
       return codeset
     }
-    // A locale that is not installed still says what the terminal was set to.
+    // Also the name of a locale that is not installed tells the encoding of the terminal.
     let variables: [String] = ["LC_ALL", "LC_CTYPE", "LANG"]
     let locale = variables.compactMap { getenv($0).map { String(cString: $0) } }.first { !$0.isEmpty } ?? ""
     return Codeset(name: locale.split(separator: ".").dropFirst().first.map(String.init) ?? "")

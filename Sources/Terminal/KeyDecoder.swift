@@ -219,7 +219,7 @@ extension KeyDecoder {
     switch byte {
     case 0x07, 0x18, 0x1A: state = .ground
     case 0x1B: state = .stringEscape
-    // No string holds a line end: a person pressed Alt and a sign, and then Enter.
+    // Such strings have no line ends: a person pressed Alt with a character, and then Enter.
     case 0x0D: takeFirst(byte, alt: false)
     default: break
     }
@@ -255,13 +255,13 @@ extension KeyDecoder {
 
   private mutating func takePaste(_ byte: UInt8) {
     guard case .paste(var bytes) = state else { return }
-    // Out of the state while it grows, or every byte would copy the whole paste.
+    // Detached from the state while it grows, or copy-on-write would copy the paste at every byte.
     state = .ground
     bytes.append(byte)
     if byte == UInt8(ascii: "~"), bytes.suffix(Self.pasteEnd.count).elementsEqual(Self.pasteEnd) {
       keys.append(.paste(encoding.pastedText(of: bytes.dropLast(Self.pasteEnd.count))))
     } else if bytes.count == Self.mostPasted {
-      // The sign at its end says that there was more.
+      // A mark at its end shows that the paste was cut.
       keys.append(.paste(encoding.pastedText(of: bytes) + " […]"))
       state = .restOfPaste(bytes.suffix(Self.pasteEnd.count))
     } else {

@@ -86,7 +86,7 @@ extension Keyboard {
     var sources = [
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-      // A negative number is passed over.
+      // `poll` ignores negative descriptors.
       pollfd(fd: descriptor ?? -1, events: Int16(POLLIN), revents: 0),
     ]
     // -1 waits for ever.

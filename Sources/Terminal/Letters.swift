@@ -28,6 +28,6 @@ private var isSetToUTF8: Bool { nl_langinfo(Int32(CODESET)).map { String(cString
 
 /// The consoles whose fonts lack the signs, however they are told apart (`vt220`, `linux-16color`).
 package func hasNoSigns(_ term: String) -> Bool {
-  // The newer `vte` is no `vt` with a number.
+  // `vte` also begins with `vt`, but is a modern terminal.
   ["vt1", "vt2", "vt3", "vt4", "vt5", "linux", "ansi", "cons25"].contains { term.hasPrefix($0) }
 }

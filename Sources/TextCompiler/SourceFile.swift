@@ -8,7 +8,7 @@ enum Failure: Error {
   case unreadable(file: String)
   case sectionMissing(String, file: String)
   case unwritable(file: String)
-  /// Each complaint has its place, in the form that the build shows.
+  /// Each complaint has its position, in the form that the build shows.
   case flawed([String])
 }
 
@@ -28,7 +28,7 @@ struct SourceFile {
     do throws(SyntaxError) {
       return try Node(text)
     } catch {
-      throw Failure.flawed([complaint(error.place, "no JSON5: \(error.reason)")])
+      throw Failure.flawed([complaint(error.position, "no JSON5: \(error.reason)")])
     }
   }
 
@@ -42,9 +42,9 @@ struct SourceFile {
     return text
   }
 
-  /// An error at a place, as compilers write it.
-  func complaint(_ place: Node.Place, _ why: String) -> String {
-    "\(file):\(place.line):\(place.column): error: \(why)"
+  /// An error at a position, as compilers write it.
+  func complaint(_ position: Node.Position, _ why: String) -> String {
+    "\(file):\(position.line):\(position.column): error: \(why)"
   }
 
   static func write(_ text: String, to output: String) throws {

@@ -22,7 +22,7 @@ struct TreeCompilation {
     var tables: [TextTable] = []
     for (source, node) in nodes {
       let reading = TextReading(form, of: node, in: source.name)
-      complaints += reading.flaws.map { source.complaint($0.place, $0.complaint) }
+      complaints += reading.flaws.map { source.complaint($0.position, $0.complaint) }
       tables.append(reading.table)
     }
     if !complaints.isEmpty { throw Failure.flawed(complaints) }
@@ -48,7 +48,7 @@ struct TreeCompilation {
     do throws(TextFlaw) {
       return try TextForm(of: first.node)
     } catch {
-      throw Failure.flawed([first.source.complaint(error.place, error.complaint)])
+      throw Failure.flawed([first.source.complaint(error.position, error.complaint)])
     }
   }
 

@@ -3,11 +3,11 @@ import JSON5
 /// What is wrong with a file of texts: where, and why.
 public struct TextFlaw: Error, Hashable, Sendable {
   public let path: [Node.Step]
-  public let place: Node.Place
+  public let position: Node.Position
   public let reason: Reason
 
-  init(_ path: [Node.Step], _ place: Node.Place, _ reason: Reason) {
-    (self.path, self.place, self.reason) = (path, place, reason)
+  init(_ path: [Node.Step], _ position: Node.Position, _ reason: Reason) {
+    (self.path, self.position, self.reason) = (path, position, reason)
   }
 
   public enum Reason: Hashable, Sendable {

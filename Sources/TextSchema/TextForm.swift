@@ -36,13 +36,13 @@ extension TextForm {
       var slots: [String] = []
       for (index, node) in nodes.enumerated() {
         guard case .text(let text) = node.value else {
-          throw TextFlaw(path + [.index(index)], node.place, .wrongKind(.text))
+          throw TextFlaw(path + [.index(index)], node.position, .wrongKind(.text))
         }
         slots.addNew(text.slots)
       }
       self = .list(slots: slots)
     case .object(let members): try self.init(of: members, in: node, at: path)
-    case .number, .truth, .null: throw TextFlaw(path, node.place, .wrongKind(.text))
+    case .number, .truth, .null: throw TextFlaw(path, node.position, .wrongKind(.text))
     }
   }
 

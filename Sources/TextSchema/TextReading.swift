@@ -58,7 +58,7 @@ public struct TextReading {
     }
     for member in members where !keys.contains(member.key) {
       let known = keys.filter { key in !members.contains { $0.key == key } }
-      flaws.append(TextFlaw(path + [.key(member.key)], member.place, .unknownKey(member.key, known: known)))
+      flaws.append(TextFlaw(path + [.key(member.key)], member.position, .unknownKey(member.key, known: known)))
     }
   }
 
@@ -105,6 +105,6 @@ public struct TextReading {
   }
 
   private mutating func tell(_ path: [Node.Step], _ node: Node, _ reason: TextFlaw.Reason) {
-    flaws.append(TextFlaw(path, node.place, reason))
+    flaws.append(TextFlaw(path, node.position, reason))
   }
 }

@@ -170,11 +170,11 @@ extension CaseStore {
     return lines.isEmpty ? replies : replies + [.message(lines.joined(separator: "\n\n"))]
   }
 
-  /// What is new about whether everything is kept, and where.
+  /// Whether everything is saved, and where, if that changed since it was last said.
   private func replies(to status: Saving, of file: CaseFile) -> [Reply] {
     switch status {
     case .saved: opened?.told.isAfterDeletion == true ? [.takenBack] : [.saved([])]
-    // Before the first record there is none that could be said to be saved.
+    // Before the first record there is nothing to report as saved.
     case .savedElsewhere(let path): [.saved([]), .savedElsewhere(words(for: file, keptAt: path))]
     case .savedAfterDeletion(let path):
       [.saved([]), .deletedElsewhere(texts.files.notices.savedAfterDeletion(place: path))]
@@ -192,10 +192,10 @@ extension CaseStore {
     return comesBack ? notices.savedBeside(place: path) : notices.savedElsewhere(place: path, folder: folder.path)
   }
 
-  /// A draft is not worth stopping for: it is tried again with the next letters.
+  /// A draft that cannot be written is no reason for a message: the next letters try again.
   func keepDraft(_ field: DraftField, _ text: String?) {
     let drafts: CaseFiles.Drafts? = if case .newCase = field { draftsOfNewCase } else { opened?.drafts }
-    // What is typed anew is not forgotten with a record that was made before it.
+    // A draft typed after a record was made must not be forgotten with that record.
     opened?.needless.removeAll { $0 == field }
     if let forgetting = opened?.forgetting {
       opened?.forgetting = forgetting.mapValues { fields in fields.filter { $0 != field } }

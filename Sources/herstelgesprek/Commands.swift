@@ -22,7 +22,7 @@ struct Commands: Sendable {
     func lead(_ id: String?, practice: Bool = false) -> ExitCode {
       isLineMode ? lineByLine(opening: id, practice: practice) : fullScreen(opening: id, practice: practice)
     }
-    // A screen does it once it stands.
+    // With a screen this is done after the first frame.
     if command.folderUse == .reads { discardOldPages() }
     return switch command {
     case .overview: lead(nil)
@@ -50,10 +50,10 @@ struct Commands: Sendable {
 
 // Cases as data.
 extension Commands {
-  /// What is taken of each case in the folder. What is not, and why it cannot be read, is a message; but what was
-  /// deleted needs no word. Nothing where no case could be read: that is not the same as that there are none.
+  /// What `take` makes of each case in the folder. A case that cannot be read becomes a message, unless it was deleted.
+  /// Nil when there are cases and none could be read.
   ///
-  /// - Parameter take: called on several threads; what it takes comes in the order of the ids.
+  /// - Parameter take: called on several threads; what it makes comes in the order of the ids.
   func listed<Taken: Sendable>(_ take: @escaping @Sendable (Listed) -> Taken?) throws(FileFault) -> [Taken]? {
     var all: [Taken] = []
     var unread = 0

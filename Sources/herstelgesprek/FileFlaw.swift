@@ -6,7 +6,7 @@ struct FileFlaw: Error, Hashable {
   let reason: Reason
   /// The value it is about; empty for the file as a whole.
   var path: [Node.Step] = []
-  var place: Node.Place?
+  var position: Node.Position?
 
   enum Reason: Hashable {
     /// With the number of the system's error.
@@ -41,7 +41,7 @@ struct FileFlaw: Error, Hashable {
     case tooLong(Int, most: Int)
   }
 
-  /// What kind of value has to stand in a place.
+  /// What kind of value has to stand there.
   enum Kind: Hashable { case text, number, truth, list, group }
 
   /// Such as `conditions 2, about`: counted from 1, as people count.

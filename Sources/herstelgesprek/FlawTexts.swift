@@ -5,10 +5,10 @@ import Texts
 extension Texts {
   /// Which file, where in it, and why.
   func words(for flaw: FileFlaw) -> String {
-    let place = flaw.place.map { place in
-      flaws.line(line: place.line, column: place.column)
+    let position = flaw.position.map { position in
+      flaws.line(line: position.line, column: position.column)
     }
-    let parts = [flaw.file, place, flaw.path.isEmpty ? nil : flaw.pathText].compactMap { $0 }
+    let parts = [flaw.file, position, flaw.path.isEmpty ? nil : flaw.pathText].compactMap { $0 }
     return flaws.at(place: parts.joined(separator: ", "), reason: words(for: flaw.reason))
   }
 

@@ -34,8 +34,8 @@ extension Commands {
 
 /// The loop of the full screen.
 private struct Loop {
-  /// How long a record may hold back the next frame, in milliseconds: a disk that is quick has answered by then, and one
-  /// frame says what two would.
+  /// How long a record may delay the next frame, in milliseconds: a quick disk has answered by then, and one frame shows
+  /// what otherwise takes two.
   private static let savingPatience = 2
   /// After how long it is said that a case is on its way, in milliseconds.
   private static let openingPatience = 300

@@ -90,7 +90,7 @@ extension FileFlaw {
       case .slotMissing(let slot): .slotMissing(slot)
       case .unknownSlot(let slot, let known): .unknownSlot(slot, known: known)
       }
-    self.init(file: file, reason: reason, path: flaw.path, place: flaw.place)
+    self.init(file: file, reason: reason, path: flaw.path, position: flaw.position)
   }
 }
 

@@ -27,7 +27,7 @@ extension Commands {
 
 /// The loop of line mode.
 private struct LineLoop {
-  /// How long what is said next waits for what was asked, in milliseconds: so an answer that was saved is said to be noted.
+  /// How long the next output waits for replies, in milliseconds, so that an answer is reported as noted when it is saved.
   private static let patience = 2_000
   static let hasPerson = isatty(STDIN_FILENO) == 1
 
@@ -36,7 +36,7 @@ private struct LineLoop {
   private var reader = LineReader()
   /// Whether something was asked that is not waited for yet.
   private var hasAsked = true
-  /// Why something was not heard; what is typed counts all the same.
+  /// Why output could not be written. Lines are still taken.
   private(set) var fault: Output.Fault?
 
   init(_ lines: LineMode, _ workers: Workers) {
@@ -75,7 +75,7 @@ private struct LineLoop {
     for reply in replies { perform(lines.receive(reply, at: Clock.now)) }
   }
 
-  /// Waits for what was asked. A script of lines has time.
+  /// Waits for the replies to requests; without limit where the lines do not come from a person.
   private mutating func settle() {
     while hasAsked {
       hasAsked = false

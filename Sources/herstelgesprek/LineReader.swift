@@ -15,7 +15,7 @@ struct LineReader {
 
   private let encoding = InputEncoding.ofLocale
   private var bytes: [UInt8] = []
-  /// Up to where there is no line end.
+  /// How many bytes were searched for a line end.
   private var searched = 0
   private var isOver = false
 

@@ -8,7 +8,7 @@ import Texts
 enum Output {
   /// Why data did not all reach standard output.
   enum Fault: Error, Hashable {
-    /// Who read it went away, and has read enough.
+    /// The reader closed the pipe (EPIPE): it has read enough, which is no error.
     case readerGone
     /// With the number of the system's error.
     case failed(Int32)
@@ -24,7 +24,7 @@ enum Output {
   /// The answer to a command, and how the command ends by that: what was not written is said.
   static func answer(_ text: String, in texts: Texts) -> ExitCode {
     do throws(Fault) {
-      // A line end of two signs, as calendars have it, is one too.
+      // Calendars end their lines with CR LF.
       try exactly(text.isEmpty || text.utf8.last == 10 ? text : text + "\n")
     } catch {
       guard let words = texts.words(for: error) else { return .done }
@@ -34,7 +34,7 @@ enum Output {
     return .done
   }
 
-  /// Words whose line ends are their own.
+  /// Data that has its own line ends.
   static func exactly(_ text: String) throws(Fault) {
     try write(text, to: STDOUT_FILENO)
     // Some disks only tell when a file is closed that it did not fit.
@@ -60,7 +60,7 @@ enum Output {
     _ = readLine()
   }
 
-  /// What cannot be said to anyone is not said.
+  /// Errors are ignored: there is nowhere left to report them.
   private static func say(_ text: String) { try? write(text, to: STDERR_FILENO) }
 
   private static func write(_ text: String, to file: Int32) throws(Fault) {

@@ -7,7 +7,7 @@ struct PersonalFile {
   let name: String
   let bytes: [UInt8]
 
-  /// More than anyone writes by hand.
+  /// In bytes; more than anyone writes by hand.
   private static let mostBytes = 1 << 20
 
   init(name: String, bytes: [UInt8]) {
@@ -26,7 +26,7 @@ struct PersonalFile {
     }
   }
 
-  /// Whether something stands there, be it only a link that leads nowhere, or a folder that may not be looked into.
+  /// Whether there is anything at this path, also a dangling link or a folder without permission to read it.
   static func exists(at path: String) -> Bool {
     var info = stat()
     return lstat(path, &info) == 0 || ![ENOENT, ENOTDIR].contains(errno)
@@ -42,7 +42,7 @@ struct PersonalFile {
       let unknown = tree.keys(missingIn: understood)
       if !unknown.isEmpty {
         throw FlawedFile(
-          unknown.map { FileFlaw(file: name, reason: .unknownKey(), path: $0.path, place: $0.place) })
+          unknown.map { FileFlaw(file: name, reason: .unknownKey(), path: $0.path, position: $0.position) })
       }
       return (value, tree)
     } catch let flawed as FlawedFile {
@@ -52,7 +52,7 @@ struct PersonalFile {
     }
   }
 
-  /// Of bytes that are known to be JSON5: Foundation's decoder ends the program on what is no UTF-8, and gives no place.
+  /// Decodes bytes that are known to be JSON5: Foundation's decoder traps on invalid UTF-8, and reports no position.
   private func decoded<Value: Decodable>(_ type: Value.Type) throws -> Value {
     let decoder = JSONDecoder()
     decoder.allowsJSON5 = true
@@ -71,26 +71,26 @@ struct PersonalFile {
   /// What stands in it as far as it can be read, and everything that is wrong with how it is written.
   var reading: (tree: Node?, flaws: [FileFlaw]) {
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      return (nil, [FileFlaw(file: name, reason: .notText, place: placeOfFirstByteThatIsNoText)])
+      return (nil, [FileFlaw(file: name, reason: .notText, position: positionOfFirstByteThatIsNoText)])
     }
     let (tree, errors) = Node.reading(text)
-    return (tree, errors.map { FileFlaw(file: name, reason: .syntax($0.reason), place: $0.place) })
+    return (tree, errors.map { FileFlaw(file: name, reason: .syntax($0.reason), position: $0.position) })
   }
 
-  private var placeOfFirstByteThatIsNoText: Node.Place? {
+  private var positionOfFirstByteThatIsNoText: Node.Position? {
     var rest = bytes.makeIterator()
     var parser = UTF8.ForwardParser()
     var text = String.UnicodeScalarView()
     while case .valid(let scalar) = parser.parseScalar(from: &rest) { text.append(UTF8.decode(scalar)) }
     let lines = String(text).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    return lines.last.map { Node.Place(line: lines.count, column: $0.count + 1) }
+    return lines.last.map { Node.Position(line: lines.count, column: $0.count + 1) }
   }
 
   private func flaw(of error: any Error, in tree: Node?) -> FileFlaw {
     func flaw(_ reason: FileFlaw.Reason, _ path: [any CodingKey]) -> FileFlaw {
       let steps = path.map { key in key.intValue.map(Node.Step.index) ?? .key(key.stringValue) }
-      let place = (tree?[steps] ?? tree?[steps.dropLast()])?.place
-      return FileFlaw(file: name, reason: reason, path: steps, place: place)
+      let position = (tree?[steps] ?? tree?[steps.dropLast()])?.position
+      return FileFlaw(file: name, reason: reason, path: steps, position: position)
     }
     guard let error = error as? DecodingError else { return flaw(.impossible, []) }
     switch error {
@@ -98,8 +98,8 @@ struct PersonalFile {
     case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
       return flaw(.wrongKind(FileFlaw.Kind(type)), context.codingPath)
     case .dataCorrupted(let context):
-      if let (path, place) = tree?.fraction {
-        return FileFlaw(file: name, reason: .notWhole, path: path, place: place)
+      if let (path, position) = tree?.fraction {
+        return FileFlaw(file: name, reason: .notWhole, path: path, position: position)
       }
       return flaw(.impossible, context.codingPath)
     @unknown default: return flaw(.impossible, [])
@@ -109,15 +109,15 @@ struct PersonalFile {
 
 extension Node {
   /// The first number in it that is not whole: a decoder does not say where it stands.
-  fileprivate var fraction: (path: [Step], place: Place)? {
-    func inside(_ steps: [(Step, Node)]) -> (path: [Step], place: Place)? {
+  fileprivate var fraction: (path: [Step], position: Position)? {
+    func inside(_ steps: [(Step, Node)]) -> (path: [Step], position: Position)? {
       for (step, node) in steps {
-        if let (path, place) = node.fraction { return ([step] + path, place) }
+        if let (path, position) = node.fraction { return ([step] + path, position) }
       }
       return nil
     }
     switch value {
-    case .number(let digits): return Int(digits) == nil ? ([], place) : nil
+    case .number(let digits): return Int(digits) == nil ? ([], position) : nil
     case .object(let members): return inside(members.map { (.key($0.key), $0.node) })
     case .list(let nodes): return inside(nodes.enumerated().map { (.index($0.offset), $0.element) })
     case .text, .truth, .null: return nil

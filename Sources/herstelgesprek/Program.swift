@@ -34,7 +34,7 @@ enum Program {
     do throws(FlawedFile) {
       texts = try languages.texts(code)
     } catch {
-      // A language that cannot be read cannot say so itself.
+      // The language that was set cannot be read, so this is said in the default one.
       flaws = error.flaws
     }
     switch parsed {

@@ -4,11 +4,11 @@ import TextSchema
 
 // Whether a script that can be read can lead a talk.
 extension ScriptReading {
-  /// More signs than this fill a small screen.
+  /// In characters; a longer text fills a small screen.
   private static let mostOfAText = 300
   private static let mostOfALabel = 30
 
-  /// Checks what was read from a tree. What was told of a place already is not told again.
+  /// Checks a script that was read. A value that has a flaw already gets no second one.
   mutating func check(_ script: Script, _ tree: Node) {
     let told = flaws.map(\.path)
     var found: [(path: [Node.Step], reason: FileFlaw.Reason)] = script.flaws.map { flaw in
@@ -33,7 +33,7 @@ extension ScriptReading {
     }
   }
 
-  /// Texts that the program should replace, and that stand nowhere.
+  /// Slots that the program must fill and that occur in no text.
   private func unusedSlots(of script: Script) -> [(path: [Node.Step], reason: FileFlaw.Reason)] {
     var found: [(path: [Node.Step], reason: FileFlaw.Reason)] = []
     func check(_ slot: String, _ key: String, in texts: [String], _ list: String) {

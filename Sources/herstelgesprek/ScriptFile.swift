@@ -28,8 +28,8 @@ extension [FileFlaw] {
   /// As they stand in the file.
   fileprivate var inOrder: [FileFlaw] {
     enumerated().sorted { a, b in
-      let places = [a, b].map { ($0.element.place?.line ?? 0, $0.element.place?.column ?? 0, $0.offset) }
-      return places[0] < places[1]
+      let positions = [a, b].map { ($0.element.position?.line ?? 0, $0.element.position?.column ?? 0, $0.offset) }
+      return positions[0] < positions[1]
     }.map(\.element)
   }
 }

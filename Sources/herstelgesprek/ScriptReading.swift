@@ -1,8 +1,7 @@
 import Conversation
 import JSON5
 
-/// Reads a script as a person wrote it, and keeps everything that is wrong with it. What is wrong is empty in what was
-/// read.
+/// Reads a script that a person wrote, and collects all its flaws. A flawed value is read as an empty one.
 struct ScriptReading {
   private let file: String
   private(set) var flaws: [FileFlaw] = []
@@ -98,46 +97,46 @@ extension ScriptReading {
     }
   }
 
-  private mutating func tell(_ reason: FileFlaw.Reason, _ path: [Node.Step], _ place: Node.Place) {
-    flaws.append(FileFlaw(file: file, reason: reason, path: path, place: place))
+  private mutating func tell(_ reason: FileFlaw.Reason, _ path: [Node.Step], _ position: Node.Position) {
+    flaws.append(FileFlaw(file: file, reason: reason, path: path, position: position))
   }
 
-  /// At the place of what the steps lead to, or of what it is missing in.
+  /// A flaw at the position of the value at this path, or of the value in which it is missing.
   mutating func tell(_ reason: FileFlaw.Reason, _ path: [Node.Step], in tree: Node) {
     flaws.append(flaw(reason, path, in: tree))
   }
 
-  /// What could be better, and does no harm.
+  /// Warnings: the script can be used as it is.
   mutating func warn(_ reason: FileFlaw.Reason, _ path: [Node.Step], in tree: Node) {
     warnings.append(flaw(reason, path, in: tree))
   }
 
   private func flaw(_ reason: FileFlaw.Reason, _ path: [Node.Step], in tree: Node) -> FileFlaw {
-    FileFlaw(file: file, reason: reason, path: path, place: (tree[path] ?? tree[path.dropLast()])?.place)
+    FileFlaw(file: file, reason: reason, path: path, position: (tree[path] ?? tree[path.dropLast()])?.position)
   }
 
   private mutating func value(_ key: String, of group: inout Group) -> (node: Node, path: [Node.Step])? {
     let path = group.path + [.key(key)]
     if let node = group.member(key) { return (node, path) }
-    if group.members != nil { tell(.missing, path, group.node.place) }
+    if group.members != nil { tell(.missing, path, group.node.position) }
     return nil
   }
 
-  /// Tells what was not asked for, and that a group had to stand here where there is none.
+  /// Reports keys that were not asked for, or that there is no group where one is required.
   private mutating func finish(_ group: Group) {
-    guard let members = group.members else { return tell(.wrongKind(.group), group.path, group.node.place) }
+    guard let members = group.members else { return tell(.wrongKind(.group), group.path, group.node.position) }
     let missing = group.asked.filter { !group.has($0) }
     for member in members where !group.asked.contains(member.key) {
       let meant = member.key.nearest(among: missing)
       // Null counts as not written.
       if case .null = member.node.value { continue }
-      tell(.unknownKey(meant: meant), group.path + [.key(member.key)], member.place)
+      tell(.unknownKey(meant: meant), group.path + [.key(member.key)], member.position)
     }
   }
 
   private mutating func subgroup(_ key: String, of group: inout Group) -> Group {
     guard let (node, path) = value(key, of: &group) else {
-      return Group(Node(value: .null, place: group.node.place), at: group.path + [.key(key)])
+      return Group(Node(value: .null, position: group.node.position), at: group.path + [.key(key)])
     }
     return Group(node, at: path)
   }
@@ -149,18 +148,18 @@ extension ScriptReading {
 
   private mutating func text(_ node: Node, at path: [Node.Step]) -> String {
     if case .text(let text) = node.value { return text }
-    tell(.wrongKind(.text), path, node.place)
+    tell(.wrongKind(.text), path, node.position)
     return ""
   }
 
   private mutating func number(_ key: String, of group: inout Group) -> Int {
     guard let (node, path) = value(key, of: &group) else { return 0 }
     guard case .number(let digits) = node.value else {
-      tell(.wrongKind(.number), path, node.place)
+      tell(.wrongKind(.number), path, node.position)
       return 0
     }
     guard let number = Int(digits) else {
-      tell(.notWhole, path, node.place)
+      tell(.notWhole, path, node.position)
       return 0
     }
     return number
@@ -169,7 +168,7 @@ extension ScriptReading {
   private mutating func role(_ key: String, of group: inout Group) -> Role {
     guard let (node, path) = value(key, of: &group) else { return .gepeste }
     if case .text(let word) = node.value, let role = Role(rawValue: word) { return role }
-    tell(.notOneOf(Role.allCases.map(\.rawValue)), path, node.place)
+    tell(.notOneOf(Role.allCases.map(\.rawValue)), path, node.position)
     return .gepeste
   }
 
@@ -182,7 +181,7 @@ extension ScriptReading {
   ) -> [Value] {
     guard let (node, path) = value(key, of: &group) else { return [] }
     guard case .list(let nodes) = node.value else {
-      tell(.wrongKind(.list), path, node.place)
+      tell(.wrongKind(.list), path, node.position)
       return []
     }
     return nodes.enumerated().map { index, node in read(&self, node, path + [.index(index)]) }

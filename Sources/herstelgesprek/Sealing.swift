@@ -4,8 +4,8 @@ import Screens
 
 // Sealing from the command line.
 extension Commands {
-  func envelope(_ passphrase: String, cancellation: Cancellation = Cancellation()) -> PassphraseEnvelope {
-    PassphraseEnvelope(gnuPG: GnuPG(passphrase: passphrase, surroundings.programs(cancellation)))
+  func encryption(_ passphrase: String, cancellation: Cancellation = Cancellation()) -> PassphraseEncryption {
+    PassphraseEncryption(gnuPG: GnuPG(passphrase: passphrase, surroundings.programs(cancellation)))
   }
 
   func seal(_ id: String) -> ExitCode {
@@ -13,7 +13,7 @@ extension Commands {
       try expect(id)
       if try folder.isSealed(id) { throw .seal(.sealedAlready) }
       guard let passphrase = newPassphrase() else { return .wrongUse }
-      let left = try folder.seal(id, in: envelope(passphrase), at: Clock.moment.secondsSince1970)
+      let left = try folder.seal(id, with: encryption(passphrase), at: Clock.moment.secondsSince1970)
       guard left.isEmpty else {
         Output.error(texts.files.notices.besideSealed(files: left.joined(separator: ", ")))
         return .failed
@@ -30,7 +30,7 @@ extension Commands {
       guard let passphrase = Output.secret(texts.commands.questions.passphrase) else {
         return refused(texts.commands.questions.noPassphrase)
       }
-      try folder.unseal(id, from: envelope(passphrase))
+      try folder.unseal(id, with: encryption(passphrase))
       Output.error(texts.files.notices.unsealed)
       return .done
     }
@@ -57,10 +57,10 @@ extension Commands {
       let path = surroundings.absolute(file)
       let moment = Clock.moment.secondsSince1970
       if try folder.isSealed(id) {
-        try folder.handOver(id, to: path, in: nil as PassphraseEnvelope?, at: moment)
+        try folder.handOver(id, to: path, with: nil as PassphraseEncryption?, at: moment)
       } else {
         guard let passphrase = newPassphrase() else { return .wrongUse }
-        try folder.handOver(id, to: path, in: envelope(passphrase), at: moment)
+        try folder.handOver(id, to: path, with: encryption(passphrase), at: moment)
       }
       Output.error(texts.files.notices.handedOver(file: file))
       return .done
@@ -74,7 +74,7 @@ extension Commands {
       guard let passphrase = Output.secret(texts.commands.questions.passphrase) else {
         return refused(texts.commands.questions.noPassphrase)
       }
-      let taken = try folder.takeOver(sealed, from: envelope(passphrase))
+      let taken = try folder.takeOver(sealed, with: encryption(passphrase))
       let notices = texts.files.notices
       Output.error(taken.isNew ? notices.takenOver(id: taken.id) : notices.takenOverMerged(id: taken.id))
       return .done
@@ -93,18 +93,18 @@ extension Commands {
     switch task {
     case .unseal(let id, let passphrase): unseal(id, passphrase, cancellation)
     case .seal(let id, let passphrase, let isAgain):
-      seal(id, envelope(passphrase, cancellation: cancellation), isAgain: isAgain)
+      seal(id, encryption(passphrase, cancellation: cancellation), isAgain: isAgain)
         + [.sealingEnded, .disk(.request(.listCases))]
     case .handOver(let id, let file, let passphrase):
-      handOver(id, to: file, envelope(passphrase, cancellation: cancellation))
-    case .takeOver(let file, let passphrase): takeOver(file, envelope(passphrase, cancellation: cancellation))
+      handOver(id, to: file, encryption(passphrase, cancellation: cancellation))
+    case .takeOver(let file, let passphrase): takeOver(file, encryption(passphrase, cancellation: cancellation))
     }
   }
 
   /// Takes a case out of its seal for a while, to be opened.
   private func unseal(_ id: String, _ passphrase: String, _ cancellation: Cancellation) -> [Outcome] {
     do throws(FileFault) {
-      try folder.unseal(id, from: envelope(passphrase, cancellation: cancellation), isForAWhile: true)
+      try folder.unseal(id, with: encryption(passphrase, cancellation: cancellation), isForAWhile: true)
       return [.disk(.openUnsealed(id: id, passphrase: passphrase))]
     } catch {
       let isWrong = error == .seal(.wrongPassphrase)
@@ -114,10 +114,12 @@ extension Commands {
     }
   }
 
-  /// Seals a case that was left. What was sealed with the same passphrase before has nothing new to tell.
-  private func seal(_ id: String, _ envelope: some Envelope, isAgain: Bool) -> [Outcome] {
+  /// Seals a case that was left.
+  ///
+  /// - Parameter isAgain: whether it was sealed with the same passphrase before; then there is no message.
+  private func seal(_ id: String, _ encryption: some Encryption, isAgain: Bool) -> [Outcome] {
     do throws(FileFault) {
-      let left = try folder.seal(id, in: envelope, at: Clock.moment.secondsSince1970)
+      let left = try folder.seal(id, with: encryption, at: Clock.moment.secondsSince1970)
       let notices = texts.files.notices
       if !left.isEmpty { return [.reply(.message(notices.besideSealed(files: left.joined(separator: ", "))))] }
       return isAgain ? [] : [.reply(.message(notices.sealed))]
@@ -126,19 +128,19 @@ extension Commands {
     }
   }
 
-  private func handOver(_ id: String, to file: String, _ envelope: PassphraseEnvelope) -> [Outcome] {
+  private func handOver(_ id: String, to file: String, _ encryption: PassphraseEncryption) -> [Outcome] {
     do throws(FileFault) {
       let path = surroundings.absolute(file)
-      try folder.handOver(id, to: path, in: envelope, at: Clock.moment.secondsSince1970)
+      try folder.handOver(id, to: path, with: encryption, at: Clock.moment.secondsSince1970)
       return [.reply(.message(texts.files.notices.handedOver(file: path)))]
     } catch {
       return [.reply(.message(texts.words(for: error)))]
     }
   }
 
-  private func takeOver(_ file: String, _ envelope: PassphraseEnvelope) -> [Outcome] {
+  private func takeOver(_ file: String, _ encryption: PassphraseEncryption) -> [Outcome] {
     do throws(FileFault) {
-      let taken = try folder.takeOver(folder.handedOver(in: surroundings.absolute(file)), from: envelope)
+      let taken = try folder.takeOver(folder.handedOver(in: surroundings.absolute(file)), with: encryption)
       let words = taken.isNew ? texts.sealing.takenOver : texts.sealing.takenOverMerged
       return [.reply(.message(words)), .disk(.request(.listCases))]
     } catch {
@@ -147,16 +149,16 @@ extension Commands {
   }
 }
 
-/// What only a passphrase opens, made by GnuPG.
-struct PassphraseEnvelope: Envelope {
+/// Encryption with a passphrase, by GnuPG.
+struct PassphraseEncryption: Encryption {
   let gnuPG: GnuPG
 
-  func seal(_ bytes: [UInt8]) throws(SealFault) -> [UInt8] {
-    do throws(GnuPG.Fault) { return try gnuPG.seal(bytes) } catch { throw SealFault(error) }
+  func encrypt(_ bytes: [UInt8]) throws(SealFault) -> [UInt8] {
+    do throws(GnuPG.Fault) { return try gnuPG.encrypt(bytes) } catch { throw SealFault(error) }
   }
 
-  func unseal(_ bytes: [UInt8]) throws(SealFault) -> [UInt8] {
-    do throws(GnuPG.Fault) { return try gnuPG.unseal(bytes) } catch { throw SealFault(error) }
+  func decrypt(_ encrypted: [UInt8]) throws(SealFault) -> [UInt8] {
+    do throws(GnuPG.Fault) { return try gnuPG.decrypt(encrypted) } catch { throw SealFault(error) }
   }
 }
 

@@ -7,7 +7,7 @@ struct SettingsFile {
   let path: String
   private(set) var preferences = Preferences()
   private(set) var flaws: [FileFlaw] = []
-  /// Whether it may name a folder for the cases that cannot be told from it.
+  /// Whether a flaw may hide that it names a folder for the cases.
   private(set) var leavesFolderInDoubt = false
   private let tree: Node?
 
@@ -44,7 +44,7 @@ struct SettingsFile {
       return
     }
     guard let tree, case .object(let members) = tree.value else {
-      flaws = [FileFlaw(file: path, reason: .wrongKind(.group), place: tree?.place)]
+      flaws = [FileFlaw(file: path, reason: .wrongKind(.group), position: tree?.position)]
       leavesFolderInDoubt = true
       return
     }
@@ -63,7 +63,7 @@ struct SettingsFile {
     let meant = member.key.nearest(among: known)
     flaws.append(
       FileFlaw(
-        file: path, reason: .unknownKey(meant: meant), path: group + [.key(member.key)], place: member.place))
+        file: path, reason: .unknownKey(meant: meant), path: group + [.key(member.key)], position: member.position))
     return meant
   }
 
@@ -108,7 +108,7 @@ struct SettingsFile {
   /// A flaw in the value of a setting that only shows where it is used; nothing where this file does not set it.
   func flaw(_ reason: FileFlaw.Reason, of key: Key, _ inner: WindowKey? = nil) -> FileFlaw? {
     let steps = [Node.Step.key(key.rawValue)] + (inner.map { [.key($0.rawValue)] } ?? [])
-    return tree?[steps].map { FileFlaw(file: path, reason: reason, path: steps, place: $0.place) }
+    return tree?[steps].map { FileFlaw(file: path, reason: reason, path: steps, position: $0.position) }
   }
 }
 
@@ -119,7 +119,7 @@ private struct Value {
   let path: [Node.Step]
 
   private func flaw(_ reason: FileFlaw.Reason) -> FileFlaw {
-    FileFlaw(file: file, reason: reason, path: path, place: node.place)
+    FileFlaw(file: file, reason: reason, path: path, position: node.position)
   }
 
   /// A text with something in it; null is as if nothing was set.
@@ -153,7 +153,7 @@ private struct Value {
     }
   }
 
-  /// A path from the root or from the person's own folder: from where else would it be?
+  /// A path that begins with `/` or `~`: a relative one would depend on where the program is started.
   var place: String? {
     get throws(FileFlaw) {
       guard let word = try word else { return nil }
@@ -189,7 +189,7 @@ struct AllSettings {
 
   var flaws: [FileFlaw] { files.flatMap(\.flaws) }
 
-  /// The flaws by which nobody can tell where the cases are: those of files that would be asked before one that tells.
+  /// The flaws because of which the folder of the cases is not known: those of files that come before one that names it.
   var flawsOfFolder: [FileFlaw] {
     let untold = files.prefix { $0.preferences.folder == nil }
     return untold.filter(\.leavesFolderInDoubt).flatMap(\.flaws)

@@ -45,7 +45,7 @@ struct Setup {
     return .failed
   }
 
-  /// A flawed file stops nothing but what it makes unsafe: it is told, and the usual values count.
+  /// Flaws in a file are reported, and the default values count in its place; only what would be unsafe is refused.
   private func start() throws(FlawedFile) -> ExitCode {
     guard let surroundings else { return failed([texts.folder.noHome]) }
     if let code = arguments.talkLanguage, !languages.has(code) {
@@ -106,13 +106,13 @@ struct Setup {
     return try languages.script(scriptLanguage)
   }
 
-  /// That which is asked for, where there is a script in it.
+  /// The language that is asked for, where there is a script in it.
   private var scriptLanguage: String {
     let wanted = arguments.talkLanguage ?? settings.preferences.talkLanguage ?? texts.language
     return languages.has(wanted) ? wanted : texts.language
   }
 
-  /// ScreenPreferences that mean nothing with this script.
+  /// Settings that have no effect with this script.
   private func flaws(against script: Script) -> [FileFlaw] {
     let days = script.followUp.intervals.map(\.days)
     guard let set = settings.preferences.followUpDays, !days.contains(set) else { return [] }
@@ -137,7 +137,7 @@ extension Setup {
     return failed(flaws.map(texts.words(for:)))
   }
 
-  /// What only shows where the settings are used.
+  /// Flaws that only show where the settings are used.
   private func flawsInUse(_ surroundings: Surroundings) -> [FileFlaw] {
     var flaws: [FileFlaw] = []
     func note(_ reason: FileFlaw.Reason, _ key: SettingsFile.Key, _ inner: SettingsFile.WindowKey? = nil) {

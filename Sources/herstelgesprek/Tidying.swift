@@ -33,7 +33,7 @@ extension Commands {
     return texts.pair(first: persons[.gepeste], second: persons[.pester])
   }
 
-  /// Refuses what is not there to do something with: nothing is, or only what says that it was deleted.
+  /// Refuses an id of which there is no file, or only a tombstone.
   func expect(_ id: String) throws(FileFault) {
     let files = try folder.files(of: id)
     let tombstone = id + ".deleted"
@@ -75,7 +75,7 @@ extension Commands {
         Output.error(texts.files.notices.nothingDue)
         return .done
       }
-      // What nobody could read must not be deleted by it.
+      // Where the list could not be shown, nobody knows what would be deleted.
       if case .failed = answer(texts.caseList(due)) { return .failed }
       let question = texts.commands.questions.tidy(count: due.count)
       return stopping(unless: question, confirmed) ?? deleteAll(due.map(\.id))

@@ -42,7 +42,7 @@ final class Workers {
   /// Programs run one after the other.
   private var program: BackgroundTask?
   private var programQueue: [@Sendable (Cancellation) -> [Outcome]] = []
-  /// Records that the disk was given and did not answer for.
+  /// Records that the disk has not reported as saved.
   private var unanswered: Set<EventID> = []
   private var isRetrying = false
   private var openings = 0
@@ -94,7 +94,7 @@ final class Workers {
       unanswered.insert(record.id)
       disk.send(.request(request))
     case .retrySaving:
-      // One at a time: a disk that is slow would get more of them than it answers.
+      // One at a time, so that retries do not pile up for a slow disk.
       if !isRetrying { disk.send(.request(request)) }
       isRetrying = true
     case .print(let audience, let target):
@@ -117,7 +117,7 @@ final class Workers {
     return []
   }
 
-  /// What a made-up case asks comes to nothing that is kept; nil for what is done as ever.
+  /// The replies to a request of a practice case, of which nothing is kept; nil for a request that is done as always.
   private func repliesInPractice(to request: Request) -> [Reply]? {
     switch request {
     case .save(let record, _): [.saved([record.id])]
@@ -181,7 +181,7 @@ final class Workers {
 }
 
 extension Commands {
-  /// The workers, and the case to begin with. What cannot be opened is said, and then there is nothing.
+  /// The workers, and the case to begin with; nil, after a message, when that case cannot be opened.
   func startWorkers(opening id: String?, isPractice: Bool) -> (workers: Workers, first: [Reply])? {
     guard let workers = Workers(self, isPractice: isPractice) else {
       Output.error(texts.words(for: TerminalError.outOfDescriptors))
@@ -233,7 +233,7 @@ extension Workers {
     let start = Clock.uptime
     let end = start + (isHangUp ? Self.hangUpPatience : Self.patience)
     var hasSaid = false
-    // A program has a patience of its own.
+    // Each program has a time limit of its own.
     while !isDiskFinished || program != nil {
       if (isHangUp || !isDiskFinished), Clock.uptime >= end { break }
       let silence = start + Self.silence - Clock.uptime

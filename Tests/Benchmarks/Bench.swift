@@ -17,7 +17,7 @@ struct Bench {
     let hundred = folder + "/hundred"
     mkdir(empty, 0o700)
     let ids = try cases.fill(hundred, count: 100)
-    let peers = Contender.peers(in: folder)
+    let peers = MeasuredProgram.peers(in: folder)
     var ours = Figures()
     var theirs = peers.map { _ in Figures() }
     for run in 0...runs {
@@ -46,15 +46,15 @@ struct Bench {
     for (row, found) in talk { take(row, found) }
   }
 
-  private func measure(_ contender: Contender, into figures: inout Figures) {
+  private func measure(_ measured: MeasuredProgram, into figures: inout Figures) {
     let start = Clock.now
-    guard let pty = Pty(contender.command) else { return }
+    guard let pty = Pty(measured.command) else { return }
     defer { pty.end() }
     figures[.firstFrame, default: []].append(pty.settle(quiet: 120, since: start).time)
-    for keys in contender.toList { pty.pressSlowly(keys) }
-    let presses = (0..<Self.presses).flatMap { _ in contender.move }
+    for keys in measured.toList { pty.pressSlowly(keys) }
+    let presses = (0..<Self.presses).flatMap { _ in measured.move }
     measure(presses, .move, .moveProcessor, .moveBytes, on: pty, into: &figures)
-    if let panel = contender.panel {
+    if let panel = measured.panel {
       for _ in 0..<5 {
         let before = pty.processorTime
         figures[.panel, default: []].append(pty.press(panel.open).time)
@@ -62,7 +62,7 @@ struct Bench {
         figures[.panelProcessor, default: []].append(pty.processorTime - before)
       }
     }
-    if let toField = contender.toField {
+    if let toField = measured.toField {
       for keys in toField { pty.press(keys) }
       measure(
         Array(repeating: "a", count: Self.presses), .letter, .letterProcessor, .letterBytes, on: pty, into: &figures)

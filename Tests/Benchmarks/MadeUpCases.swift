@@ -24,7 +24,7 @@ struct MadeUpCases {
   private func make(_ gepeste: String, _ pester: String, events: [Event], in folder: String) throws -> String {
     let intake = Intake(script: script, persons: try Persons(pester: pester, gepeste: gepeste), topic: "het uitlachen")
     let moment = Moment(secondsSince1970: 1_780_000_000)
-    let file = CaseFile.create(in: CaseFolder(folder, disk: HastyDisk()), intake: intake, at: moment)
+    let file = CaseFile.create(in: CaseFolder(folder, disk: UnsyncedDisk()), intake: intake, at: moment)
     for (index, event) in events.enumerated() {
       let id = EventID(writer: file.writer, sequence: index + 1)
       _ = file.append(Record(id: id, lamport: index + 1, at: moment, entry: .event(event)))

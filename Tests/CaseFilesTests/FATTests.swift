@@ -90,11 +90,11 @@ private final class Stick {
     switch replacement {
     case .seal:
       cutSoon()
-      _ = try? folder.seal(id, in: Reversal(), at: 0)
+      _ = try? folder.seal(id, with: ReversedBytes(), at: 0)
     case .unseal:
-      _ = try? folder.seal(id, in: Reversal(), at: 0)
+      _ = try? folder.seal(id, with: ReversedBytes(), at: 0)
       cutSoon()
-      try? folder.unseal(id, from: Reversal())
+      try? folder.unseal(id, with: ReversedBytes())
     case .clean:
       cutSoon()
       _ = try? folder.clean(id, emptied: "(gewist)")
@@ -184,11 +184,11 @@ private final class Stick {
 }
 
 /// Good enough to see whether a sealed file is whole.
-struct Reversal: Envelope {
-  func seal(_ bytes: [UInt8]) throws(SealFault) -> [UInt8] { bytes.reversed() }
+struct ReversedBytes: Encryption {
+  func encrypt(_ bytes: [UInt8]) throws(SealFault) -> [UInt8] { bytes.reversed() }
 
-  func unseal(_ sealed: [UInt8]) throws(SealFault) -> [UInt8] {
-    guard Archive.unpack(sealed.reversed()) != nil else { throw .damaged }
-    return sealed.reversed()
+  func decrypt(_ encrypted: [UInt8]) throws(SealFault) -> [UInt8] {
+    guard Archive.unpack(encrypted.reversed()) != nil else { throw .damaged }
+    return encrypted.reversed()
   }
 }

@@ -14,8 +14,8 @@ import Testing
   @Test(arguments: 0..<4) func `keep the rules, whatever was written, damaged or brought together`(part: Int) throws {
     var (loaded, skipping, reached) = (0, 0, 0)
     for seed in stride(from: part, to: Self.loads, by: 4) {
-      var forgery = try Forgery(seed: UInt64(seed))
-      guard let history = try forgery.load() else { continue }
+      var fuzzed = try FuzzedFiles(seed: UInt64(seed))
+      guard let history = try fuzzed.load() else { continue }
       let broken = Rules.broken(by: history)
       #expect(broken.isEmpty, "seed \(seed)")
       let added = history.next(.event(.steppedBack), by: "w", at: tenOClock)
@@ -24,14 +24,14 @@ import Testing
       if !history.skipped.isEmpty { skipping += 1 }
       if !history.conversation.rounds.isEmpty { reached += 1 }
     }
-    // Else it proves nothing.
+    // Otherwise too few of the random files were of use.
     #expect(loaded * 2 > Self.loads / 4 && skipping * 3 > loaded && reached * 20 > loaded)
   }
 }
 
-/// Files of a case as nobody wrote them: events that the rules forbid, undoing at random, two writers, any order; and then
-/// bytes changed, some of them with checksums that fit.
-private struct Forgery {
+/// Random files of a case: events that the rules forbid, random undos, two writers, records in any order, and changed
+/// bytes, some with checksums that fit.
+private struct FuzzedFiles {
   private var dice: Seeded
   private let header: [UInt8]
   private let intake: Intake
@@ -50,7 +50,7 @@ private struct Forgery {
     return History(content.header.intake, records: content.records)
   }
 
-  /// A talk by two writers, as it should go for a while; then now and then, and else anything at all.
+  /// The records of two writers: at first as the rules want them, then at random.
   private mutating func records() -> [Record] {
     var (history, records) = (History(intake), [Record]())
     let asIntended = Int.random(in: 0...25, using: &dice)
@@ -76,7 +76,7 @@ private struct Forgery {
     }
   }
 
-  /// The same, recorded in another place of the order or under a number that is taken.
+  /// The same record with another Lamport clock or a sequence number that is taken.
   private mutating func astray(_ record: Record) -> Record {
     let sequence = [0, 1, record.id.sequence, record.id.sequence &+ 5, .max].randomElement(using: &dice) ?? 1
     let lamport = [0, 1, record.lamport &- 1, record.lamport &+ 3, .max].randomElement(using: &dice) ?? 1

@@ -5,21 +5,22 @@ import Testing
 @testable import CaseFiles
 
 /// Opens to its own word only; what it seals cannot be read as it is.
-private struct WordEnvelope: Envelope {
+private struct WordEncryption: Encryption {
   let word: UInt8
 
-  func seal(_ bytes: [UInt8]) -> [UInt8] { [word] + bytes.map { ~$0 } }
+  func encrypt(_ bytes: [UInt8]) -> [UInt8] { [word] + bytes.map { ~$0 } }
 
-  func unseal(_ sealed: [UInt8]) throws(SealFault) -> [UInt8] {
-    guard sealed.first == word else { throw .wrongPassphrase }
-    return sealed.dropFirst().map { ~$0 }
+  func decrypt(_ encrypted: [UInt8]) throws(SealFault) -> [UInt8] {
+    guard encrypted.first == word else { throw .wrongPassphrase }
+    return encrypted.dropFirst().map { ~$0 }
   }
 }
 
 extension TemporaryFolder {
-  fileprivate func takeOver(_ file: String, from envelope: WordEnvelope) throws(FileFault) -> (id: String, isNew: Bool)
-  {
-    try cases.takeOver(cases.handedOver(in: file), from: envelope)
+  fileprivate func takeOver(_ file: String, with encryption: WordEncryption) throws(FileFault) -> (
+    id: String, isNew: Bool
+  ) {
+    try cases.takeOver(cases.handedOver(in: file), with: encryption)
   }
 }
 
@@ -27,7 +28,7 @@ extension TemporaryFolder {
 struct HandingOverTests {
   private let mine: TemporaryFolder
   private let other: TemporaryFolder
-  private let envelope = WordEnvelope(word: 7)
+  private let encryption = WordEncryption(word: 7)
   private var file: String { mine.path + "/overdracht" }
 
   init() throws {
@@ -54,13 +55,13 @@ struct HandingOverTests {
   }
 
   private func handOver(_ id: String) throws {
-    try mine.cases.handOver(id, to: file, in: envelope, at: tenOClock.secondsSince1970)
+    try mine.cases.handOver(id, to: file, with: encryption, at: tenOClock.secondsSince1970)
   }
 
   @Test func `a case that is taken over says the same, and stays where it was`() throws {
     let id = try made()
     try handOver(id)
-    let taken = try other.takeOver(file, from: envelope)
+    let taken = try other.takeOver(file, with: encryption)
     #expect(taken == (id, true))
     #expect(try records(id, in: other.cases) == records(id, in: mine.cases))
     #expect(try !mine.cases.disk.content(of: file).bytes.contains([UInt8]("speelplaats".utf8)))
@@ -69,15 +70,15 @@ struct HandingOverTests {
   @Test func `a case that is known is united with what came`() throws {
     let id = try made()
     try handOver(id)
-    _ = try other.takeOver(file, from: envelope)
+    _ = try other.takeOver(file, with: encryption)
     try tick(id, in: mine.cases)
     try tick(id, in: other.cases)
     try mine.cases.disk.remove(file)
     try handOver(id)
-    #expect(try other.takeOver(file, from: envelope) == (id, false))
+    #expect(try other.takeOver(file, with: encryption) == (id, false))
     #expect(try records(id, in: other.cases).isSuperset(of: records(id, in: mine.cases)))
     #expect(try records(id, in: other.cases).count == 3)
-    #expect(try other.takeOver(file, from: envelope) == (id, false))
+    #expect(try other.takeOver(file, with: encryption) == (id, false))
     #expect(try records(id, in: other.cases).count == 3)
   }
 
@@ -86,20 +87,20 @@ struct HandingOverTests {
     try handOver(id)
     try mine.cases.delete(id, at: tenOClock)
     #expect(throws: FileFault.deletedEarlier) {
-      try mine.cases.handOver(id, to: file + "2", in: envelope, at: tenOClock.secondsSince1970)
+      try mine.cases.handOver(id, to: file + "2", with: encryption, at: tenOClock.secondsSince1970)
     }
-    #expect(try mine.takeOver(file, from: envelope) == (id, true))
+    #expect(try mine.takeOver(file, with: encryption) == (id, true))
     #expect(try records(id, in: mine.cases).count == 1)
   }
 
   @Test func `a sealed case is copied as it is, and opens with its own passphrase`() throws {
     let id = try made()
     let before = try records(id, in: mine.cases)
-    try mine.cases.seal(id, in: envelope, at: tenOClock.secondsSince1970)
-    try mine.cases.handOver(id, to: file, in: nil as WordEnvelope?, at: tenOClock.secondsSince1970)
-    #expect(try other.takeOver(file, from: envelope) == (id, true))
+    try mine.cases.seal(id, with: encryption, at: tenOClock.secondsSince1970)
+    try mine.cases.handOver(id, to: file, with: nil as WordEncryption?, at: tenOClock.secondsSince1970)
+    #expect(try other.takeOver(file, with: encryption) == (id, true))
     #expect(try records(id, in: other.cases) == before)
-    #expect(throws: FileFault.sealed) { try mine.takeOver(file, from: envelope) }
+    #expect(throws: FileFault.sealed) { try mine.takeOver(file, with: encryption) }
   }
 
   @Test func `a file that is there already stays as it is`() throws {
@@ -117,7 +118,7 @@ struct HandingOverTests {
   func `what is no case of a colleague is refused, and leaves nothing`(bytes: [UInt8]) throws {
     try other.cases.disk.ensureFolder(other.path + "/data")
     try other.cases.disk.put(bytes, at: file)
-    #expect(throws: FileFault.self) { try other.takeOver(file, from: envelope) }
+    #expect(throws: FileFault.self) { try other.takeOver(file, with: encryption) }
     #expect(try other.cases.names().filter { !$0.hasSuffix(".lock") } == [])
   }
 

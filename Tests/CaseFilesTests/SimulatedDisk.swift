@@ -287,7 +287,7 @@ extension SimulatedDisk {
 
   func unlock(_ file: Descriptor) { close(file) }
 
-  /// Only for what version 0.1.0 did, which must be seen to lose.
+  /// For tests of version 0.1.0, whose way of saving must be seen to lose data.
   func rename(_ path: String, to newPath: String) throws(DiskError) {
     try mayFail(.remove)
     guard let entry = entries[path] else { throw DiskError(.remove, ENOENT) }

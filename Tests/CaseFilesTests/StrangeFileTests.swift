@@ -50,9 +50,9 @@ import Testing
     #expect(try (folder.cases.load(id).records == records) == !mark.hasPrefix("."))
     let check = try folder.cases.check()
     #expect(check.cases.map(\.id) == [id] && !check.isSound && check.strays == [])
-    #expect(try folder.cases.seal(id, in: Reversal(), at: 0) == [])
+    #expect(try folder.cases.seal(id, with: ReversedBytes(), at: 0) == [])
     #expect(try !folder.cases.names().contains(name))
-    try folder.cases.unseal(id, from: Reversal())
+    try folder.cases.unseal(id, with: ReversedBytes())
     #expect(try folder.read(name) == journal)
     #expect(try folder.cases.delete(id, at: tenOClock).contains(name))
   }
@@ -144,8 +144,8 @@ import Testing
   @Test func `long names survive sealing`() throws {
     let long = id + " (" + String(repeating: "een lange naam ", count: 9) + ").jsonl"
     try folder.write(journal, to: long)
-    try folder.cases.seal(id, in: Reversal(), at: 0)
-    try folder.cases.unseal(id, from: Reversal())
+    try folder.cases.seal(id, with: ReversedBytes(), at: 0)
+    try folder.cases.unseal(id, with: ReversedBytes())
     #expect(try folder.read(long) == journal)
   }
 }
@@ -161,7 +161,7 @@ import Testing
         let file = CaseFile.create(in: folder, intake: try smallIntake(), at: tenOClock)
         for _ in 0..<2 { file.tick() }
         file.close()
-        if replacement == .unseal { try folder.seal(file.id, in: Reversal(), at: 0) }
+        if replacement == .unseal { try folder.seal(file.id, with: ReversedBytes(), at: 0) }
         if isFault { disk.failingCall = call } else { disk.callsLeft = call }
         perform(replacement, on: file.id, in: folder)
         disk.endProgram()
@@ -174,7 +174,7 @@ import Testing
         switch replacement {
         case .seal, .unseal:
           #expect(left.isEmpty == files.hasFiles(.sealed), "\(replacement) \(call) \(isFault): \(files)")
-          if folder.isSealed(files) { try folder.unseal(file.id, from: Reversal()) }
+          if folder.isSealed(files) { try folder.unseal(file.id, with: ReversedBytes()) }
           #expect(try folder.load(file.id).records == file.records)
         case .clean:
           // A journal that could not be read to its end is left, and said to be.
@@ -193,9 +193,9 @@ import Testing
     let folder = CaseFolder("/data", disk: disk)
     let file = CaseFile.create(in: folder, intake: try smallIntake(), at: tenOClock)
     file.close()
-    try folder.seal(file.id, in: Reversal(), at: 0)
+    try folder.seal(file.id, with: ReversedBytes(), at: 0)
     let sealed = try disk.content(of: folder.sealedPath(file.id)).bytes
-    try folder.unseal(file.id, from: Reversal())
+    try folder.unseal(file.id, with: ReversedBytes())
     // The sealed file came before its days, and the plain one did not go yet.
     let intent = Intent(
       kind: .seal,
@@ -214,8 +214,8 @@ import Testing
 
   private func perform(_ replacement: Replacement, on id: String, in folder: CaseFolder) {
     switch replacement {
-    case .seal: _ = try? folder.seal(id, in: Reversal(), at: 0)
-    case .unseal: try? folder.unseal(id, from: Reversal())
+    case .seal: _ = try? folder.seal(id, with: ReversedBytes(), at: 0)
+    case .unseal: try? folder.unseal(id, with: ReversedBytes())
     case .clean: _ = try? folder.clean(id, emptied: "(gewist)")
     case .delete: _ = try? folder.delete(id, at: tenOClock)
     case .repair, .failedSync, .draft: break

@@ -5,7 +5,7 @@ import Testing
 /// What two machines recorded of one thing without knowing of each other is asked, never silently decided.
 struct ContradictionTests {
   /// One case on two machines.
-  private struct Two {
+  private struct TwoCopies {
     var ours: History
     var theirs: History
 
@@ -31,10 +31,10 @@ struct ContradictionTests {
     var merged: History { History(ours.intake, records: all) }
   }
 
-  private func answered() throws -> (Two, Answer.ID) {
+  private func answered() throws -> (TwoCopies, Answer.ID) {
     var play = try talk(at: .questions)
     let answer = try play.record(.answered(question: 0, by: .pester, text: "Een."))
-    return (Two(play), answer)
+    return (TwoCopies(play), answer)
   }
 
   @Test func `an answer corrected differently on two machines is a contradiction, and the last one counts for now`()
@@ -100,7 +100,7 @@ struct ContradictionTests {
   }
 
   @Test func `answers of both machines to one question are both kept, and not asked about`() throws {
-    var two = Two(try talk(at: .questions))
+    var two = TwoCopies(try talk(at: .questions))
     try two.we(.answered(question: 0, by: .pester, text: "Een."))
     try two.they(.answered(question: 0, by: .pester, text: "Twee."))
     #expect(two.merged.contradictions.isEmpty)
@@ -108,7 +108,7 @@ struct ContradictionTests {
   }
 
   @Test func `names, an agreement, a day and what was said in a separate talk are asked about too`() throws {
-    var two = Two(try talk(at: .followUp))
+    var two = TwoCopies(try talk(at: .followUp))
     let agreement = try #require(two.ours.conversation.agreements.first).id
     try two.we(.detailsCorrected(persons: two.ours.conversation.persons, topic: "x"))
     try two.they(.detailsCorrected(persons: two.ours.conversation.persons, topic: "y"))
@@ -122,7 +122,7 @@ struct ContradictionTests {
   }
 
   @Test func `roles swapped on one machine and swapped back on the other are asked, swapped on both are not`() throws {
-    var two = Two(try talk(at: .questions))
+    var two = TwoCopies(try talk(at: .questions))
     try two.we(.rolesSwapped(pester: .gepeste))
     try two.they(.rolesSwapped(pester: .gepeste))
     #expect(two.merged.contradictions.isEmpty)
@@ -153,7 +153,7 @@ struct ContradictionTests {
   }
 
   @Test func `a round that is concluded is asked nothing any more`() throws {
-    var two = Two(try talk(at: .followUp))
+    var two = TwoCopies(try talk(at: .followUp))
     try two.they(.feelingReported(by: .pester, text: "y"))
     try two.we(.feelingReported(by: .pester, text: "x"))
     var merged = two.merged

@@ -106,7 +106,7 @@ struct FileFormatTests {
   @Test func `the list names every kind of event`() throws {
     let kinds = Set(Self.written.compactMap { $0.1.split(separator: "\"").dropFirst().first })
     let state = try talk(at: .followUp).now
-    // One event of each kind is worth trying, so the walk knows them all.
+    // `Candidates` has events of every kind.
     let tried = try Set(Candidates.events(in: state).map { try json($0).split(separator: "\"")[1] })
     #expect(tried.subtracting(kinds) == ["detailsCorrected"])
     #expect(kinds.subtracting(tried) == [])

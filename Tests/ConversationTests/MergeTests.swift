@@ -5,8 +5,8 @@ import Testing
 
 /// R16: a case is a fold over its records, also when two machines wrote them.
 struct MergeTests {
-  /// Two copies of one case, each written on by its own machine.
-  fileprivate struct Two {
+  /// Two copies of one case, to each of which another computer adds records.
+  fileprivate struct TwoCopies {
     var ours: Play
     var theirs: History
     var shared: [Record]
@@ -29,7 +29,7 @@ struct MergeTests {
   }
 
   @Test func `what two machines wrote is joined, the same in any order`() throws {
-    var two = try Two(at: .questions)
+    var two = try TwoCopies(at: .questions)
     try two.ours.record(.answered(question: 0, by: .pester, text: "Een."))
     try two.they(.event(.answered(question: 0, by: .gepeste, text: "Twee.")))
     try two.they(.event(.answered(question: 0, by: .pester, text: "Drie.")))
@@ -42,7 +42,7 @@ struct MergeTests {
   }
 
   @Test func `a record that the rules refuse after a merge is kept, skipped and told`() throws {
-    var two = try Two(at: .questions)
+    var two = try TwoCopies(at: .questions)
     try two.ours.answerAll()
     try two.ours.record(.steppedForward)
     try two.they(.event(.questionMoved(question: 1, to: 0)))
@@ -70,7 +70,7 @@ struct MergeTests {
   }
 
   @Test func `an undo takes back its own event, also when another machine wrote something after it`() throws {
-    var two = try Two(at: .questions)
+    var two = try TwoCopies(at: .questions)
     try two.ours.record(.answered(question: 0, by: .pester, text: "Een."))
     try two.ours.undo()
     try two.they(.event(.asked(question: 1, of: .pester)))
@@ -122,7 +122,7 @@ struct MergeTests {
   }
 
   @Test func `a refused record stays told when an undo before it is redone`() throws {
-    var two = try Two(at: .questions)
+    var two = try TwoCopies(at: .questions)
     try two.ours.record(.asked(question: 0, of: .pester))
     let refused = try two.they(.event(.asked(question: 0, of: .pester)))
     var merged = two.merged
@@ -134,7 +134,7 @@ struct MergeTests {
   }
 
   @Test func `the next record of a writer comes after everything that was read`() throws {
-    var two = try Two(at: .questions)
+    var two = try TwoCopies(at: .questions)
     for _ in 1...3 { try two.they(.event(.answered(question: 0, by: .pester, text: "Zo."))) }
     let merged = two.merged
     let next = merged.next(.event(.steppedBack), by: "w", at: .second(0))
@@ -147,7 +147,7 @@ struct MergeTests {
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
   func `two machines at random: any order of reading gives one case that keeps the rules`(seed: UInt64) throws {
     var random = Seeded(seed)
-    var two = try Two(at: try #require(ActiveStep.allCases.randomElement(using: &random)))
+    var two = try TwoCopies(at: try #require(ActiveStep.allCases.randomElement(using: &random)))
     for _ in 1...40 {
       let isOurs = Bool.random(using: &random)
       var history = isOurs ? two.ours.history : two.theirs
@@ -171,9 +171,9 @@ struct MergeTests {
     #expect(Rules.broken(by: merged).isEmpty, "seed \(seed)")
   }
 
-  /// Were every record compared with all others, this would take many minutes.
+  /// Comparing every record with all others (quadratic time) would take many minutes.
   @Test(.timeLimit(.minutes(1))) func `a long case of two writers takes time in proportion`() throws {
-    var two = try Two(at: .preparation)
+    var two = try TwoCopies(at: .preparation)
     for step in 0..<2_000 {
       let tick = Event.reasonMarked(reason: 0, applies: step.isMultiple(of: 2))
       let ours = try two.ours.record(tick)
@@ -224,7 +224,7 @@ struct MergeTests {
     }
   }
 
-  /// Something that could put words in the wrong mouth, were it done wrong.
+  /// Events that could attribute an answer to the wrong person.
   private static func swapOrMove(in history: History, _ step: Int, _ random: inout Seeded) -> Entry {
     if let id = history.undoable?.id, Int.random(in: 0..<6, using: &random) == 0 { return .undone(event: id) }
     if let id = history.redoable?.id, Bool.random(using: &random) { return .redone(event: id) }
@@ -254,7 +254,7 @@ struct MergeTests {
   }
 }
 
-extension MergeTests.Two {
+extension MergeTests.TwoCopies {
   /// Each machine reads what the other wrote.
   fileprivate mutating func meet() {
     let both = merged

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A laptop of its own on a table of its own: a home and a data folder that nobody else uses, around noon.
+/// A computer for one test: a home folder and a data folder of its own, and a time zone in which it is about noon.
 final class Desk {
   let path: String
   var home: String { path + "/home" }
@@ -10,7 +10,7 @@ final class Desk {
 
   init() throws {
     path = "/tmp/tafel-" + String(UInt64.random(in: .min ... .max), radix: 36)
-    // Where it is noon now no test runs past midnight.
+    // So that no test runs past midnight.
     hoursFromGreenwich = 12 - Int(Date().timeIntervalSince1970 / 3600) % 24
     for part in ["home", "scratch", "run"] {
       try FileManager.default.createDirectory(

@@ -33,7 +33,7 @@ extension EndToEnd {
     private func injectEverywhere(_ call: String, _ fault: String, making: Bool) throws -> Int {
       var time = 1
       while try inject(call, fault, at: time, always: false, making: making) {
-        // What is interrupted each time it is tried again is no fault but an endless wait.
+        // EINTR at every try is no fault but an endless wait.
         if fault.hasPrefix("error"), fault != "error=EINTR" {
           _ = try inject(call, fault, at: time, always: true, making: making)
         }

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 extension EndToEnd {
-  /// Texts made to move the cursor, to colour, to reorder or to break out, in every field and out of every door.
+  /// Texts with cursor movements, colours, reordering or injected markup, in every field and in every export.
   struct HostileTextTests {
     /// More are tried with `HOSTILE=1000`.
     private static let cases = ProcessInfo.processInfo.environment["HOSTILE"].flatMap(Int.init) ?? 24

@@ -158,7 +158,7 @@ extension EndToEnd {
       try window.wait(for: "● Afgerond")
     }
 
-    /// Pulls the plug and opens the case again.
+    /// Kills the program and opens the case again.
     private func reopened(_ window: Window, on desk: Desk) throws -> Window {
       try window.waitUntilSaved()
       try window.kill(SIGKILL)

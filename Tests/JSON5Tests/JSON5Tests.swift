@@ -2,13 +2,13 @@ import Testing
 
 @testable import JSON5
 
-/// Files that people write are read with the place of everything in them.
+/// Files that people write are read with the position of everything in them.
 struct JSON5Tests {
   @Test func `comments, bare keys, single quotes and a last comma are fine`() throws {
     let node = try Node("// first\n{ a: 'één', /* more */ \"b\": [1, -.5, 0x1F, 3.,], c: null, }\n")
     #expect(node[[.key("a")]]?.text == "één")
     #expect(node[[.key("b"), .index(2)]]?.number == "0x1F")
-    #expect(node[[.key("b"), .index(3)]]?.place == Node.Place(line: 2, column: 44))
+    #expect(node[[.key("b"), .index(3)]]?.position == Node.Position(line: 2, column: 44))
     #expect(node[[.key("b"), .index(4)]] == nil)
   }
 
@@ -30,8 +30,8 @@ struct JSON5Tests {
     ("{a: 1,5, b: 2}", .decimalComma, 1, 5), ("{a: 'x\ty'}", .control, 1, 7),
     ("{a: Wat is er?, b: 2}", .unquoted, 1, 5),
   ])
-  func `what is wrong is told with its place`(text: String, reason: SyntaxError.Reason, line: Int, column: Int) {
-    #expect(throws: SyntaxError(reason: reason, place: Node.Place(line: line, column: column))) { try Node(text) }
+  func `what is wrong is told with its position`(text: String, reason: SyntaxError.Reason, line: Int, column: Int) {
+    #expect(throws: SyntaxError(reason: reason, position: Node.Position(line: line, column: column))) { try Node(text) }
   }
 
   @Test func `everything that is wrong is told at once, and the rest is read`() throws {
@@ -50,7 +50,7 @@ struct JSON5Tests {
         .colonMissing(key: "title"), .curlyQuote("“"), .commaMissing, .decimalComma, .control, .commaMissing,
         .curlyQuote("”"), .twice(key: "list"), .unquoted,
       ])
-    #expect(errors.map(\.place.line) == [2, 2, 2, 3, 4, 4, 4, 5, 6])
+    #expect(errors.map(\.position.line) == [2, 2, 2, 3, 4, 4, 4, 5, 6])
     #expect(node?[[.key("title")]]?.text == "Een titel")
     #expect(node?[[.key("list"), .index(1)]]?.text == "c")
     #expect(node?[[.key("open")]]?.text == "ja")

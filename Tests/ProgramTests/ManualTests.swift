@@ -55,7 +55,7 @@ struct ManualTests {
     let line = words.map { "'\($0)'" }.joined(separator: " ")
     let script = """
       PATH='\(desk.path)':$PATH
-      source '\(Resources.url("completions/herstelgesprek.bash").path())'
+      source '\(Resources.url("completions/herstelgesprek.bash").path(percentEncoded: false))'
       COMP_WORDS=(\(line)) COMP_CWORD=\(words.count - 1)
       _herstelgesprek
       printf '%s\\n' "${COMPREPLY[@]}"

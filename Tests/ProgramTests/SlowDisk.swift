@@ -2,15 +2,15 @@ import CaseFiles
 import Foundation
 import Glibc
 
-/// A disk on which no sync returns while it is held up.
+/// The real disk, whose `sync` waits while a gate is closed.
 final class SlowDisk: Disk {
   private let disk = PosixDisk()
-  private let door: Door
+  private let gate: Gate
 
-  init(_ door: Door) { self.door = door }
+  init(_ gate: Gate) { self.gate = gate }
 
-  /// What holds a disk up, from any thread.
-  final class Door: @unchecked Sendable {
+  /// Closed, it makes each `sync` wait; used from any thread.
+  final class Gate: @unchecked Sendable {
     // `NSCondition` guards both.
     private let condition = NSCondition()
     private var isOpen = true
@@ -36,7 +36,7 @@ final class SlowDisk: Disk {
   }
 
   func sync(_ file: Descriptor) throws(DiskError) {
-    try door.pass()
+    try gate.pass()
     try disk.sync(file)
   }
 

@@ -12,7 +12,7 @@ import Texts
 /// The loop's side of a talk, with a disk that can be held up.
 private final class SlowTalk {
   let desk: Desk
-  let door = SlowDisk.Door()
+  let gate = SlowDisk.Gate()
   let workers: Workers
   private(set) var app: App
   private(set) var replies: [Reply] = []
@@ -26,10 +26,10 @@ private final class SlowTalk {
       surroundings: try Surroundings(environment, accountHome: { nil }).naming(desk.path + "/data", settings: nil),
       flaws: [])
     app = App(texts: .nl, script: .nl, now: Clock.now, summarize: { _, _, _ in { _ in [] } })
-    let (path, door) = (desk.path, door)
+    let (path, gate) = (desk.path, gate)
     let workers = Workers(commands) {
       CaseStore(
-        commands, folder: CaseFolder(path + "/data", rescuePath: path + "/state/herstelgesprek", disk: SlowDisk(door)))
+        commands, folder: CaseFolder(path + "/data", rescuePath: path + "/state/herstelgesprek", disk: SlowDisk(gate)))
     }
     self.workers = try #require(workers)
   }
@@ -86,14 +86,14 @@ struct `A disk that lets wait` {
   @Test func `asking never waits, and nothing counts as saved before the disk has it`() throws {
     let talk = try SlowTalk()
     try talk.begin()
-    talk.door.close()
+    talk.gate.close()
     let start = Clock.uptime
     let records = try (0...2).map { try talk.ticked($0) }
     for record in records { talk.ask(.save(record, forgetting: [])) }
     #expect(Clock.uptime - start < 100)
     #expect(!talk.wait(atMost: 0.2) { !$0.saved.isEmpty })
     #expect(talk.workers.isSaving)
-    talk.door.open()
+    talk.gate.open()
     #expect(talk.wait { $0.saved == records.map(\.id) })
     #expect(!talk.workers.isSaving)
     #expect(try talk.kept() == records)
@@ -105,7 +105,7 @@ struct `A disk that lets wait` {
     talk.ask(.keepDraft(Self.answer, "half"))
     talk.ask(.keepDraft(.stopReason, "waarom"))
     #expect(talk.wait { $0.drafts.count == 2 })
-    talk.door.close()
+    talk.gate.close()
     let first = try talk.ticked(0)
     talk.ask(.save(first, forgetting: []))
     talk.ask(.keepDraft(Self.answer, "half en nog wat"))
@@ -113,7 +113,7 @@ struct `A disk that lets wait` {
     talk.ask(.save(second, forgetting: [Self.answer]))
     #expect(!talk.wait(atMost: 0.2) { !$0.saved.isEmpty })
     #expect(talk.drafts[Self.answer.name] == "half")
-    talk.door.open()
+    talk.gate.open()
     #expect(talk.wait { $0.saved == [first.id, second.id] })
     #expect(talk.drafts == [DraftField.stopReason.name: "waarom"])
   }
@@ -121,12 +121,12 @@ struct `A disk that lets wait` {
   @Test func `what is typed anew while its record waits is not forgotten with it`() throws {
     let talk = try SlowTalk()
     try talk.begin()
-    talk.door.close()
+    talk.gate.close()
     let record = try talk.ticked(0)
     talk.ask(.save(record, forgetting: [Self.answer]))
     usleep(50_000)
     talk.ask(.keepDraft(Self.answer, "nieuw"))
-    talk.door.open()
+    talk.gate.open()
     #expect(talk.wait { $0.saved == [record.id] })
     #expect(talk.wait { $0.drafts[Self.answer.name] == "nieuw" })
   }
@@ -134,13 +134,13 @@ struct `A disk that lets wait` {
   @Test func `that saving fails is said once, is tried again, and then all is saved in order`() throws {
     let talk = try SlowTalk()
     try talk.begin()
-    talk.door.open(DiskError(.sync, EIO))
+    talk.gate.open(DiskError(.sync, EIO))
     let records = try (0...1).map { try talk.ticked($0) }
     for record in records { talk.ask(.save(record, forgetting: [])) }
     #expect(talk.wait { $0.notSaved == 1 })
     talk.ask(.retrySaving)
     #expect(!talk.wait(atMost: 0.2) { $0.notSaved > 1 || !$0.saved.isEmpty })
-    talk.door.open()
+    talk.gate.open()
     talk.ask(.retrySaving)
     #expect(talk.wait { $0.saved == records.map(\.id) })
   }
@@ -150,10 +150,10 @@ struct `A disk that lets wait` {
     let intake = Intake(script: .nl, persons: try Persons(pester: "Y.", gepeste: "X."), topic: "een ruzie")
     let other = CaseFile.create(in: talk.folder, intake: intake, at: Clock.moment)
     other.close()
-    talk.door.close()
+    talk.gate.close()
     talk.ask(.createCase(Intake(script: .nl, persons: try Persons(pester: "B.", gepeste: "A."), topic: "een foto")))
     talk.ask(.openCase(id: other.id))
-    talk.door.open()
+    talk.gate.open()
     #expect(talk.wait { $0.app.openCase != nil })
     #expect(!talk.wait(atMost: 0.2) { $0.app.openCase?.id == other.id })
   }
@@ -161,25 +161,25 @@ struct `A disk that lets wait` {
   @Test func `an end that nobody waits for comes within a second, and says what is not certain`() throws {
     let talk = try SlowTalk()
     try talk.begin()
-    talk.door.close()
+    talk.gate.close()
     talk.ask(.save(try talk.ticked(0), forgetting: []))
     let start = Clock.uptime
     let parting = talk.workers.end(isHangUp: true) { _ in }
     #expect(Clock.uptime - start < 1000)
     #expect(parting == [Texts.nl.files.notices.diskSilent(count: 1)])
-    talk.door.open()
+    talk.gate.open()
   }
 
   @Test func `an end waits for the disk, and says that it does`() throws {
     let talk = try SlowTalk()
     try talk.begin()
-    talk.door.close()
+    talk.gate.close()
     let record = try talk.ticked(0)
     talk.ask(.save(record, forgetting: []))
     var said: [String] = []
-    let parting = talk.workers.end(isHangUp: false) { [door = talk.door] words in
+    let parting = talk.workers.end(isHangUp: false) { [gate = talk.gate] words in
       said.append(words)
-      door.open()
+      gate.open()
     }
     #expect(said == [Texts.nl.files.notices.stillSaving] && parting == [])
     #expect(try talk.kept() == [record])
@@ -207,10 +207,10 @@ struct `A disk that lets wait` {
     let id = try #require(talk.app.openCase?.id)
     let record = try talk.ticked(0)
     chmod(talk.folder.path, 0o500)
-    talk.door.open(DiskError(.sync, EIO))
+    talk.gate.open(DiskError(.sync, EIO))
     talk.ask(.save(record, forgetting: []))
     #expect(talk.wait { $0.notSaved == 1 })
-    talk.door.open()
+    talk.gate.open()
     let parting = talk.workers.end(isHangUp: false) { _ in }
     chmod(talk.folder.path, 0o700)
     #expect(try CaseFile.open(id, in: talk.folder, to: .view).records == [record], "\(parting)")

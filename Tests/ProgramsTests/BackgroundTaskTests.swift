@@ -6,17 +6,17 @@ import Testing
 
 /// Work apart from the keys: it never holds whoever asked for it, and can be told to stop.
 struct BackgroundTaskTests: Sendable {
-  let workshop: Workshop
+  let fakes: FakePrograms
 
-  init() throws { workshop = try Workshop() }
+  init() throws { fakes = try FakePrograms() }
 
   @Test func `whoever asks goes on at once, and is told what came of it`() throws {
-    try workshop.add("traag", "/bin/sleep 0.3; echo klaar")
-    let programs = workshop.programs()
+    try fakes.add("traag", "/bin/sleep 0.3; echo klaar")
+    let programs = fakes.programs()
     let told = Mutex<String?>(nil)
     let start = Deadline(after: 0.2)
     let task = AwaitedTask { _ in
-      programs.workFolders.with { folder in programs.output(of: "\(workshop.folder)/bin/traag", [], in: folder) } ?? nil
+      programs.workFolders.with { folder in programs.output(of: "\(fakes.folder)/bin/traag", [], in: folder) } ?? nil
     } reply: { output in
       told.withLock { $0 = output }
     }
@@ -26,33 +26,33 @@ struct BackgroundTaskTests: Sendable {
   }
 
   @Test func `told to stop, it ends what it waits for and everything that started, and still replies`() throws {
-    try workshop.add("weasyprint", "/bin/sleep 60 & echo $! > \"$LOG.child\"; wait")
-    try workshop.add("gpg", "/bin/sleep 60 & echo $! > \"$LOG.child\"; wait")
+    try fakes.add("weasyprint", "/bin/sleep 60 & echo $! > \"$LOG.child\"; wait")
+    try fakes.add("gpg", "/bin/sleep 60 & echo $! > \"$LOG.child\"; wait")
     let faults = Mutex<[String]>([])
-    let kept = "\(workshop.folder)/kept"
-    let printing = AwaitedTask { [workshop] cancellation in
-      let paper = Paper(workshop.programs(cancellation: cancellation), keptFolder: kept)
+    let kept = "\(fakes.folder)/kept"
+    let printing = AwaitedTask { [fakes] cancellation in
+      let paper = Paper(fakes.programs(cancellation: cancellation), keptFolder: kept)
       do throws(PaperError) { _ = try paper.print(html: "Annelies") } catch { return error == .cancelled }
       return false
     } reply: { isCancelled in
       faults.withLock { $0.append("paper \(isCancelled)") }
     }
-    let sealing = AwaitedTask { [workshop] cancellation in
-      let gnuPG = GnuPG(passphrase: "x", workshop.programs(cancellation: cancellation))
-      do throws(GnuPG.Fault) { _ = try gnuPG.seal([1]) } catch { return error == .cancelled }
+    let sealing = AwaitedTask { [fakes] cancellation in
+      let gnuPG = GnuPG(passphrase: "x", fakes.programs(cancellation: cancellation))
+      do throws(GnuPG.Fault) { _ = try gnuPG.encrypt([1]) } catch { return error == .cancelled }
       return false
     } reply: { isCancelled in
       faults.withLock { $0.append("gpg \(isCancelled)") }
     }
-    for name in ["weasyprint", "gpg"] { try #require(workshop.waits(for: "\(name).log.child")) }
+    for name in ["weasyprint", "gpg"] { try #require(fakes.waits(for: "\(name).log.child")) }
     let asked = Deadline(after: 2)
     printing.cancel()
     sealing.cancel()
     #expect(printing.wait(atMost: 10) && sealing.wait(atMost: 10) && !asked.hasPassed)
     #expect(faults.withLock { $0.sorted() } == ["gpg true", "paper true"])
-    for name in ["weasyprint", "gpg"] { #expect(workshop.isGone(childOf: name)) }
+    for name in ["weasyprint", "gpg"] { #expect(fakes.isGone(childOf: name)) }
     // A page that is no longer wanted is not kept either.
-    #expect(try workshop.names(in: "work").isEmpty && workshop.names(in: "kept").isEmpty)
+    #expect(try fakes.names(in: "work").isEmpty && fakes.names(in: "kept").isEmpty)
   }
 
   @Test func `no signal reaches its thread`() throws {
@@ -82,7 +82,7 @@ struct BackgroundTaskTests: Sendable {
   }
 }
 
-/// An task of which a test can wait for the reply.
+/// A task of which a test can wait for the reply.
 private struct AwaitedTask {
   private let task: BackgroundTask
   private let replied = Cancellation()
@@ -108,32 +108,32 @@ private struct AwaitedTask {
 
 /// Folders for the files of a run.
 struct WorkFoldersTests {
-  let workshop: Workshop
+  let fakes: FakePrograms
 
-  init() throws { workshop = try Workshop() }
+  init() throws { fakes = try FakePrograms() }
 
   @Test func `what a killed program left goes, what is in use stays`() throws {
-    let folders = WorkFolders(in: "\(workshop.folder)/work")
-    _ = mkdir("\(workshop.folder)/work/abcdef", 0o700)
-    try workshop.write("Annelies", to: "work/abcdef/pagina.html")
+    let folders = WorkFolders(in: "\(fakes.folder)/work")
+    _ = mkdir("\(fakes.folder)/work/abcdef", 0o700)
+    try fakes.write("Annelies", to: "work/abcdef/pagina.html")
     let names = folders.with { folder in
       #expect(PrivateFile.write([1], to: folder.path("x")))
-      WorkFolders(in: "\(workshop.folder)/work").discardAbandoned()
-      return (try? workshop.names(in: "work"), PrivateFile.read(folder.path("x")))
+      WorkFolders(in: "\(fakes.folder)/work").discardAbandoned()
+      return (try? fakes.names(in: "work"), PrivateFile.read(folder.path("x")))
     }
     let (during, content) = try #require(names)
     #expect(during?.count == 1 && content == [1])
-    #expect(try workshop.names(in: "work").isEmpty)
+    #expect(try fakes.names(in: "work").isEmpty)
   }
 
   @Test func `where no folder can be made, nothing is done`() throws {
-    try workshop.write("", to: "bestand")
-    #expect(WorkFolders(in: "\(workshop.folder)/bestand").with { _ in true } == nil)
-    WorkFolders(in: "\(workshop.folder)/nergens").discardAbandoned()
+    try fakes.write("", to: "bestand")
+    #expect(WorkFolders(in: "\(fakes.folder)/bestand").with { _ in true } == nil)
+    WorkFolders(in: "\(fakes.folder)/nergens").discardAbandoned()
   }
 }
 
-extension Workshop {
+extension FakePrograms {
   /// Waits until a program has written there.
   fileprivate func waits(for name: String) -> Bool {
     let deadline = Deadline(after: 10)

@@ -3,12 +3,12 @@ import Testing
 @testable import Programs
 
 @Suite struct `What is said to a program and by it` {
-  private let workshop: Workshop
+  private let fakes: FakePrograms
 
-  init() throws { workshop = try Workshop() }
+  init() throws { fakes = try FakePrograms() }
 
   private func shell(_ script: String, input: [UInt8] = [], secret: String = "") throws -> (Ending, [UInt8]) {
-    let programs = workshop.programs(environment: ["PATH": "/usr/bin:/bin"], patience: 20)
+    let programs = fakes.programs(environment: ["PATH": "/usr/bin:/bin"], patience: 20)
     let outcome = programs.workFolders.with { folder in
       programs.exchange("/bin/sh", ["-c", script], input: input, secret: Array(secret.utf8), in: folder)
     }

@@ -4,52 +4,52 @@ import Testing
 
 private let hasGPG = FileManager.default.isExecutableFile(atPath: "/usr/bin/gpg")
 
-/// Sealing by GnuPG, without a case in it.
+/// Encryption by GnuPG, of bytes that are no case.
 @Suite(.enabled(if: hasGPG, "gpg is not on this machine")) struct GnuPGTests {
-  let workshop: Workshop
+  let fakes: FakePrograms
 
-  init() throws { workshop = try Workshop() }
+  init() throws { fakes = try FakePrograms() }
 
   private func gnuPG(_ passphrase: String) -> GnuPG {
-    GnuPG(passphrase: passphrase, workshop.programs(environment: ["PATH": "/usr/bin:/bin"]))
+    GnuPG(passphrase: passphrase, fakes.programs(environment: ["PATH": "/usr/bin:/bin"]))
   }
 
-  @Test func `what is sealed opens with the same passphrase alone`() throws {
+  @Test func `what is encrypted is decrypted with the same passphrase alone`() throws {
     let secret = Array("een geheim 🤫\n".utf8)
-    let sealed = try gnuPG("lange wachtzin é").seal(secret)
-    #expect(try gnuPG("lange wachtzin é").unseal(sealed) == secret)
+    let encrypted = try gnuPG("lange wachtzin é").encrypt(secret)
+    #expect(try gnuPG("lange wachtzin é").decrypt(encrypted) == secret)
     for wrong in ["Lange wachtzin é", "lange wachtzin é ", ""] {
-      #expect(throws: GnuPG.Fault.wrongPassphrase) { try gnuPG(wrong).unseal(sealed) }
+      #expect(throws: GnuPG.Fault.wrongPassphrase) { try gnuPG(wrong).decrypt(encrypted) }
     }
   }
 
   @Test func `what was tampered with gives nothing away`() throws {
-    var sealed = try gnuPG("goed").seal(Array(repeating: 7, count: 5_000))
-    sealed[sealed.count / 2] ^= 1
-    #expect(throws: GnuPG.Fault.damaged) { try gnuPG("goed").unseal(sealed) }
-    #expect(throws: GnuPG.Fault.damaged) { try gnuPG("goed").unseal([]) }
+    var encrypted = try gnuPG("goed").encrypt(Array(repeating: 7, count: 5_000))
+    encrypted[encrypted.count / 2] ^= 1
+    #expect(throws: GnuPG.Fault.damaged) { try gnuPG("goed").decrypt(encrypted) }
+    #expect(throws: GnuPG.Fault.damaged) { try gnuPG("goed").decrypt([]) }
   }
 
   @Test func `nothing is left behind, and nothing comes in the temporary folder`() throws {
-    _ = try gnuPG("goed").seal([1, 2, 3])
-    #expect(try workshop.names(in: "work").isEmpty && workshop.names(in: "run").isEmpty)
+    _ = try gnuPG("goed").encrypt([1, 2, 3])
+    #expect(try fakes.names(in: "work").isEmpty && fakes.names(in: "run").isEmpty)
   }
 
   @Test func `without gpg that is said`() {
-    let none = GnuPG(passphrase: "goed", workshop.programs())
-    #expect(throws: GnuPG.Fault.noProgram) { try none.seal([1]) }
+    let none = GnuPG(passphrase: "goed", fakes.programs())
+    #expect(throws: GnuPG.Fault.noProgram) { try none.encrypt([1]) }
   }
 
   @Test func `the passphrase stands in no argument and no file of the program`() throws {
-    try workshop.add(
+    try fakes.add(
       "gpg", "cat <&3 > /dev/null; cp -r \"$2\" \"$LOG.home\"; tr '\\0' '\\n' < /proc/$$/environ >> \"$LOG\"")
     let own = GnuPG(
-      passphrase: "wachtzin", workshop.programs(environment: ["PATH": "\(workshop.folder)/bin:/usr/bin:/bin"]))
-    _ = try? own.seal([1])
-    #expect(workshop.log("gpg").contains("--passphrase-fd"))
+      passphrase: "wachtzin", fakes.programs(environment: ["PATH": "\(fakes.folder)/bin:/usr/bin:/bin"]))
+    _ = try? own.encrypt([1])
+    #expect(fakes.log("gpg").contains("--passphrase-fd"))
     let found = Process()
     found.executableURL = URL(filePath: "/bin/grep")
-    found.arguments = ["-r", "wachtzin", workshop.folder]
+    found.arguments = ["-r", "wachtzin", fakes.folder]
     try found.run()
     found.waitUntilExit()
     #expect(found.terminationStatus == 1)

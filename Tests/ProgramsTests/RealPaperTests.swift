@@ -22,14 +22,14 @@ struct RealPaperTests {
 
   @Test(.enabled(if: isReady, "weasyprint and poppler-utils are not installed"))
   func `the PDF holds every answer, also after the first emoji`() throws {
-    let workshop = try Workshop()
+    let fakes = try FakePrograms()
     // So many that they need more than one sheet.
     let answers = (1...6).flatMap { round in Self.answers.map { "\(round) \($0)" } }
-    try workshop.add("weasyprint", "exec /usr/bin/weasyprint \"$@\"")
-    let pdf = try workshop.pdf(of: Self.document(of: answers).html, patience: 60)
+    try fakes.add("weasyprint", "exec /usr/bin/weasyprint \"$@\"")
+    let pdf = try fakes.pdf(of: Self.document(of: answers).html, patience: 60)
     // The program that reads PDF stands where a renderer would, so that it is run the same way.
-    try workshop.add("weasyprint", "/usr/bin/pdftotext -layout \(pdf) \"$5\"")
-    let read = try workshop.text(workshop.pdf(of: ""))
+    try fakes.add("weasyprint", "/usr/bin/pdftotext -layout \(pdf) \"$5\"")
+    let read = try fakes.text(fakes.pdf(of: ""))
     for round in 1...6 {
       for answer in Self.answers.filter({ !$0.contains("ملاك") }) { #expect(read.contains("\(round) \(answer)")) }
       #expect(read.contains("\(round) Dank je, "))

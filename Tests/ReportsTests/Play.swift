@@ -3,7 +3,7 @@ import FoundationEssentials
 import Reports
 import Texts
 
-/// A case that is played event by event, with every text of a kind carrying a word of its own.
+/// A conversation that a test records event by event; each kind of text contains a word of its own.
 struct Play {
   var conversation: Conversation
   private var sequence = 0

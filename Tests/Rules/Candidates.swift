@@ -1,18 +1,18 @@
 import Conversation
 
-/// Everything worth trying in a case, allowed or not: every kind of event, with texts and days from a tiny alphabet, and
-/// places and names that there are none of.
+/// The events to try in a case, allowed or not: every kind of event, with few different texts and days, and with indices
+/// and ids that do not exist.
 public enum Candidates {
   public static func events(in state: Conversation) -> [Event] { events(in: PlainCase(state)) }
 
-  /// What leads towards a closed case.
+  /// The next event on a path to a closed case; nil once it is closed.
   public static func towardsClosing(in state: Conversation) -> Event? { PlainCase(state).nextTowardsClosing }
 
   static func events(in state: PlainCase) -> [Event] {
     preparing(state) + asking(state) + agreeing(state) + followingUp(state) + stepping
   }
 
-  /// Texts in which nothing can be read.
+  /// Blank texts.
   private static let blanks = ["", " ", "\n\u{200B}"]
 
   private static func preparing(_ state: PlainCase) -> [Event] {
@@ -24,7 +24,7 @@ public enum Candidates {
         + (-1...state.extras.count).map { Event.extraMarked(extra: $0, applies: applies) }
     }
     let sentences = (-1...state.said.count).map { Event.sentenceSaid(sentence: $0) }
-    // Equal and missing names are none; if they are, they are offered.
+    // `Persons` refuses equal and missing names; if it does not, they are tried.
     let names = [("B.", "A."), ("A.", "B."), ("b. ", "B."), (" ", "A.")].compactMap {
       try? Persons(pester: $0.0, gepeste: $0.1)
     }
@@ -56,8 +56,8 @@ public enum Candidates {
       (-1...state.board.count).map { Event.questionMoved(question: question, to: $0) }
     }
     return cells + answers + moves + blanks.map { .answered(question: 0, by: .gepeste, text: $0) } + [
-      .answerCorrected(answer: nobody, text: "x"), .answerRemoved(answer: nobody),
-      .answerTakenBack(answer: nobody), .answerMoved(answer: nobody, to: .pester),
+      .answerCorrected(answer: unknownID, text: "x"), .answerRemoved(answer: unknownID),
+      .answerTakenBack(answer: unknownID), .answerMoved(answer: unknownID, to: .pester),
     ]
   }
 
@@ -75,7 +75,8 @@ public enum Candidates {
     return changes + consents + blanks.map { .agreementMade(who: .both, what: $0, by: nil) } + [
       .agreementMade(who: .both, what: "x", by: nil), .agreementMade(who: .pester, what: "y", by: first),
       .agreementMade(who: .facilitator, what: "x", by: nil),
-      .agreementChanged(agreement: nobody, who: .both, what: "x", by: nil), .agreementWithdrawn(agreement: nobody),
+      .agreementChanged(agreement: unknownID, who: .both, what: "x", by: nil),
+      .agreementWithdrawn(agreement: unknownID),
     ]
   }
 
@@ -95,7 +96,7 @@ public enum Candidates {
     ]
     for stopped in BullyingStopped.allCases + [nil] { events.append(.bullyingReported(by: person, stopped: stopped)) }
     let agreements = state.agreements.map(\.id) + (state.rounds.last?.agreements ?? []).map(\.id)
-    for agreement in agreements.inOrder + [nobody] {
+    for agreement in agreements.inOrder + [unknownID] {
       for kept in Kept.allCases + [nil] {
         events.append(.agreementReported(by: person, agreement: agreement, kept: kept))
       }
@@ -109,19 +110,19 @@ public enum Candidates {
   ]
 
   private static let both: [Person] = [.pester, .gepeste]
-  private static let nobody = EventID(writer: "nobody", sequence: 0)
+  private static let unknownID = EventID(writer: "unknown", sequence: 0)
   static let first = Day(number: 20_787)
   static let second = Day(number: 20_794)
   static let third = Day(number: 21_152)
 }
 
 extension [EventID] {
-  /// Each once, the same way at every run.
+  /// Without repetitions, in an order that is the same at every run.
   fileprivate var inOrder: [EventID] { Set(self).sorted { ($0.writer, $0.sequence) < ($1.writer, $1.sequence) } }
 }
 
 extension PlainCase {
-  /// The id for what an event makes, derived from the case alone, so that two ways to a case lead to the same one.
+  /// The id for what an event makes, derived from the case alone, so that two paths to equal cases give equal ids.
   func derivedID(for event: Event) -> EventID {
     func free(_ writer: String, _ taken: [EventID]) -> EventID {
       let numbers = Set(taken.filter { $0.writer == writer }.map(\.sequence))
@@ -135,7 +136,7 @@ extension PlainCase {
     }
   }
 
-  /// What leads from here towards a closed case, by the facilitator's best efforts; nothing once it is closed.
+  /// The next event on a path to a closed case; nil once it is closed.
   var nextTowardsClosing: Event? {
     switch step {
     case .closed: nil

@@ -1,6 +1,7 @@
 import Conversation
 
-/// What is stored in a case, in plain values: the rules read this, and never what the case itself concludes from it.
+/// The values stored in a case, in simple types of their own. The rules read these alone, never a computed property of
+/// `Conversation`, which could be wrong.
 public struct PlainCase: Hashable {
   var names: Pair<String>
   var topic: String
@@ -16,7 +17,7 @@ public struct PlainCase: Hashable {
   var board: [PlainRow]
   var agreements: [PlainAgreement]
   var consent: Pair<Bool>
-  /// What both consented to last.
+  /// The agreements that both consented to last.
   var agreed: [PlainAgreement]
   var rounds: [PlainRound]
 
@@ -34,7 +35,7 @@ public struct PlainCase: Hashable {
   }
 }
 
-/// One thing for each of the two.
+/// A value for each of the two persons.
 struct Pair<Value: Hashable>: Hashable {
   var pester: Value
   var gepeste: Value
@@ -59,7 +60,6 @@ struct Pair<Value: Hashable>: Hashable {
   }
 }
 
-/// A question with what each of the two was asked and said.
 struct PlainRow: Hashable {
   let question: Question.ID
   var cells: Pair<PlainCell>
@@ -75,7 +75,6 @@ struct PlainRow: Hashable {
   }
 }
 
-/// What came of one question to one person.
 struct PlainCell: Hashable {
   var isAsked = false
   /// The oldest first.
@@ -90,7 +89,6 @@ struct PlainCell: Hashable {
   }
 }
 
-/// An answer.
 struct PlainAnswer: Hashable {
   let id: EventID
   var text: String
@@ -101,7 +99,6 @@ struct PlainAnswer: Hashable {
   init(id: EventID, text: String, at: Moment) { (self.id, self.text, self.at) = (id, text, at) }
 }
 
-/// A time that the case was stopped.
 struct PlainStop: Hashable {
   let from: ActiveStep
   let reason: String
@@ -113,7 +110,6 @@ struct PlainStop: Hashable {
   init(from: ActiveStep, reason: String, at: Moment) { (self.from, self.reason, self.at) = (from, reason, at) }
 }
 
-/// An agreement.
 struct PlainAgreement: Hashable {
   let id: EventID
   var who: Party
@@ -131,7 +127,6 @@ struct PlainAgreement: Hashable {
   }
 }
 
-/// A round.
 struct PlainRound: Hashable {
   var planned: Day
   let agreements: [PlainAgreement]
@@ -151,7 +146,6 @@ struct PlainRound: Hashable {
   }
 }
 
-/// A separate talk.
 struct PlainTalk: Hashable {
   var status: FollowUpTalk.Status
   var heldAt: Moment?

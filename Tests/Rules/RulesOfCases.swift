@@ -10,7 +10,7 @@ extension Rules {
     rule("R4: a cell that is answered has an answer") { state in
       state.cells.allSatisfy { $0.isAsked || $0.answers.isEmpty }
     },
-    rule("R6: every answer has a name of its own") { state in
+    rule("R6: every answer has an id of its own") { state in
       let ids = state.answers.map(\.id)
       return Set(ids).count == ids.count
     },
@@ -44,7 +44,7 @@ extension Rules {
           && [round.talks.pester, round.talks.gepeste].compactMap(\.sharedAs).allSatisfy(present.contains)
       }
     },
-    rule("R11: every agreement has a name of its own") { Set($0.agreements.map(\.id)).count == $0.agreements.count },
+    rule("R11: every agreement has an id of its own") { Set($0.agreements.map(\.id)).count == $0.agreements.count },
     rule("R11: only the last round can be unfinished") {
       $0.rounds.dropLast().allSatisfy { $0.talks.pester.isOver && $0.talks.gepeste.isOver }
     },
@@ -61,7 +61,7 @@ extension Rules {
       let (one, other) = ($0.names.pester, $0.names.gepeste)
       return !one.saysNothing && !other.saysNothing && one.letters != other.letters
     },
-    rule("R13: a stopped case knows why") {
+    rule("R13: a stopped case has a reason") {
       if case .stopped(_, let reason) = $0.step { !reason.saysNothing } else { true }
     },
   ]

@@ -1,13 +1,13 @@
 import Conversation
 
-/// A case with what it concludes, beside what is stored in it: what screens and summaries ask of it.
+/// A case, whose computed properties are held against the values stored in it.
 struct Conclusions {
   let state: Conversation
   let plain: PlainCase
 }
 
 extension Rules {
-  /// What holds of everything that a case says of itself.
+  /// What holds of the computed properties that screens and reports read.
   static let ofConclusions: [Rule<Conclusions>] = [
     rule("R1: what is missing before the talk is named") {
       let answers = $0.plain.conditions
@@ -40,7 +40,7 @@ extension Rules {
         let slot = script.otherSlot
         var text = script.questions[turn.question].text
         if script.language != "fr" { text = text.split(slot + " ?").joined(separator: slot + "?") }
-        let other = subject.plain.names[turn.person.fellow]
+        let other = subject.plain.names[turn.person.otherPerson]
         return subject.state.wording(turn) == text.split(slot).joined(separator: other)
       }
     },
@@ -106,7 +106,7 @@ extension PlainCase {
 }
 
 extension PlainTalk {
-  /// Why it does not say that the bullying has stopped, once it is over.
+  /// Why a talk that is over does not say that the bullying has stopped.
   fileprivate var notStopped: NotStopped? {
     switch (status, stopped) {
     case (.missed, _): .missed

@@ -1,9 +1,9 @@
 import Conversation
 
-/// What two machines recorded at once, brought together.
+/// Two records that were made without knowing of each other, and the history with both.
 struct Merge {
-  let mine: Taking
-  let theirs: Taking
+  let mine: RecordAttempt
+  let theirs: RecordAttempt
   let merged: History
 }
 
@@ -21,34 +21,34 @@ extension Rules {
     rule("R16: saying one of them anew settles it") { merge in
       guard let (one, other) = merge.differing else { return true }
       return [one, other].allSatisfy { event in
-        let said = Taking(.event(event), by: "a", into: merge.merged)
-        return said.isTaken && said.after.contradictions.isEmpty
-          && PlainCase(said.after.conversation).agrees(with: event)
+        let said = RecordAttempt(.event(event), by: "a", into: merge.merged)
+        return said.isAccepted && said.after.contradictions.isEmpty
+          && PlainCase(said.after.conversation).isAlready(as: event)
       }
     },
   ]
 }
 
 extension Merge {
-  /// What was said of one thing by both, where it differs and both count.
+  /// The events of both, where they set one thing to different values and both count.
   fileprivate var differing: (Event, Event)? {
     guard case .event(let one) = mine.record.entry, case .event(let other) = theirs.record.entry else { return nil }
-    let counts = Set(Retelling(merged).counted.map(\.id)).isSuperset(of: [mine.record.id, theirs.record.id])
-    guard counts, one != other, let matter = one.matter, matter == other.matter else { return nil }
+    let counts = Set(ReferenceHistory(merged).counted.map(\.id)).isSuperset(of: [mine.record.id, theirs.record.id])
+    guard counts, one != other, let subject = one.subject, subject == other.subject else { return nil }
     return (one, other)
   }
 }
 
 extension PlainCase {
-  /// Whether what was said last stands.
-  fileprivate func agrees(with event: Event) -> Bool {
-    !Obstacles.to(event, as: EventID(writer: "", sequence: 0), in: self).isEmpty
+  /// Whether the case is as this event makes it, so that the event would change nothing.
+  fileprivate func isAlready(as event: Event) -> Bool {
+    !ExpectedRefusals.of(event, as: EventID(writer: "", sequence: 0), in: self).isEmpty
   }
 }
 
 extension Event {
-  /// Of what it says something in the place of what was there, in a word.
-  var matter: String? {
+  /// A name for the thing that the event sets in the place of an earlier value; nil when it sets nothing.
+  var subject: String? {
     switch self {
     case .conditionAnswered(let place, _): "condition \(place)"
     case .reasonMarked(let place, _): "reason \(place)"

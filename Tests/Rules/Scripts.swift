@@ -39,7 +39,7 @@ extension Script {
 }
 
 extension History {
-  /// A case that has come just as far as a step, by the shortest way.
+  /// A case that has just come to this step, with as few events as can be.
   static func at(_ step: ActiveStep, _ script: Script, topic: String = "x") throws -> History {
     let persons = try Persons(pester: "B.", gepeste: "A.")
     var history = History(Intake(script: script, persons: persons, topic: topic))
@@ -47,7 +47,7 @@ extension History {
     return history
   }
 
-  /// Records what leads towards a closed case; false when nothing does.
+  /// Records the next event on a path to a closed case; false once it is closed.
   @discardableResult
   mutating func goTowardsClosing() -> Bool {
     guard let event = PlainCase(conversation).nextTowardsClosing else { return false }

@@ -2,7 +2,7 @@ import CaseFiles
 import Conversation
 import Glibc
 
-/// What takes the place of something else. The last two are as version 0.1.0 did it, which must be seen to lose.
+/// The ways in which files are replaced. The last two are those of version 0.1.0, which must be seen to lose data.
 enum Replacement: String {
   case append, seal, unseal, clean, repair, draft
   case sealByRename = "old-seal"
@@ -24,10 +24,10 @@ struct Stick {
     file.close()
     switch replacement {
     case .append: break
-    case .seal: try folder.seal(id, in: Mirror(), at: 0)
+    case .seal: try folder.seal(id, with: ReversedBytes(), at: 0)
     case .unseal:
-      try folder.seal(id, in: Mirror(), at: 0)
-      try folder.unseal(id, from: Mirror())
+      try folder.seal(id, with: ReversedBytes(), at: 0)
+      try folder.unseal(id, with: ReversedBytes())
     case .clean: try folder.clean(id, emptied: "(gewist)")
     case .repair: try damageAndRecord(id)
     case .draft: try draft(id)
@@ -123,8 +123,8 @@ struct Stick {
 }
 
 /// Puts the bytes in another order: enough to see whether a sealed file is whole.
-struct Mirror: Envelope {
-  func seal(_ bytes: [UInt8]) throws(SealFault) -> [UInt8] { bytes.reversed() }
+struct ReversedBytes: Encryption {
+  func encrypt(_ bytes: [UInt8]) throws(SealFault) -> [UInt8] { bytes.reversed() }
 
-  func unseal(_ sealed: [UInt8]) throws(SealFault) -> [UInt8] { sealed.reversed() }
+  func decrypt(_ encrypted: [UInt8]) throws(SealFault) -> [UInt8] { encrypted.reversed() }
 }

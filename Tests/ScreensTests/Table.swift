@@ -5,16 +5,17 @@ import TUI
 import Testing
 import Texts
 
-/// The program in memory: keys go in, cases and drafts are kept, and what stands on the screen can be asked.
+/// A test harness for `App` (the table that facilitator and children sit at): it presses keys, keeps cases and drafts in
+/// memory in the place of a disk, and reads the frame as text.
 struct Table {
   var app: App
-  /// Line mode, where lines go in in the place of keys; it has an app of its own.
+  /// Line mode, which takes lines and has an app of its own; nil where keys are pressed.
   var lines: LineMode?
   var now = Now(moment: Moment(secondsSince1970: 1_795_000_000), today: .thursday, uptime: 0)
   var size = Size(columns: 80, rows: 24)
-  /// Whether the disk takes what is recorded.
+  /// Whether the disk refuses to save records.
   var isDiskFull = false
-  /// Whether the disk keeps its answers back.
+  /// Whether the replies of the disk are held back until `answerDisk`.
   var isDiskSlow = false
   private(set) var requests: [Request] = []
   private(set) var cases: [String: History] = [:]

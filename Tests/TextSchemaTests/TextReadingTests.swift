@@ -19,7 +19,7 @@ struct TextReadingTests {
 
   private func flaws(_ text: String) throws -> [String] {
     let reading = TextReading(try TextForm(of: Node(Self.dutch)), of: try Node(text), in: "xx")
-    return reading.flaws.map { "\($0.place.line):\($0.place.column) \($0.path.count) \($0.reason)" }
+    return reading.flaws.map { "\($0.position.line):\($0.position.column) \($0.path.count) \($0.reason)" }
   }
 
   @Test func `the form of a file says what kind of text stands where, with its slots in their order`() throws {
@@ -72,7 +72,7 @@ struct TextReadingTests {
     ("\"twee\": 2", "\"twee\": 2.5", "8:32 2 wrongKind(TextSchema.TextFlaw.Kind.number)"),
     ("{ closed: \"afgerond { of niet }\" }", "true", "9:37 2 wrongKind(TextSchema.TextFlaw.Kind.group)"),
   ])
-  func `what does not fit is told with its place`(old: String, new: String, told: String) throws {
+  func `what does not fit is told with its position`(old: String, new: String, told: String) throws {
     #expect(Self.dutch.contains(old))
     #expect(try flaws(Self.dutch.replacing(old, with: new)).contains(told))
   }

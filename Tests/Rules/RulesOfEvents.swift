@@ -1,37 +1,39 @@
 import Conversation
 
-/// An event that happened: the case before it, the case after it, and what it had to become.
+/// An event that was applied: the case before and after it, and the case that the rules expect.
 struct Change {
   let event: Event
   let before: PlainCase
   let after: PlainCase
   let expected: PlainCase
 
-  init(_ happening: Happening, _ after: PlainCase) {
-    (event, before, self.after) = (happening.event, happening.before, after)
-    expected = before.following(event, as: happening.id, at: happening.moment)
+  init(_ attempt: EventAttempt, _ after: PlainCase) {
+    (event, before, self.after) = (attempt.event, attempt.before, after)
+    expected = before.applying(event, as: attempt.id, at: attempt.moment)
   }
 
-  /// Whether a part is what it had to become.
+  /// Whether a part of the case is as the rules expect.
   func isRight<Part: Equatable>(_ part: KeyPath<PlainCase, Part>) -> Bool {
     after[keyPath: part] == expected[keyPath: part]
   }
 }
 
 extension Rules {
-  /// What holds of everything that is offered, whether it happens or is refused.
-  static let ofOffers: [Rule<Happening>] = [
-    rule("R15: what the rules permit happens, what they forbid does not") {
-      ($0.refusal == nil) == $0.obstacles.isEmpty
+  /// What holds of every event that a case is asked to apply, accepted or refused.
+  static let ofEventAttempts: [Rule<EventAttempt>] = [
+    rule("R15: what the rules permit is applied, what they forbid is refused") {
+      ($0.refusal == nil) == $0.expectedRefusals.isEmpty
     },
-    rule("R15: a refusal gives the reason") { happening in
-      happening.refusal.map { happening.obstacles.isEmpty || happening.obstacles.contains($0) } ?? true
+    rule("R15: a refusal gives the reason") { attempt in
+      attempt.refusal.map { attempt.expectedRefusals.isEmpty || attempt.expectedRefusals.contains($0) } ?? true
     },
-    rule("R15: what is refused changes nothing") { !$0.leftTrace },
-    rule("R15: a refusal says whether it can still come") { $0.refusal.map { $0.isNotYet == $0.asksMore } ?? true },
+    rule("R15: what is refused changes nothing") { !$0.changedThoughRefused },
+    rule("R15: a refusal says whether it can still come") {
+      $0.refusal.map { $0.isNotYet == $0.isForSomethingMissing } ?? true
+    },
   ]
 
-  /// What holds of everything that happens.
+  /// What holds of every event that was applied.
   static let ofChanges: [Rule<Change>] = [
     rule("R1: a condition has the answer last given") { $0.isRight(\.conditions) },
     rule("R2: a tick is as it was last set") { $0.isRight(\.reasons) && $0.isRight(\.extras) },
@@ -52,7 +54,7 @@ extension Rules {
     },
     rule("R6: an answer goes to the other person by being moved, and in no other way") { change in
       [Person.pester, .gepeste].allSatisfy { person in
-        let (old, new) = (change.before.answers(of: person), change.after.answers(of: person.fellow))
+        let (old, new) = (change.before.answers(of: person), change.after.answers(of: person.otherPerson))
         return change.event.answerMoved.map { new.intersection(old) == [$0] || old.isDisjoint(with: new) }
           ?? old.isDisjoint(with: new)
       }
@@ -107,7 +109,7 @@ extension Rules {
         && change.isRight(\.names) && change.isRight(\.starter)
     },
     rule("R13: every stop is kept, with when it was and when it ended") { $0.isRight(\.stops) },
-    rule("R14: what happens changes something") { $0.before != $0.after },
+    rule("R14: an event that is applied changes something") { $0.before != $0.after },
   ]
 }
 

@@ -3,8 +3,8 @@ import Glibc
 import Programs
 import Testing
 
-/// A folder with programs of our own making on a `PATH` of its own; each writes down how it was called.
-final class Workshop: Sendable {
+/// A folder of fake programs that is the whole `PATH`. Each program logs the arguments it was called with.
+final class FakePrograms: Sendable {
   let folder: String
 
   init() throws {
@@ -26,7 +26,8 @@ final class Workshop: Sendable {
 
       """
     try write(text, to: "run/\(name)")
-    // A program that this process had open for writing could not run while a child of another test still had it too.
+    // Copied by another process: a child that another test forks meanwhile would inherit a descriptor open for writing,
+    // and the program could not be run (ETXTBSY).
     try #require(
       Glibc.system("install -m 755 \(folder)/run/\(name) \(folder)/bin/\(name) && rm \(folder)/run/\(name)") == 0)
   }

@@ -3,7 +3,7 @@ import Glibc
 /// A program to measure, and the keys that do comparable things in it.
 ///
 /// The keys are those of a terminal whose cursor keys are in application mode, as curses programs ask for.
-struct Contender {
+struct MeasuredProgram {
   let name: String
   let command: [String]
   /// Keys before anything is measured, to a list with a focus that can move.
@@ -18,37 +18,37 @@ struct Contender {
   static let down = "\u{1B}OB"
   static let up = "\u{1B}OA"
 
-  /// The programs of Debian that are there, on data of their own in a folder. They are ended in the midst of things, so
-  /// they are asked to leave no files that they would ask about the next time.
-  static func peers(in folder: String) -> [Contender] {
+  /// The Debian programs that are installed, each with data of its own in a folder. They are killed in the middle of their
+  /// work, so their options keep them from leaving recovery files.
+  static func peers(in folder: String) -> [MeasuredProgram] {
     let text = folder + "/text.txt"
     write(String(repeating: "een regel tekst\n", count: 60), to: text)
     let items = (1...8).flatMap { ["\($0)", "item \($0)", "off"] }
     let all = [
-      Contender(
+      MeasuredProgram(
         name: "dialog", command: ["dialog", "--checklist", "kies", "20", "60", "10"] + items, move: [down, up]),
-      Contender(
+      MeasuredProgram(
         name: "nano", command: ["nano", "-I", text], move: [down, up], toField: [], panel: ("\u{07}", "\u{18}")),
-      Contender(name: "vim", command: ["vim", "-n", "-u", "NONE", text], move: [down, up], toField: ["i"]),
-      Contender(name: "htop", command: ["htop", "-d", "100"], move: [down, up], panel: ("h", "q")),
+      MeasuredProgram(name: "vim", command: ["vim", "-n", "-u", "NONE", text], move: [down, up], toField: ["i"]),
+      MeasuredProgram(name: "htop", command: ["htop", "-d", "100"], move: [down, up], panel: ("h", "q")),
     ]
     return all.filter { access("/usr/bin/" + $0.command[0], X_OK) == 0 }
   }
 
   /// The start in a folder, and the keys of the overview.
-  static func overview(_ program: String, _ folder: String) -> Contender {
-    Contender(name: "overview", command: [program, "--map", folder], move: [down, up])
+  static func overview(_ program: String, _ folder: String) -> MeasuredProgram {
+    MeasuredProgram(name: "overview", command: [program, "--map", folder], move: [down, up])
   }
 
   /// The questions of a case that is half-way, behind the curtain that shows it to the children.
-  static func board(_ program: String, _ folder: String, id: String) -> Contender {
-    Contender(
+  static func board(_ program: String, _ folder: String, id: String) -> MeasuredProgram {
+    MeasuredProgram(
       name: "board", command: [program, "--map", folder, "open", id], toList: ["\r"], move: [down, up],
       toField: ["a"], panel: ("\u{1B}OP", "\r"))
   }
 }
 
-/// What is measured in every contender, or in ours with the nearest thing in the others beside it.
+/// A row of the table of figures: what is measured in each program, or in ours beside what comes nearest in the others.
 enum Row: CaseIterable {
   case firstFrame, firstFrameOfHundred, list
   case move, moveOnOverview, moveProcessor, moveBytes

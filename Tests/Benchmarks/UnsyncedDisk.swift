@@ -1,7 +1,7 @@
 import CaseFiles
 
-/// The real disk without the waiting: good enough for cases that are made to be read once.
-final class HastyDisk: Disk {
+/// The real disk without fsync, for cases that are made to be read once.
+final class UnsyncedDisk: Disk {
   private let disk = PosixDisk()
 
   func sync(_ file: Descriptor) throws(DiskError) {}

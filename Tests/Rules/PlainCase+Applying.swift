@@ -1,8 +1,8 @@
 import Conversation
 
-// What an event that happens makes of a case, by the rules alone: what is not said here stays as it was.
 extension PlainCase {
-  func following(_ event: Event, as id: EventID, at moment: Moment) -> PlainCase {
+  /// The case that the rules expect after an event that they allow; what is not named here stays as it was.
+  func applying(_ event: Event, as id: EventID, at moment: Moment) -> PlainCase {
     var next = self
     switch event {
     // R1-R3, R13
@@ -49,7 +49,7 @@ extension PlainCase {
       guard let place = rounds.last?.agreements.firstIndex(where: { $0.id == agreement }) else { break }
       next.report(person) { $0.kept[place] = kept }
     case .feelingReported(let person, let text): next.report(person) { $0.feeling = text.orNothing }
-    // Another proposal can be shared in its turn.
+    // A new proposal has not been shared yet.
     case .proposalMade(let person, let text): next.report(person) { ($0.proposal, $0.sharedAs) = (text.orNothing, nil) }
     case .talkHeld(let person): next.report(person) { ($0.status, $0.heldAt) = (.held, $0.heldAt ?? moment) }
     case .talkMissed(let person, let reason): next.report(person) { $0.status = .missed(reason: reason) }
@@ -92,11 +92,11 @@ extension PlainCase {
     }
   }
 
-  /// Among the answers of the other, each by its time.
+  /// Puts an answer among those of the other person, in the order of their times.
   private mutating func give(_ id: EventID, to person: Person) {
     for row in board.indices {
-      guard let answer = board[row].cells[person.fellow].answers.first(where: { $0.id == id }) else { continue }
-      board[row].cells[person.fellow].answers.removeAll { $0.id == id }
+      guard let answer = board[row].cells[person.otherPerson].answers.first(where: { $0.id == id }) else { continue }
+      board[row].cells[person.otherPerson].answers.removeAll { $0.id == id }
       let (earlier, later) = (
         board[row].cells[person].answers.prefix { $0.at <= answer.at },
         board[row].cells[person].answers.drop { $0.at <= answer.at }

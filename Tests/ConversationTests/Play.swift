@@ -1,7 +1,7 @@
 import Conversation
 import Testing
 
-/// A case that a test plays event by event, the way a facilitator would; it reads as the conversation it holds.
+/// A history in which a test records events as a facilitator would. The properties of its conversation are its own.
 @dynamicMemberLookup
 struct Play {
   var history: History
@@ -47,7 +47,7 @@ struct Play {
   }
 }
 
-// What is usually said, so that a test names only what it is about.
+// The usual events of each step, so that a test names only those it is about.
 extension Play {
   mutating func fulfilConditions() throws {
     for condition in now.unmetConditions { try record(.conditionAnswered(condition: condition, answer: .yes)) }
@@ -82,7 +82,7 @@ extension Play {
   }
 }
 
-/// A case that has come just as far as this step, by the shortest way.
+/// A case that has just come to this step.
 func talk(at step: ActiveStep, script: Script? = nil) throws -> Play {
   var play = try Play(script ?? .small())
   if step == .preparation { return play }
@@ -101,7 +101,7 @@ func talk(at step: ActiveStep, script: Script? = nil) throws -> Play {
   return play
 }
 
-/// The event is refused for just this reason, and the case is as it was.
+/// Checks that the event is refused with this reason and that the case has not changed.
 func expectRefusal(
   _ refusal: Refusal, of event: Event, in play: Play, sourceLocation: SourceLocation = #_sourceLocation
 ) {

@@ -1,27 +1,28 @@
 import Conversation
 
-extension Course {
-  /// What a walk over the histories that follow a few beginnings found.
+extension Scope {
+  /// Explores the histories that follow a few beginnings: undoing and redoing.
   public static func histories() throws -> Outcome {
     let script = try Script.small(conditions: 1, reasons: 1, extras: 0, questions: 1)
     return total(
       try starts(script).map { history in
-        let walk = HistoryWalk(from: history, depth: 3)
-        return Outcome(findings: walk.findings, cases: walk.histories, happenings: walk.tried)
+        let exploration = HistoryExploration(from: history, depth: 3)
+        return Outcome(
+          violations: exploration.violations, cases: exploration.histories, attempts: exploration.tried)
       })
   }
 
-  /// What bringing two machines together found, at every step.
+  /// Explores the merges of two computers, at every step.
   public static func merges() throws -> Outcome {
     let script = try Script.small(conditions: 1, reasons: 1, extras: 1, questions: 1)
     return total(
       try starts(script).map { history in
-        let walk = MergeWalk(from: history)
-        return Outcome(findings: walk.findings, cases: walk.merges, happenings: walk.merges)
+        let exploration = MergeExploration(from: history)
+        return Outcome(violations: exploration.violations, cases: exploration.merges, attempts: exploration.merges)
       })
   }
 
-  /// At every step, with something answered, with something said in the follow-up, and closed.
+  /// A case at every step, one with answers, one with a report in the follow-up, and a closed one.
   private static func starts(_ script: Script) throws -> [History] {
     let steps: [ActiveStep] = [.preparation, .opening, .questions, .agreements, .followUp]
     var all = try steps.map { try History.at($0, script) }
@@ -34,11 +35,11 @@ extension Course {
   }
 
   private static func total(_ outcomes: [Outcome]) -> Outcome {
-    outcomes.reduce(Outcome(findings: Findings(), cases: 0, happenings: 0)) { sum, outcome in
+    outcomes.reduce(Outcome(violations: Violations(), cases: 0, attempts: 0)) { sum, outcome in
       var sum = sum
-      sum.findings.add(outcome.findings)
+      sum.violations.add(outcome.violations)
       sum.cases += outcome.cases
-      sum.happenings += outcome.happenings
+      sum.attempts += outcome.attempts
       return sum
     }
   }

@@ -1,48 +1,49 @@
 import Conversation
 
-/// A walk with its beginning and its bounds. In each case reached, everything of `Candidates` is tried; the bounds are
-/// about which of it is walked on from.
-public struct Course: Sendable, CustomStringConvertible {
+/// What one exploration covers: the case it begins with, and its bounds. In each case reached, all events of `Candidates`
+/// are tried; the bounds say from which of the resulting cases it goes on.
+public struct Scope: Sendable, CustomStringConvertible {
   public let description: String
   private let beginning: @Sendable () throws -> History
-  private let distinguishes: @Sendable (PlainCase) -> PlainCase
-  private let follows: @Sendable (PlainCase, Event) -> Bool
+  private let comparedPart: @Sendable (PlainCase) -> PlainCase
+  private let isWithinBounds: @Sendable (PlainCase, Event) -> Bool
 
   private init(
     _ name: String, from beginning: @escaping @Sendable () throws -> History,
-    distinguishing distinguishes: @escaping @Sendable (PlainCase) -> PlainCase = { $0 },
-    following follows: @escaping @Sendable (PlainCase, Event) -> Bool
+    comparing comparedPart: @escaping @Sendable (PlainCase) -> PlainCase = { $0 },
+    within isWithinBounds: @escaping @Sendable (PlainCase, Event) -> Bool
   ) {
     (description, self.beginning) = (name, beginning)
-    (self.distinguishes, self.follows) = (distinguishes, follows)
+    (self.comparedPart, self.isWithinBounds) = (comparedPart, isWithinBounds)
   }
 
-  /// Everything that was found, and how much was seen.
+  /// The rules that did not hold, and how much was tried.
   public struct Outcome: Sendable {
-    public var findings: Findings
+    public var violations: Violations
     public var cases: Int
-    public var happenings: Int
+    public var attempts: Int
   }
 
-  /// Walks, and goes every way once more through a history.
-  public func walk() throws -> Outcome {
+  /// Explores, and then records every path once more in a history.
+  public func explore() throws -> Outcome {
     let history = try beginning()
-    let walk = Walk(from: history.conversation, distinguishing: distinguishes, following: follows)
-    var outcome = Outcome(findings: walk.findings, cases: walk.states.count, happenings: walk.tried)
-    guard walk.findings.isEmpty else { return outcome }
-    let retracing = Retracing(walk, from: history)
-    outcome.findings = retracing.findings
-    outcome.happenings += 4 * retracing.taken
+    let exploration = Exploration(from: history.conversation, comparing: comparedPart, within: isWithinBounds)
+    var outcome = Outcome(
+      violations: exploration.violations, cases: exploration.states.count, attempts: exploration.tried)
+    guard exploration.violations.isEmpty else { return outcome }
+    let replay = HistoryReplay(exploration, from: history)
+    outcome.violations = replay.violations
+    outcome.attempts += 4 * replay.recorded
     return outcome
   }
 
-  public static let all: [Course] = [whole, beginnings, boards, owners, orders, agreements, followUps]
+  public static let all: [Scope] = [whole, beginnings, boards, owners, orders, agreements, followUps]
 
-  /// One condition, one sentence, one question, no ticks; every step, back and forth, stopped and gone on with anywhere.
-  private static let whole = Course(
+  /// One condition, one sentence, one question, no ticks; every step in both directions, stopped and resumed in each.
+  private static let whole = Scope(
     "a whole talk, with one of everything",
     from: { try .at(.preparation, .small(conditions: 1, reasons: 0, extras: 0, opening: 1, questions: 1)) },
-    distinguishing: \.withoutOldWords.withoutTimes
+    comparing: \.withoutEarlierReports.withoutTimes
   ) { state, event in
     guard state.rounds.count <= 2, state.agreements.count <= 1 else { return false }
     return switch event {
@@ -58,10 +59,10 @@ public struct Course: Sendable, CustomStringConvertible {
   }
 
   /// Two conditions, two sentences, a tick of each kind.
-  private static let beginnings = Course(
+  private static let beginnings = Scope(
     "the preparation and the opening",
     from: { try .at(.preparation, .small(conditions: 2, reasons: 1, extras: 1, opening: 2, questions: 1)) },
-    distinguishing: \.withoutTimes
+    comparing: \.withoutTimes
   ) { state, event in
     switch event {
     case .conditionAnswered, .reasonMarked, .extraMarked, .sentenceSaid, .starterChosen, .steppedForward,
@@ -73,7 +74,7 @@ public struct Course: Sendable, CustomStringConvertible {
   }
 
   /// Two questions; at most two answers in a cell, written answers in one cell at a time.
-  private static let boards = Course(
+  private static let boards = Scope(
     "the board", from: { try .at(.questions, .small(questions: 2)) }
   ) { state, event in
     switch event {
@@ -86,7 +87,7 @@ public struct Course: Sendable, CustomStringConvertible {
   }
 
   /// One question, and at most two answers that go from one person to the other.
-  private static let owners = Course(
+  private static let owners = Scope(
     "the owners of answers",
     from: { try .at(.questions, .small(conditions: 1, reasons: 0, extras: 0, questions: 1)) }
   ) { state, event in
@@ -97,7 +98,7 @@ public struct Course: Sendable, CustomStringConvertible {
   }
 
   /// Three questions in every order, each answered once or not, and one of them asked.
-  private static let orders = Course(
+  private static let orders = Scope(
     "the order of the questions",
     from: { try .at(.questions, .small(conditions: 1, reasons: 0, extras: 0, questions: 3)) }
   ) { state, event in
@@ -108,7 +109,7 @@ public struct Course: Sendable, CustomStringConvertible {
   }
 
   /// At most two agreements, one of them changed.
-  private static let agreements = Course(
+  private static let agreements = Scope(
     "the agreements", from: { try .at(.agreements, .small(conditions: 1, questions: 1)) }
   ) { state, event in
     switch event {
@@ -120,11 +121,11 @@ public struct Course: Sendable, CustomStringConvertible {
     }
   }
 
-  /// At most two rounds and two agreements. The two are alike but for who begins, so more is said by one of them; of
-  /// values that decide alike one is followed.
-  private static let followUps = Course(
+  /// At most two rounds and two agreements. The rules treat both persons alike but for who begins, so that only one of them
+  /// reports everything; of values with the same consequence one is gone on from.
+  private static let followUps = Scope(
     "the follow-up", from: { try .at(.followUp, .small(conditions: 1, questions: 1)) },
-    distinguishing: \.withoutOldWords
+    comparing: \.withoutEarlierReports
   ) { state, event in
     guard state.rounds.count <= 2, state.agreements.count <= 2, state.reached >= 3 else { return false }
     return switch event {
@@ -133,7 +134,7 @@ public struct Course: Sendable, CustomStringConvertible {
       .steppedBack,
       .steppedForward:
       true
-    // The one of which a proposal took the place.
+    // After a proposal was shared, to put it in the place of the agreement.
     case .agreementWithdrawn: state.rounds.count == 1 && state.rounds.allSatisfy(\.isSettled)
     case .agreementReported(_, _, let kept): kept == .no
     case .bullyingReported(_, let stopped): stopped == .yes
@@ -149,7 +150,8 @@ extension PlainRound {
 }
 
 extension PlainCase {
-  /// What no rule looks at: when the case was stopped, to which there is no end, and when talks were held.
+  /// Without the stops, of which there can be any number, and without when talks were held: what follows does not depend
+  /// on them.
   var withoutTimes: PlainCase {
     var short = self
     short.stops = []
@@ -159,8 +161,8 @@ extension PlainCase {
     return short
   }
 
-  /// Everything that the rules look at once a round is over: what was said in it is not told apart.
-  fileprivate var withoutOldWords: PlainCase {
+  /// Without what was reported in earlier rounds: what follows does not depend on it.
+  fileprivate var withoutEarlierReports: PlainCase {
     var short = self
     for place in rounds.indices.dropLast() {
       short.rounds[place] = PlainRound(planned: rounds[place].planned, agreements: [])

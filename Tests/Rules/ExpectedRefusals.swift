@@ -1,16 +1,16 @@
 import Conversation
 
-/// What stands in the way of an event, by the rules alone (R15): nothing when it must happen, else every reason that may
-/// be given for refusing it. Where one thing can only be asked after another, the first is the reason.
-enum Obstacles {
-  static func to(_ event: Event, as id: EventID, in state: PlainCase) -> Set<Refusal> {
-    var obstacles = kinds(event, id, state)
-    // That a text is blank is true wherever it is said.
-    if let text = event.textNeeded, text.saysNothing { obstacles.insert(.blankText) }
-    return obstacles
+/// The refusals that the rules allow for an event (R15): none when they allow the event, else each refusal that `apply` may
+/// throw. Where more than one rule forbids it, some orders of asking are as good as others; where they are not, only the
+/// first is allowed.
+enum ExpectedRefusals {
+  static func of(_ event: Event, as id: EventID, in state: PlainCase) -> Set<Refusal> {
+    var refusals = besidesBlankText(event, id, state)
+    if let text = event.requiredText, text.saysNothing { refusals.insert(.blankText) }
+    return refusals
   }
 
-  private static func kinds(_ event: Event, _ id: EventID, _ state: PlainCase) -> Set<Refusal> {
+  private static func besidesBlankText(_ event: Event, _ id: EventID, _ state: PlainCase) -> Set<Refusal> {
     switch event {
     case .conditionAnswered(let place, let answer): inPreparation(state, state.conditions, place, answer)
     case .reasonMarked(let place, let applies): inPreparation(state, state.reasons, place, applies)
@@ -50,7 +50,7 @@ enum Obstacles {
     case .talkReopened(let person): inFollowUp(state) { $0.talks[person].isOver ? [] : [.talkNotDone(person)] }
     case .proposalShared(let person), .proposalAdopted(let person, _, _, _): sharing(person, id, state)
 
-    case .steppedForward: passage(state)
+    case .steppedForward: steppingForward(state)
     case .steppedBack: state.stepUnderWay == nil || state.stepUnderWay == .preparation ? [.notInThisStep] : []
     case .closed: closing(state)
     case .stopped: state.stepUnderWay == nil ? [.notInThisStep] : []
@@ -63,7 +63,7 @@ enum Obstacles {
 }
 
 // R1-R3.
-extension Obstacles {
+extension ExpectedRefusals {
   private static func inPreparation<Value: Equatable>(
     _ state: PlainCase, _ list: [Value], _ place: Int, _ value: Value
   ) -> Set<Refusal> {
@@ -86,8 +86,8 @@ extension Obstacles {
 }
 
 // R4-R7.
-extension Obstacles {
-  /// Nothing, when the cell is there to be written in.
+extension ExpectedRefusals {
+  /// None when there is such a cell and it can be written in.
   private static func board(_ turn: Turn, _ state: PlainCase) -> Set<Refusal> {
     if state.stepUnderWay != .questions { return [.notInThisStep] }
     return state.cell(turn) == nil ? [.unknown] : []
@@ -137,8 +137,8 @@ extension Obstacles {
 }
 
 // R9.
-extension Obstacles {
-  /// Two agreements never have one name.
+extension ExpectedRefusals {
+  /// None unless another agreement has this id.
   private static func taken(_ id: EventID, _ state: PlainCase) -> Set<Refusal> {
     state.agreements.contains { $0.id == id } ? [.nothingChanges] : []
   }
@@ -167,7 +167,7 @@ extension Obstacles {
     return state.inForce.isEmpty ? [.noAgreement, .nothingChanges] : [.nothingChanges]
   }
 
-  /// What R9 asks before a round can be planned or gone on with.
+  /// What R9 requires before a round is planned or the follow-up is entered.
   private static func unagreed(_ state: PlainCase) -> Set<Refusal> {
     if state.inForce.isEmpty { return [.noAgreement] }
     let missing = state.inOrder.filter { !state.consent[$0] }
@@ -176,7 +176,7 @@ extension Obstacles {
 }
 
 // R10-R12.
-extension Obstacles {
+extension ExpectedRefusals {
   private static func planning(_ state: PlainCase) -> Set<Refusal> {
     switch state.stepUnderWay {
     case .agreements: unagreed(state).union(state.rounds.isEmpty ? [] : [.roundUnfinished])
@@ -185,12 +185,12 @@ extension Obstacles {
     }
   }
 
-  private static func inFollowUp(_ state: PlainCase, _ obstacles: (PlainRound) -> Set<Refusal>) -> Set<Refusal> {
+  private static func inFollowUp(_ state: PlainCase, _ expectedRefusals: (PlainRound) -> Set<Refusal>) -> Set<Refusal> {
     if state.stepUnderWay != .followUp { return [.notInThisStep] }
-    return state.rounds.last.map(obstacles) ?? [.unknown]
+    return state.rounds.last.map(expectedRefusals) ?? [.unknown]
   }
 
-  /// Only an open talk is written in, and only with something new.
+  /// Only an open talk takes reports, and only those that change it.
   private static func reporting(_ person: Person, _ state: PlainCase, _ isOld: (PlainTalk) -> Bool) -> Set<Refusal> {
     inFollowUp(state) { round in
       if round.talks[person].isOver { return [.talkDone(person)] }
@@ -235,9 +235,9 @@ extension Obstacles {
   }
 }
 
-// R1, R3, R8-R10 and R12 at the passages.
-extension Obstacles {
-  private static func passage(_ state: PlainCase) -> Set<Refusal> {
+// From one step to the next, and closing: R1, R3, R8-R10, R12.
+extension ExpectedRefusals {
+  private static func steppingForward(_ state: PlainCase) -> Set<Refusal> {
     switch state.stepUnderWay {
     case .preparation:
       let unmet = state.conditions.indices.filter { state.conditions[$0] != .yes }
@@ -262,8 +262,8 @@ extension Obstacles {
 }
 
 extension Event {
-  /// The text without which it says nothing.
-  fileprivate var textNeeded: String? {
+  /// The text that must not be blank.
+  fileprivate var requiredText: String? {
     switch self {
     case .answered(_, _, let text), .answerCorrected(_, let text), .agreementMade(_, let text, _),
       .agreementChanged(_, _, let text, _), .proposalAdopted(_, _, let text, _), .talkMissed(_, let text),
@@ -281,8 +281,8 @@ extension Event {
 }
 
 extension Refusal {
-  /// What R1, R3 and R8-R12 still ask; the rest cannot be done (R15).
-  var asksMore: Bool {
+  /// Whether something that R1, R3 or R8-R12 requires is missing, so that the event can still come (R15).
+  var isForSomethingMissing: Bool {
     switch self {
     case .conditionsUnmet, .sentencesUnsaid, .cellsOpen, .noAgreement, .consentMissing, .followUpDayMissing,
       .talkIncomplete, .talksOpen, .bullyingNotStopped:

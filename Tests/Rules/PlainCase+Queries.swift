@@ -1,10 +1,10 @@
 import Conversation
 
-// The words in which the rules speak of what is stored.
+// What the rules ask of the stored values.
 extension PlainCase {
   var stepUnderWay: ActiveStep? { if case .active(let step) = step { step } else { nil } }
 
-  /// How far it has come, from 0 in the preparation; a stopped case as far as it was, a closed one beyond them all.
+  /// The number of the step, from 0 for the preparation; of a stopped case that in which it was stopped; 5 when closed.
   var reached: Int {
     switch step {
     case .active(let step), .stopped(let step, _): Self.place(of: step)
@@ -28,14 +28,14 @@ extension PlainCase {
   func person(_ role: Role) -> Person {
     switch role {
     case .pester: pester
-    case .gepeste: pester.fellow
+    case .gepeste: pester.otherPerson
     }
   }
 
-  /// The one who begins first.
+  /// Both persons, the one who begins first.
   var inOrder: [Person] { starter == .pester ? [.pester, .gepeste] : [.gepeste, .pester] }
 
-  /// Every question to both, as they stand on the board.
+  /// All cells of the board, in its order.
   var turns: [Turn] { board.flatMap { row in inOrder.map { Turn(question: row.question, person: $0) } } }
 
   func cell(_ turn: Turn) -> PlainCell? { board.first { $0.question == turn.question }?.cells[turn.person] }
@@ -48,14 +48,14 @@ extension PlainCase {
 
   var openTurns: [Turn] { turns.filter { cell($0)?.answers.isEmpty == true } }
 
-  /// The agreements that hold.
+  /// The agreements that were not withdrawn.
   var inForce: [PlainAgreement] { agreements.filter { !$0.isWithdrawn } }
 
   func inForce(_ id: EventID) -> PlainAgreement? { agreements.first { $0.id == id && !$0.isWithdrawn } }
 
   var bothConsent: Bool { consent.pester && consent.gepeste }
 
-  /// Whether a round asks about an agreement, or one of its proposals became it.
+  /// Whether a round asks about an agreement, or a proposal of a round was shared as this agreement.
   func refers(to id: EventID) -> Bool {
     rounds.contains { round in
       round.agreements.contains { $0.id == id } || round.talks.pester.sharedAs == id
@@ -73,7 +73,7 @@ extension PlainCase {
 }
 
 extension Person {
-  var fellow: Person { self == .pester ? .gepeste : .pester }
+  var otherPerson: Person { self == .pester ? .gepeste : .pester }
 }
 
 extension Party {
@@ -86,7 +86,7 @@ extension Party {
 }
 
 extension String {
-  /// Blank: there is nothing in it that can be read (R4).
+  /// Whether it is blank: of white space and invisible characters alone (R4).
   var saysNothing: Bool {
     for scalar in unicodeScalars {
       if !scalar.properties.isWhitespace, !scalar.properties.isDefaultIgnorableCodePoint { return false }
@@ -94,6 +94,6 @@ extension String {
     return true
   }
 
-  /// As it is kept where it may stay away: blank is empty.
+  /// As an optional text is stored: a blank one as an empty one.
   var orNothing: String { saysNothing ? "" : self }
 }
