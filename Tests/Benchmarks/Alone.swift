@@ -84,7 +84,7 @@ extension Bench {
     let read = (0..<rounds).map { _ in seconds { run(["cat"] + files) } }
     let frames = (0..<rounds).compactMap { _ in firstFrame([program, "--map", data])?.time }
     report("\(count) cases, first frame", frames, "cat", read, atMost: nil)
-    let lists = (0..<rounds).compactMap { _ in wholeList(in: data) }
+    let lists = (0..<rounds).compactMap { _ in wholeList(of: count, in: data) }
     report("\(count) cases, the whole list", lists, "cat", read, atMost: 2)
     for command in ["lijst", "agenda", "controleer"] {
       let listed = (0..<rounds).map { _ in seconds { run([program, "--map", data, command]) } }
@@ -112,19 +112,19 @@ extension Bench {
   }
 
   /// Until the first frame stands whole: it is sent between the marks of a synchronized update.
-  private func firstFrame(_ command: [String]) -> (time: Double, memory: Double)? {
+  func firstFrame(_ command: [String]) -> (time: Double, memory: Double)? {
     let start = Clock.now
     guard let pty = Pty(command) else { return nil }
     defer { pty.end() }
     return pty.wait(for: "\u{1B}[?2026l", since: start).map { ($0, Double(pty.peakMemory) / 1024) }
   }
 
-  /// Until the list says nothing more.
-  private func wholeList(in data: String) -> Double? {
+  /// Until the list says nothing more: the parts in which it is shown come ever later behind each other.
+  private func wholeList(of count: Int, in data: String) -> Double? {
     let start = Clock.now
     guard let pty = Pty([program, "--map", data]) else { return nil }
     defer { pty.end() }
-    return pty.settle(quiet: 500, since: start).time
+    return pty.settle(quiet: 300 + Int32(count / 4), since: start).time
   }
 
   private func seconds(_ work: () -> Void) -> Double {

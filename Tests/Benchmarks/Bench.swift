@@ -32,10 +32,11 @@ struct Bench {
   /// The start with and without cases, and the keys of the overview and of the talk.
   private func measureOurs(empty: String, hundred: String, id: String, into figures: inout Figures) {
     func take(_ row: Row, _ found: [Double]?) { figures[row, default: []] += found ?? [] }
-    if let pty = measureStart(.overview(program, empty), .firstFrame, into: &figures) { pty.end() }
+    take(.firstFrame, firstFrame([program, "--map", empty]).map { [$0.time] })
+    take(.firstFrameOfHundred, firstFrame([program, "--map", hundred]).map { [$0.time] })
     var many = Figures()
     measure(.overview(program, hundred), into: &many)
-    take(.firstFrameOfHundred, many[.firstFrame])
+    take(.list, many[.firstFrame])
     take(.moveOnOverview, many[.move])
     take(.memory, many[.memory])
     var talk = Figures()
@@ -45,16 +46,11 @@ struct Bench {
     for (row, found) in talk { take(row, found) }
   }
 
-  private func measureStart(_ measured: MeasuredProgram, _ row: Row, into figures: inout Figures) -> Pty? {
-    let start = Clock.now
-    guard let pty = Pty(measured.command) else { return nil }
-    figures[row, default: []].append(pty.settle(quiet: 120, since: start).time)
-    return pty
-  }
-
   private func measure(_ measured: MeasuredProgram, into figures: inout Figures) {
-    guard let pty = measureStart(measured, .firstFrame, into: &figures) else { return }
+    let start = Clock.now
+    guard let pty = Pty(measured.command) else { return }
     defer { pty.end() }
+    figures[.firstFrame, default: []].append(pty.settle(quiet: 120, since: start).time)
     for keys in measured.toList { pty.pressSlowly(keys) }
     let presses = (0..<Self.presses).flatMap { _ in measured.move }
     measure(presses, .move, .moveProcessor, .moveBytes, on: pty, into: &figures)
@@ -136,6 +132,7 @@ extension Goal {
       guard let least = names.compactMap({ peers[$0] }).min() else { return "–" }
       let words = names.count == 1 ? names[0] : "the quickest of " + names.joined(separator: ", ")
       return "\(own <= least * most ? "✓" : "✗") ≤ \(fixed(most, 1)) × \(words)"
+    case .none: return ""
     case .atMost(let most): return "\(own <= most ? "✓" : "✗") ≤ \(fixed(most, 0))"
     }
   }
