@@ -254,7 +254,8 @@ extension FollowUp {
     guard !earlier.isEmpty else { return [] }
     let rows = earlier.enumerated().reversed().map { index, round in
       let said = setting.conversation.speakers.map { person in
-        setting.name(person).displayForm + ": " + setting.state(of: round.talks[person], person)
+        setting.texts.labelled(
+          label: setting.name(person).displayForm, value: setting.state(of: round.talks[person], person))
       }
       let text = setting.texts.followUp.earlierRound(
         number: index + 1, day: setting.words(for: round.planned), what: said.joined(separator: " · "))
