@@ -24,9 +24,8 @@ struct CaseContent {
   /// A journal that is whole, but perhaps for a torn end.
   struct Base {
     let file: KnownFile
-    let intactCount: Int
-    /// Of the intact bytes.
-    let checksum: CRC32
+    /// All bytes before a torn end.
+    let intact: ArraySlice<UInt8>
     let hasTornTail: Bool
     let lacksSecondHeader: Bool
   }
@@ -148,8 +147,7 @@ extension CaseContent.KnownFile {
 extension CaseContent.Base {
   init(_ source: JournalSource) {
     file = CaseContent.KnownFile(source)
-    intactCount = source.journal.intactCount
-    checksum = source.checksum
+    intact = source.intact
     hasTornTail = !source.journal.tail.isEmpty
     lacksSecondHeader = source.journal.headerCount < 2
   }

@@ -2,7 +2,7 @@ import Conversation
 import Glibc
 
 /// The folder in which the cases are kept. Reading it changes no byte of it.
-public struct CaseFolder {
+public struct CaseFolder: Sendable {
   public let path: String
   /// Where a case goes when the folder can no longer keep it.
   public let rescuePath: String?

@@ -42,15 +42,18 @@ extension CaseFolder {
     // A file of another program may well begin as an id does: without any file that only this program makes it is none.
     let cases = Self.cases(in: names).filter { _, files in files.contains { FileName($0)?.kind != .other } }
     let owned = Set(cases.values.flatMap(\.self))
+    let (rescued, scripts) = (rescued(), ScriptCache())
     return FolderCheck(
       notices: isOpenToOthers ? [.openToOthers(path: path)] : [],
-      cases: cases.sorted { $0.key < $1.key }.map { check($0.key, $0.value) },
+      cases: cases.map { FilesOfCase(id: $0.key, names: $0.value) }.sorted { $0.id < $1.id }.concurrently { part in
+        part.map { check($0.id, $0.names, rescued: rescued[$0.id] ?? [], scripts) }
+      },
       strays: names.filter { !owned.contains($0) && !Self.isDraftOfNewCase($0) }, isEmpty: names.isEmpty)
   }
 
   private static func isDraftOfNewCase(_ name: String) -> Bool { name.hasPrefix(".new.") }
 
-  private func check(_ id: String, _ names: [String]) -> CaseCheck {
+  private func check(_ id: String, _ names: [String], rescued: [String], _ scripts: ScriptCache) -> CaseCheck {
     let files = Dictionary(grouping: names) { FileName($0)?.kind ?? .other }
     var found = Findings()
     let journals = names.files(where: \.isReadAsJournal)
@@ -58,7 +61,7 @@ extension CaseFolder {
     if files[.tombstone] != nil {
       state = .deleted
       let isBack = !names.files { $0.isContent || $0 == .sealed }.isEmpty
-      if isBack || !rescued(id).isEmpty { found.fault = (try? deletionFault(id)) ?? .deletedEarlier }
+      if isBack || !rescued.isEmpty { found.fault = (try? deletionFault(id)) ?? .deletedEarlier }
     } else if isSealed(names) {
       state = .sealed
       let readable = names.files(where: \.isContent)
@@ -70,7 +73,7 @@ extension CaseFolder {
       state = .remains
     } else {
       state = .readable
-      read(id, journals, into: &found)
+      read(id, journals, rescued: rescued, scripts, into: &found)
       for name in files[.sealed, default: []] { found.notices.append(.sealNotWhole(file: name)) }
       if files[.liesOpen] != nil { found.notices.append(.liesOpen) }
     }
@@ -84,9 +87,11 @@ extension CaseFolder {
     var refused: [Record] = []
   }
 
-  private func read(_ id: String, _ journals: [String], into found: inout Findings) {
+  private func read(
+    _ id: String, _ journals: [String], rescued: [String], _ scripts: ScriptCache, into found: inout Findings
+  ) {
     do throws(FileFault) {
-      let content = try load(id, from: journals, rescued: rescued(id))
+      let content = try load(id, from: journals, rescued: rescued, scripts: scripts)
       found.notices = content.notices
       found.refused = History(content.header.intake, records: content.records).skipped.map(\.record)
     } catch {

@@ -1,7 +1,7 @@
 /// The calls through which this module reaches the disk; tests give one that fails, tears and loses power.
 ///
 /// There is no renaming: on FAT no order of calls with a rename survives a power cut.
-public protocol Disk: AnyObject {
+public protocol Disk: AnyObject, Sendable {
   func open(_ path: String, to purpose: Purpose) throws(DiskError) -> Descriptor
   func close(_ file: Descriptor)
   /// Some bytes from a place on, fewer than asked where the file ends, none behind its end.

@@ -20,29 +20,27 @@ extension Disk {
     defer { close(file) }
     let facts = try facts(of: file)
     guard facts.isRegular else { throw DiskError(.read, EINVAL) }
-    let (bytes, failure) = readable(file, atMost: limit)
+    let (bytes, failure) = readable(file, of: facts.size, atMost: limit)
     if let failure, bytes.isEmpty || failure.isTooLarge { throw failure }
     return (bytes, facts, failure)
   }
 
   /// The whole content. Fails with `EFBIG` when there are more bytes than `limit`, without reading them all.
   func read(_ file: Descriptor, atMost limit: Int) throws(DiskError) -> [UInt8] {
-    let (bytes, failure) = readable(file, atMost: limit)
+    let (bytes, failure) = readable(file, of: try facts(of: file).size, atMost: limit)
     if let failure { throw failure }
     return bytes
   }
 
   /// A sparse file may state a size of a terabyte, so memory is reserved in proportion to what was really read.
-  private func readable(_ file: Descriptor, atMost limit: Int) -> (bytes: [UInt8], failure: DiskError?) {
+  private func readable(_ file: Descriptor, of size: Int, atMost limit: Int) -> (bytes: [UInt8], failure: DiskError?) {
     var bytes: [UInt8] = []
     do throws(DiskError) {
-      let size = try facts(of: file).size
       guard size <= limit else { throw DiskError(.read, EFBIG) }
-      bytes.reserveCapacity(min(size, 1 << 20))
       while true {
-        let chunk = try read(1 << 16, from: bytes.count, of: file)
+        let chunk = try read(min(max(size - bytes.count, 1 << 12), 1 << 20), from: bytes.count, of: file)
         if chunk.isEmpty { return (bytes, nil) }
-        bytes += chunk
+        if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
         guard bytes.count <= limit else { throw DiskError(.read, EFBIG) }
       }
     } catch {

@@ -34,25 +34,29 @@ struct FileName: Hashable {
   }
 
   init?(_ name: String) {
-    if let copy = Self.copy(markedBeforeID: name) {
+    // A folder of many cases has its names looked at many times: bytes take a tenth of what characters take.
+    let bytes = Array(name.utf8)
+    let rest = bytes.drop(while: \.isOfCaseID)
+    let id = bytes[..<rest.startIndex]
+    // Behind an id and a dot stands the word of a later journal.
+    let beginsWithID = id.count == Self.idLength || !id.isEmpty && rest.first == Self.dot
+    if !beginsWithID, let copy = Self.copy(markedBeforeID: bytes) {
       self = copy
       return
     }
-    let id = name.prefix { $0.isOfCaseID }
-    let rest = name.dropFirst(id.count)
-    guard String(id).isCaseID, !rest.isEmpty else { return nil }
-    self.id = String(id)
+    self.id = String(decoding: id, as: UTF8.self)
+    guard self.id.isCaseID, !rest.isEmpty else { return nil }
     kind =
-      if rest == ".lock" {
-        .lock
-      } else if Self.isJournal(rest) {
+      if Self.isJournal(rest) {
         .journal
-      } else if rest.hasPrefix(".torn-") || rest.hasPrefix(".damaged-") {
+      } else if rest.elementsEqual(".lock".utf8) {
+        .lock
+      } else if rest.starts(with: ".torn-".utf8) || rest.starts(with: ".damaged-".utf8) {
         .aside
-      } else if rest.hasPrefix(".new-") {
+      } else if rest.starts(with: ".new-".utf8) {
         .temporary
       } else {
-        Self.endings.first { rest.lowercased().contains($0.ending) }?.kind ?? .other
+        Self.kind(byEndingOf: rest) ?? .other
       }
   }
 
@@ -62,36 +66,40 @@ struct FileName: Hashable {
   }
 
   /// A copy under a name in which something stands before the id.
-  private static func copy(markedBeforeID name: String) -> FileName? {
-    let first = name.prefix { $0.isOfCaseID }
-    // Behind an id and a dot stands the word of a later journal.
-    if first.count == idLength || name.dropFirst(first.count).hasPrefix(".") && !first.isEmpty { return nil }
+  private static func copy(markedBeforeID name: [UInt8]) -> FileName? {
     let words = name.split { !$0.isOfCaseID }
-    let found = words.first { $0.count == idLength && name[$0.endIndex...].hasPrefix(".") }
-    guard let id = found else { return nil }
-    let rest = name[id.endIndex...].lowercased()
-    guard let kind = endings.first(where: { rest.contains($0.ending) })?.kind else { return nil }
+    let found = words.first { $0.count == idLength && name[$0.endIndex...].first == dot }
+    guard let id = found, let kind = kind(byEndingOf: name[id.endIndex...]) else { return nil }
     switch kind {
     // Hidden files are temporary files of an editor or a sync program, perhaps half written.
-    case .journalCopy: return FileName(id: String(id), kind: name.hasPrefix(".") ? .aside : .journalCopy)
-    case .draft, .sealed: return FileName(id: String(id), kind: kind)
+    case .journalCopy: return FileName(id: String(decoding: id, as: UTF8.self), kind: name[0] == dot ? .aside : kind)
+    case .draft, .sealed: return FileName(id: String(decoding: id, as: UTF8.self), kind: kind)
     case .journal, .lock, .tombstone, .intent, .aside, .temporary, .days, .liesOpen, .other: return nil
     }
   }
 
   /// As every id that this program makes.
   private static let idLength = 10
+  private static let dot = UInt8(ascii: ".")
+
+  /// Some file systems write endings in capitals.
+  private static func kind(byEndingOf rest: ArraySlice<UInt8>) -> Kind? {
+    let small = rest.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }[...]
+    return endings.first { small.firstRange(of: $0.ending) != nil }?.kind
+  }
 
   /// A longer ending stands before one that is part of it.
-  private static let endings: [(ending: String, kind: Kind)] = [
-    (Self.sealedEnding, .sealed), (".jsonl", .journalCopy), (".draft", .draft), (".dagen", .days),
-    (".deleted", .tombstone), (".intent", .intent), (".open", .liesOpen),
+  private static let endings: [(ending: [UInt8], kind: Kind)] = [
+    (Array(sealedEnding.utf8), .sealed), (journalEnding, .journalCopy), (Array(".draft".utf8), .draft),
+    (Array(".dagen".utf8), .days), (Array(".deleted".utf8), .tombstone), (Array(".intent".utf8), .intent),
+    (Array(".open".utf8), .liesOpen),
   ]
+  private static let journalEnding = Array(".jsonl".utf8)
 
-  private static func isJournal(_ rest: Substring) -> Bool {
-    let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.first == "", parts.last == "jsonl" else { return false }
-    return parts.count == 2 || (parts.count == 3 && parts[1].utf8.count == 10 && String(parts[1]).isCaseID)
+  private static func isJournal(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard rest.suffix(journalEnding.count).isSame(as: journalEnding[...]) else { return false }
+    let word = rest.dropLast(journalEnding.count)
+    return word.isEmpty || word.count == 11 && word.first == dot && word.dropFirst().allSatisfy(\.isOfCaseID)
   }
 
   static let sealedEnding = ".tar.gpg"
@@ -141,8 +149,4 @@ extension CaseFolder {
   func newJournalPath(_ id: String, edition: String? = nil) -> String {
     path("\(id).\(edition ?? disk.randomWord()).jsonl")
   }
-}
-
-extension Character {
-  fileprivate var isOfCaseID: Bool { asciiValue?.isOfCaseID ?? false }
 }

@@ -1,5 +1,6 @@
 import Conversation
 import FoundationEssentials
+import Synchronization
 
 /// The first line of a journal, which stands there twice: which case this is, and what it began with.
 struct Header {
@@ -34,7 +35,7 @@ struct Header {
     else { return nil }
     self.init(
       id: fields.id, edition: fields.edition, created: fields.created,
-      intake: Intake(script: script, persons: fields.persons, topic: fields.topic))
+      intake: Intake(sharing: script, persons: fields.persons, topic: fields.topic))
   }
 
   init(id: String, edition: Edition, created: Moment, intake: Intake) {
@@ -93,13 +94,14 @@ extension Header.Fields: Decodable {
 }
 
 /// The scripts met in one reading: nearly all cases have the same, and decoding one takes longer than all the rest.
-final class ScriptCache {
-  private var known: [(bytes: [UInt8], script: Script)] = []
+final class ScriptCache: Sendable {
+  private let known = Mutex<[(bytes: [UInt8], script: Shared<Script>)]>([])
 
-  func script(_ bytes: ArraySlice<UInt8>) -> Script? {
-    if let found = known.first(where: { $0.bytes[...].isSame(as: bytes) }) { return found.script }
-    guard let script = try? JSONDecoder().decode(Script.self, from: Data(bytes)) else { return nil }
-    known.append((Array(bytes), script))
+  func script(_ bytes: ArraySlice<UInt8>) -> Shared<Script>? {
+    let found = known.withLock { known in known.first { $0.bytes[...].isSame(as: bytes) } }
+    if let found { return found.script }
+    guard let script = try? JSONDecoder().decode(Shared<Script>.self, from: Data(bytes)) else { return nil }
+    known.withLock { $0.append((Array(bytes), script)) }
     return script
   }
 }

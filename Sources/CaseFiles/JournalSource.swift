@@ -8,8 +8,8 @@ struct JournalSource {
   /// Otherwise an error came behind what was read.
   let isReadWhole: Bool
   let journal: Journal
-  /// Of all bytes before the tail.
-  let checksum: CRC32
+  /// All bytes before the tail.
+  let intact: ArraySlice<UInt8>
 
   init(
     name: String, path: String, facts: FileFacts, isOwn: Bool, isReadWhole: Bool = true, bytes: [UInt8],
@@ -17,7 +17,7 @@ struct JournalSource {
   ) {
     (self.name, self.path, self.facts, self.isOwn, self.isReadWhole) = (name, path, facts, isOwn, isReadWhole)
     journal = Journal(bytes, scripts: scripts)
-    checksum = isOwn ? CRC32(of: bytes[..<journal.intactCount]) : CRC32()
+    intact = bytes[..<journal.intactCount]
   }
 
   /// Whether records can be added behind what it holds.

@@ -1,21 +1,34 @@
 import Conversation
 
-/// What the overview shows of a case.
+/// A case in a list: as it stands, and what else is told of it.
 public struct CaseSummary: Identifiable, Sendable {
   public let id: String
   public let created: Moment
-  /// When the last thing was recorded.
-  public let changed: Moment
-  public let conversation: Conversation
-  /// The day of every round that was ever planned, also of those that were undone since.
-  public let everPlanned: [Day]
-  /// The same for calendars, with numbers that only grow.
-  public let calendar: [CalendarEntry]
-  public let figures: CaseFigures
   /// What opening it will have to tell.
   public let notices: [Notice]
   /// It was sealed, and unsealed for a while.
-  public internal(set) var liesOpen = false
+  public let liesOpen: Bool
+  private let history: History
+  private let edition: Edition
+
+  public var conversation: Conversation { history.conversation }
+
+  /// When the last thing was recorded.
+  public var changed: Moment { history.records.map(\.at).max() ?? created }
+
+  /// Every round that was ever planned, for calendars, with numbers that only grow.
+  public var calendar: [CalendarEntry] { CalendarEntry.all(of: history, created: created, edition: edition) }
+
+  public var figures: CaseFigures { CaseFigures(of: history, created: created) }
+
+  init(_ content: CaseContent, liesOpen: Bool = false) {
+    self.liesOpen = liesOpen
+    id = content.header.id
+    created = content.header.created
+    notices = content.notices
+    history = History(content.header.intake, records: content.records)
+    edition = content.header.edition
+  }
 }
 
 /// A case in the folder: as it stands, or why that cannot be said.
@@ -33,13 +46,19 @@ public enum Listed: Identifiable, Sendable {
   }
 }
 
+/// What belongs to a case in its folder, by name.
+struct FilesOfCase: Sendable {
+  let id: String
+  let names: [String]
+}
+
 /// The cases of a folder, read one by one, so that the first can be shown before the last is read.
 public struct CaseListing: Sequence, IteratorProtocol {
   private let folder: CaseFolder
   private let scripts = ScriptCache()
   private let rescued: [String: [String]]
   /// The files of each case, the last case first.
-  private var waiting: [(id: String, names: [String])]
+  fileprivate var waiting: [FilesOfCase]
 
   fileprivate init(_ folder: CaseFolder, names: [String]) {
     self.folder = folder
@@ -48,25 +67,24 @@ public struct CaseListing: Sequence, IteratorProtocol {
     waiting = CaseFolder.cases(in: names).filter { id, files in
       rescued[id] != nil || !files.files { $0.isReadAsJournal || $0 == .sealed }.isEmpty
     }
-    .sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
+    .sorted { $0.key > $1.key }.map { FilesOfCase(id: $0.key, names: $0.value) }
   }
 
-  public mutating func next() -> Listed? {
-    guard let (id, names) = waiting.popLast() else { return nil }
-    do throws(FileFault) {
-      if names.hasFiles(.tombstone), let fault = try folder.deletionFault(id) {
-        return .fault(id: id, fault)
-      }
-      if names.hasFiles(.sealed), folder.isSealed(names) {
-        return .sealed(id: id, folder.daysOfSealed(names))
-      }
-      let journals = names.files(where: \.isReadAsJournal)
-      let content = try folder.load(id, from: journals, rescued: rescued[id] ?? [], scripts: scripts)
-      var summary = CaseSummary(content)
-      summary.liesOpen = names.hasFiles(.liesOpen)
-      return .summary(summary)
-    } catch {
-      return .fault(id: id, error)
+  public mutating func next() -> Listed? { next(atMost: 1).first }
+
+  /// The next cases; all processors read them.
+  public mutating func next(atMost count: Int) -> [Listed] {
+    let part = waiting.suffix(count)
+    waiting.removeLast(part.count)
+    return read(part.reversed()) { $0 }
+  }
+
+  /// What is taken of these cases.
+  fileprivate func read<Taken: Sendable>(
+    _ cases: [FilesOfCase], _ take: @escaping @Sendable (Listed) -> Taken
+  ) -> [Taken] {
+    cases.concurrently { [folder, rescued, scripts] part in
+      part.map { take(folder.listed($0, rescued: rescued[$0.id] ?? [], scripts)) }
     }
   }
 }
@@ -85,7 +103,32 @@ extension CaseFolder {
   }
 
   /// Every case in the folder at once.
-  public func list() throws(FileFault) -> [Listed] { Array(try listing()) }
+  public func list() throws(FileFault) -> [Listed] { try list { $0 } }
+
+  /// What is taken of every case in the folder, in the order of their ids; all processors read.
+  public func list<Taken: Sendable>(
+    _ take: @escaping @Sendable (Listed) -> Taken
+  ) throws(FileFault) -> [Taken] {
+    let listing = try listing()
+    return listing.read(listing.waiting.reversed(), take)
+  }
+
+  fileprivate func listed(_ files: FilesOfCase, rescued: [String], _ scripts: ScriptCache) -> Listed {
+    let (id, names) = (files.id, files.names)
+    do throws(FileFault) {
+      if names.hasFiles(.tombstone), let fault = try deletionFault(id) {
+        return .fault(id: id, fault)
+      }
+      if names.hasFiles(.sealed), isSealed(names) {
+        return .sealed(id: id, daysOfSealed(names))
+      }
+      let journals = names.files(where: \.isReadAsJournal)
+      let content = try load(id, from: journals, rescued: rescued, scripts: scripts)
+      return .summary(CaseSummary(content, liesOpen: names.hasFiles(.liesOpen)))
+    } catch {
+      return .fault(id: id, error)
+    }
+  }
 
   /// The files of each case, by id.
   static func cases(in names: [String]) -> [String: [String]] {
@@ -99,19 +142,5 @@ extension CaseFolder {
 
   func daysOfSealed(_ files: [String]) -> SealedDays? {
     if case .whole(let days) = sealState(files) { days } else { nil }
-  }
-}
-
-extension CaseSummary {
-  init(_ content: CaseContent) {
-    id = content.header.id
-    created = content.header.created
-    let history = History(content.header.intake, records: content.records)
-    changed = history.records.map(\.at).max() ?? created
-    conversation = history.conversation
-    everPlanned = history.everPlanned
-    calendar = CalendarEntry.all(of: history, created: created, edition: content.header.edition)
-    figures = CaseFigures(of: history, created: created)
-    notices = content.notices
   }
 }

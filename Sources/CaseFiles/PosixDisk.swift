@@ -47,11 +47,15 @@ public final class PosixDisk: Disk {
   #endif
 
   private func readCached(_ count: Int, from place: Int, of file: Descriptor) throws(DiskError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: count)
-    let found = try again(.read) {
-      bytes.withUnsafeMutableBytes { pread(file.number, $0.baseAddress, $0.count, off_t(place)) }
+    var failure: DiskError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { memory, found in
+      do throws(DiskError) {
+        found = try again(.read) { pread(file.number, memory.baseAddress, count, off_t(place)) }
+      } catch {
+        failure = error
+      }
     }
-    bytes.removeSubrange(found...)
+    if let failure { throw failure }
     return bytes
   }
 

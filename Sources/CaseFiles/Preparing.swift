@@ -66,7 +66,7 @@ extension CaseFile {
     do throws(DiskError) {
       if base.hasTornTail { try cutTail(of: file, base) }
       let facts = try disk.facts(of: file)
-      guard facts.identity == base.file.facts.identity, facts.size == base.intactCount else {
+      guard facts.identity == base.file.facts.identity, facts.size == base.intact.count else {
         state = .detached(.lost)
         return disk.close(file)
       }
@@ -74,7 +74,7 @@ extension CaseFile {
       for record in content.added { owed += (try? record.line())?.bytes ?? [] }
       state = .appending(
         OpenJournal(
-          file: file, path: base.file.path, place: .own, facts: facts, checksum: base.checksum, owed: owed))
+          file: file, path: base.file.path, place: .own, facts: facts, checksum: CRC32(of: base.intact), owed: owed))
     } catch {
       disk.close(file)
       throw error
@@ -82,9 +82,9 @@ extension CaseFile {
   }
 
   private func cutTail(of file: Descriptor, _ base: CaseContent.Base) throws(DiskError) {
-    let tail = try disk.read(file, atMost: SizeLimit.journal).dropFirst(base.intactCount)
+    let tail = try disk.read(file, atMost: SizeLimit.journal).dropFirst(base.intact.count)
     if !tail.isEmpty { notices.append(.kept(file: try folder.keep(tail, of: id, as: "torn", at: moment))) }
-    try disk.truncate(file, to: base.intactCount)
+    try disk.truncate(file, to: base.intact.count)
     try disk.sync(file)
   }
 }

@@ -24,7 +24,7 @@ public struct Tombstone: Hashable, Codable, Sendable {
       last[id.writer] = max(last[id.writer] ?? 0, id.sequence)
     }
     known = last.map { EventID(writer: $0.key, sequence: $0.value) }.sorted(by: EventID.inOrder)
-    let summary = content.map(CaseSummary.init)
+    let summary = content.map { CaseSummary($0) }
     calendar = (summary?.calendar ?? days?.calendar)?.map(\.cancelled) ?? earlier?.calendar ?? []
     figures = summary?.figures ?? days?.figures ?? earlier?.figures
   }

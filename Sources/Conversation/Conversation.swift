@@ -2,7 +2,7 @@
 ///
 /// It changes only by `apply`, which either records an event by the rules R1-R13 or refuses it.
 public struct Conversation: Hashable, Sendable {
-  public let script: Script
+  @Shared public var script: Script
   public internal(set) var persons: Persons
   public internal(set) var topic: String
   public internal(set) var step = Step.active(.preparation)
@@ -33,7 +33,8 @@ public struct Conversation: Hashable, Sendable {
   public internal(set) var rounds: [Round] = []
 
   public init(_ intake: Intake) {
-    script = intake.script
+    _script = intake.$script
+    let script = intake.script
     persons = intake.persons
     topic = intake.topic
     conditions = Array(repeating: .open, count: script.conditions.count)

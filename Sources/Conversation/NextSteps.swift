@@ -38,6 +38,9 @@ extension Conversation {
     openRound.map { round in speakers.filter { round.talks[$0].notStopped != nil } } ?? []
   }
 
+  /// Whether the next round should come soon: for somebody the bullying has not stopped.
+  public var asksRoundSoon: Bool { !doubtingSpeakers.isEmpty }
+
   /// Whether corrected names are just the two exchanged (R13).
   public func exchangesNames(_ names: Persons) -> Bool {
     names[.pester] == persons[.gepeste] && names[.gepeste] == persons[.pester]

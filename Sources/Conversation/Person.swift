@@ -61,7 +61,9 @@ extension Persons: Codable {
 extension StringProtocol {
   /// Whether nothing in it can be read: such a text is no answer (R4).
   public var isBlank: Bool {
-    unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }
+    // Nearly all begin with a letter, which is quicker seen than looked up.
+    if let first = utf8.first, 0x21...0x7E ~= first { return false }
+    return unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }
   }
 
   /// The text without the space around it.

@@ -104,8 +104,8 @@ public struct Script: Hashable, Codable, Sendable {
       if !allowed.contains(texts.count) { flaws.append(.count(place: place, found: texts.count, allowed: allowed)) }
       for (index, text) in texts.enumerated() where text.isBlank { flaws.append(.blank(place: "\(place)[\(index)]")) }
     }
-    func check(_ text: String, at place: String) {
-      if text.isBlank { flaws.append(.blank(place: place)) }
+    func check(_ text: String, at place: @autoclosure () -> String) {
+      if text.isBlank { flaws.append(.blank(place: place())) }
     }
     check(conditions.map(\.text), at: "conditions", count: 1...20)
     for (index, condition) in conditions.enumerated() {

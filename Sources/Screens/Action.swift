@@ -9,14 +9,20 @@ struct Action: Sendable {
   let letter: Character?
   /// Why it cannot be done now, in words, where that is known before the rules are asked.
   let blocked: String?
-  let effects: [Effect]
+  private let make: @Sendable () -> [Effect]
 
-  init(_ words: ActionWords, letter: Character? = nil, blocked: String? = nil, _ effects: [Effect]) {
+  /// - Parameter effects: what comes of it. Most actions are only named, at every key: so it is made when it is asked for.
+  init(
+    _ words: ActionWords, letter: Character? = nil, blocked: String? = nil,
+    _ effects: @autoclosure @escaping @Sendable () -> [Effect]
+  ) {
     self.words = words
     self.letter = letter
     self.blocked = blocked
-    self.effects = effects
+    make = effects
   }
+
+  var effects: [Effect] { make() }
 
   /// The first event that it records, if any: the rules say whether that is possible.
   var event: Event? {

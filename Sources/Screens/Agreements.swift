@@ -3,7 +3,7 @@ import TUI
 import Texts
 
 /// Afspraken: what each will do, and whether both agree to it.
-struct Agreements: CaseScreen {
+struct Agreements: CaseScreen, Hashable {
   enum Focus: Hashable, Sendable {
     case agreement(Agreement.ID)
     case new

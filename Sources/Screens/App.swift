@@ -9,7 +9,7 @@ public struct App: Sendable {
   public typealias Summarize = @Sendable (History, Audience, Texts) -> LaidOutSummary
 
   let ownTexts: Texts
-  let script: Script
+  @Shared var script: Script
   let preferences: ScreenPreferences
   /// Which signs the terminal can show.
   let lettering: Lettering
@@ -21,6 +21,8 @@ public struct App: Sendable {
   /// What lies on the screen, the topmost last.
   var overlays: [any Overlay] = []
   var curtain: Curtain?
+  /// The screen below what lies on top: while somebody types in a field it stays what it was.
+  var screenBelow = Reusable<ScreenSource, Content>()
   var notice: Notice?
   var run = TypedRun.none
   /// What `Esc` just left: `Ctrl-Z` as the next key opens it again.
@@ -53,13 +55,13 @@ public struct App: Sendable {
     localTime: @escaping @Sendable (Moment) -> LocalTime = LocalTime.init(universal:)
   ) {
     ownTexts = texts
-    self.script = script
+    _script = Shared(script)
     self.preferences = preferences
     self.lettering = lettering
     self.now = now
     self.summarize = summarize
     self.localTime = localTime
-    overview = Overview(script: script)
+    overview = Overview(script: _script)
     lastKey = now.uptime
   }
 }
@@ -130,13 +132,13 @@ extension App {
     Context(
       texts: texts, ownTexts: ownTexts, today: now.today, measure: isSpoken ? .spoken : Measure(size: size),
       lettering: lettering,
-      preferences: preferences, localTime: localTime)
+      preferences: preferences, localTime: localTime, isCovered: !overlays.isEmpty)
   }
 
   func setting(of openCase: OpenCase, _ context: Context) -> CaseContext {
     CaseContext(
       context: context, id: openCase.id, history: openCase.history,
-      script: context.texts.language == ownTexts.language ? openCase.facilitatorScript : openCase.sharedScript,
+      script: context.texts.language == ownTexts.language ? openCase.$facilitatorScript : openCase.$sharedScript,
       drafts: openCase.drafts,
       areAnswersCovered: openCase.areAnswersCovered, readOnly: openCase.readOnly,
       canUndo: canUndo(in: openCase.history), canRedo: canRedo(in: openCase.history),
@@ -170,6 +172,7 @@ extension App {
       isOver = true
     }
     if before != (audience, curtain?.kind) { needsFreshFrame = true }
+    if !isSpoken { keepWhatLastsInPicture() }
     defer { requests = [] }
     return requests
   }

@@ -4,7 +4,7 @@ import Texts
 
 /// Vragen: the question of the turn and who is asked, big; below it every question with a sign for each of the two.
 /// Typing writes the answer of the cell in focus; a kept answer stays in sight to be read back.
-struct Board: CaseScreen {
+struct Board: CaseScreen, Hashable {
   enum Focus: Hashable, Sendable {
     case cell(Turn)
     /// A question that the arrows carry to another place; nothing is recorded before it is put down.
@@ -66,8 +66,14 @@ extension Board {
   private func openRow(_ turn: Turn, in setting: CaseContext) -> Row {
     let words = setting.texts.board
     let open = Effect.open(answerField(turn, in: setting))
+    let answer = Action(words.answer, blocked: setting.readOnly, [open])
+    if setting.drafts[.answer(turn)] != nil {
+      // What was left unfinished is gone on with, and the space belongs to it.
+      let space = Action(words.answer, blocked: setting.readOnly, [open, .press(.paste(" "))])
+      return Row(enter: answer, space: space, typing: .field { answerField(turn, in: setting) })
+    }
     return Row(
-      enter: Action(words.answer, blocked: setting.readOnly, [open]),
+      enter: answer,
       space: Action(words.unwritten, blocked: setting.readOnly, [.open(unwrittenField(turn, in: setting))]),
       typing: .field { answerField(turn, in: setting) }, hints: [KeyHint(.space, words.unwritten.footerWord)])
   }
@@ -105,14 +111,20 @@ extension Board {
   }
 
   func hasDraft(_ turn: Turn, in setting: CaseContext) -> Bool {
-    draftFields(of: turn, in: setting).contains { setting.drafts[$0.field] != nil }
+    let drafts = setting.drafts
+    if drafts.isEmpty { return false }
+    return drafts[.answer(turn)] != nil
+      || setting.conversation[turn]?.answers.contains { drafts[.correction($0.id)] != nil } == true
   }
 
   /// The field of an answer; on an answered cell it adds one, the latest above it.
   private func answerField(_ turn: Turn, in setting: CaseContext) -> Field {
     let draft = DraftField.answer(turn)
+    let name = setting.name(turn.person)
+    let isAnswered = setting.conversation[turn]?.isAnswered == true
     return Field(
-      prompt: [setting.name(turn.person), setting.conversation.wording(turn)], above: earlier(turn, in: setting),
+      prompt: [isAnswered ? setting.texts.board.again(name: name) : name, setting.conversation.wording(turn)],
+      above: earlier(turn, in: setting),
       draft: draft, kept: setting.drafts[draft],
       keep: { [.record(.answered(question: turn.question, by: turn.person, text: $0), forgetting: [draft])] })
   }

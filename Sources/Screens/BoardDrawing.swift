@@ -44,9 +44,8 @@ extension Board {
     return rows
   }
 
-  private func sign(of cell: Cell, _ turn: Turn, in setting: CaseContext) -> String {
-    if hasDraft(turn, in: setting) { return "✎" }
-    return switch cell {
+  private func sign(of cell: Cell, in setting: CaseContext) -> String {
+    switch cell {
     case .answered: "✓"
     case .asked: setting.context.lettering.askedSign
     case .unasked: "·"
@@ -56,9 +55,11 @@ extension Board {
   private func put(_ row: BoardRow, of person: Person, at column: Int, on line: inout Line, in setting: CaseContext) {
     let turn = Turn(question: row.question, person: person)
     let cell = row.cells[person]
-    let sign = sign(of: cell, turn, in: setting)
-    let draft = hasDraft(turn, in: setting) ? setting.context.draftSign : ""
-    let spoken = setting.spoken(cell, of: person) + draft
+    let hasDraft = hasDraft(turn, in: setting)
+    let sign = hasDraft ? "✎" : sign(of: cell, in: setting)
+    let spoken =
+      setting.measure.isSpoken
+      ? setting.spoken(cell, of: person) + (hasDraft ? setting.context.draftSign : "") : nil
     if turn == self.turn {
       line.add("[\(sign)]", .focus, at: column - 1, spoken: spoken)
     } else {
@@ -137,7 +138,8 @@ extension Board {
     let words = setting.texts.board
     let indent = setting.measure.isCompact ? 0 : 4
     var blocks: [Block] = []
-    if hasDraft(turn, in: setting) {
+    // While the field of the draft is open, it is no draft yet for who writes in it.
+    if hasDraft(turn, in: setting), !setting.context.isCovered {
       // On an answered cell Enter goes on to the next turn.
       let text = cell.isAnswered ? setting.texts.field.draft : words.draft
       blocks.append(Block(text, .attention, width: width, indent: indent))
@@ -147,14 +149,18 @@ extension Board {
     case .asked: blocks.append(Block(words.askedNote, .hint, width: width, indent: indent))
     case .answered where setting.areAnswersCovered:
       blocks.append(Block(words.covered, .hint, width: width, indent: indent))
-    case .answered:
-      blocks += cell.answers.map { answer in
+    case .answered(let latest, let earlier):
+      func noted(_ answer: Answer) -> Block {
         var block = Block(setting.text(of: answer), width: width, indent: indent + 2)
         let spoken = answer.text.isBlank ? "" : setting.texts.line.noted
         if !block.lines.isEmpty { block.lines[0].add("–", .hint, at: indent, spoken: spoken) }
         return block
       }
-      blocks.append(Block(words.readBack, .hint, width: width, indent: indent))
+      let readBack = latest.text.isBlank ? [] : [Block(words.readBack, .hint, width: width, indent: indent)]
+      // Where there is little room, what was noted last stands in sight.
+      blocks +=
+        setting.measure.isCompact
+        ? [noted(latest)] + readBack + earlier.reversed().map(noted) : cell.answers.map(noted) + readBack
     }
     return blocks.isEmpty ? [] : (setting.measure.isCompact ? [] : [.blank]) + blocks
   }

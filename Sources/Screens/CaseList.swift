@@ -2,7 +2,7 @@ import Conversation
 import TUI
 
 /// The cases of the overview, those that need attention first, filtered by a search.
-struct CaseList: Sendable {
+struct CaseList: Hashable, Sendable {
   /// The ids of the cases that match the search, in order.
   private(set) var ids: [String] = []
   private var places: [String: Int] = [:]
@@ -10,7 +10,7 @@ struct CaseList: Sendable {
   private var entries: [String: CaseEntry] = [:]
   private var searched = SearchKey("")
 
-  private struct SortedCase: Sendable {
+  private struct SortedCase: Hashable, Sendable {
     let id: String
     let urgency: Int
     let day: Int

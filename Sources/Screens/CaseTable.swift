@@ -2,7 +2,8 @@ import Conversation
 import TUI
 import Texts
 
-/// The listed cases as rows: who, about what, where it stands, and the next day; in columns where there is room.
+/// The listed cases as rows: who, about what, where it stands, and the next day; in columns where there is room. None has
+/// the focus yet.
 struct CaseTable {
   private struct Cells {
     let id: String
@@ -24,14 +25,11 @@ struct CaseTable {
     cells = entries.map { Self.cells($0, context) }
   }
 
-  func blocks(focus: (String) -> Bool) -> [Block] {
-    context.measure.isCompact || context.measure.isSpoken
-      ? cells.map { narrow($0, isFocused: focus($0.id)) } : wide(focus)
-  }
+  var blocks: [Block] { context.measure.isCompact || context.measure.isSpoken ? cells.map(narrow) : wide }
 
-  private func narrow(_ cells: Cells, isFocused: Bool) -> Block {
+  private func narrow(_ cells: Cells) -> Block {
     let width = context.width
-    var block = Block.row(joined(cells.names) + cells.draft, isFocused: isFocused, width: width)
+    var block = Block.row(joined(cells.names) + cells.draft, isFocused: false, width: width)
     let detail = [cells.topic, cells.state, cells.day].filter { !$0.isEmpty }.joined(separator: " · ")
     block.lines +=
       Block(
@@ -42,7 +40,7 @@ struct CaseTable {
   }
 
   /// Each column is as wide as its longest text, as far as the window allows; the topic gives way first.
-  private func wide(_ focus: (String) -> Bool) -> [Block] {
+  private var wide: [Block] {
     let width = context.width
     let state = min(cells.map(\.state.columns).max() ?? 0, width / 3)
     let day = min(cells.map(\.day.columns).max() ?? 0, width / 4)
@@ -52,7 +50,7 @@ struct CaseTable {
     let topic = rest - names - 2
     let shown = shownNames(in: names)
     return zip(cells, shown).map { cells, name in
-      var block = Block.row(name, isFocused: focus(cells.id), width: width)
+      var block = Block.row(name, isFocused: false, width: width)
       let detail: Style = cells.needsAttention ? .attention : .hint
       block.lines[0].add(cells.topic.truncated(to: max(0, topic)), .hint, at: 4 + names + 2)
       block.lines[0].add(cells.state.truncated(to: state), detail, at: 4 + names + 2 + topic + 2)

@@ -256,7 +256,8 @@ extension CaseContext {
     case .answeredWithoutNote(let question, let person): words.answeredWithoutNote(place: place(question, person))
     case .answerCorrected(let answer, _): words.corrected(place: place(of: answer))
     case .answerRemoved(let answer), .answerTakenBack(let answer): words.removed(place: place(of: answer))
-    case .answerMoved(let answer, _): words.moved(place: place(of: answer))
+    case .answerMoved(let answer, let person):
+      words.moved(place: place(of: answer, said: person.other), name: name(person))
     case .questionMoved(let question, _): words.questionMoved(question: number(question))
     case .agreementChanged(_, let who, _, _): words.agreementChanged(name: partyName(who))
     case .agreementWithdrawn: words.agreementWithdrawn
@@ -297,8 +298,11 @@ extension CaseContext {
   /// The cell that holds an answer, or held it before it was removed.
   private func turn(of answer: Answer.ID) -> Turn? { conversation.turn(of: answer) ?? history.turn(of: answer) }
 
-  private func place(of answer: Answer.ID) -> String {
-    turn(of: answer).map(placeName(of:)) ?? texts.records.answer
+  /// - Parameter person: under whom it stood, where that is not who it is of now.
+  private func place(of answer: Answer.ID, said person: Person? = nil) -> String {
+    guard var turn = turn(of: answer) else { return texts.records.answer }
+    turn = Turn(question: turn.question, person: person ?? turn.person)
+    return placeName(of: turn)
   }
 
   /// What one version of a contradiction says.

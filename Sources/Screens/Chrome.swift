@@ -12,20 +12,15 @@ extension App {
     var context = context
     context.measure = measure
     let top = overlays.last
-    var runs = title(context) + footer(top?.footer(in: context) ?? screenFooter(context), context)
-    var cursor: Point?
-    if let top, top.title(in: context.texts) != nil {
-      let page = middle(top.content(in: context, width: measure.width, rows: measure.middleRows), context)
-      runs += page.runs
-      cursor = page.cursor
-    } else {
-      let page = middle(screenContent(context), context, showsNotice: top == nil)
-      runs += page.runs
-      cursor = page.cursor
-    }
-    var layers = [Layer(origin: .zero, size: size, runs: runs)]
-    // What lies below the top one would only show around its edges.
-    if let top, top.title(in: context.texts) == nil {
+    let isBox = top.map { $0.title(in: context.texts) == nil } ?? false
+    let inPlace = overlays.last { $0.title(in: context.texts) != nil }
+    let below = inPlace?.content(in: context, width: measure.width, rows: measure.middleRows) ?? screenContent(context)
+    let page = middle(below, context, showsNotice: !isBox)
+    let footer = footer(top?.footer(in: context) ?? screenFooter(context), context)
+    var layers = [Layer(origin: .zero, size: size, runs: title(context) + footer + page.runs)]
+    var cursor = page.cursor
+    // Of several boxes only the top one: those below would only show around its edges.
+    if isBox, let top {
       let box = box(top, context)
       layers.append(box.layer)
       cursor = box.cursor
@@ -63,8 +58,24 @@ extension App {
 extension App {
   func screenContent(_ context: Context) -> Content {
     switch route {
-    case .overview: overview.shownContent(in: context)
-    case .inCase(let openCase, let screen): screen.screen.shownContent(in: setting(of: openCase, context))
+    case .overview: return overview.shownContent(in: context)
+    case .inCase(let openCase, let screen):
+      let setting = setting(of: openCase, context)
+      if overlays.isEmpty { return screen.screen.shownContent(in: setting) }
+      return screenBelow.product(of: ScreenSource(screen, setting)) { screen.screen.shownContent(in: setting) }
+    }
+  }
+
+  /// Keeps what the next keys will hardly change, so that only the rest of the picture is made at each of them. What is
+  /// kept is never shown of anything else than it was made of.
+  mutating func keepWhatLastsInPicture() {
+    let context = context
+    switch route {
+    case .overview: overview.keepRows(in: context)
+    case .inCase(let openCase, let screen):
+      guard !overlays.isEmpty else { return screenBelow = Reusable() }
+      let setting = setting(of: openCase, context)
+      screenBelow.keep(of: ScreenSource(screen, setting)) { screen.screen.shownContent(in: setting) }
     }
   }
 
@@ -206,42 +217,65 @@ extension App {
     let row = measure.size.rows - 1
     var runs = [rule(row: row - 1, measure.size.columns)]
     var column = 1
-    let texts = context.texts
-    for hint in shown(hints, columns: measure.size.columns - 2, texts) {
-      let key = hint.key.name(in: texts)
-      runs.append(Run(at: Point(column: column, row: row), text: key, style: .heading))
-      column += key.columns
-      if !hint.word.isEmpty {
-        runs.append(Run(at: Point(column: column + 1, row: row), text: hint.word, style: .hint))
-        column += 1 + hint.word.columns
+    var items = hints.map { FooterItem($0, in: context.texts) }
+    if audience != .facilitator {
+      items.append(FooterItem(KeyHint(.control("g"), context.texts.footer.hide), in: context.texts))
+    }
+    for item in items.shown(in: measure.size.columns - 2) {
+      runs.append(Run(at: Point(column: column, row: row), text: item.name, style: .heading))
+      let wordColumn = column + item.name.columns + 1
+      if !item.word.isEmpty {
+        runs.append(Run(at: Point(column: wordColumn, row: row), text: item.word, style: .hint))
       }
-      column += 3
+      column += item.columns + 3
     }
     return runs
   }
+}
+
+/// A key in the footer, as it is called there, with its word.
+private struct FooterItem {
+  let key: KeyName
+  let name: String
+  var word: String { didSet { columns = Self.columns(name, word) } }
+  private(set) var columns: Int
+
+  init(_ hint: KeyHint, in texts: Texts) {
+    (key, name, word) = (hint.key, hint.key.name(in: texts), hint.word)
+    columns = Self.columns(name, word)
+  }
+
+  private static func columns(_ name: String, _ word: String) -> Int {
+    name.columns + (word.isEmpty ? 0 : 1 + word.columns)
+  }
+}
+
+extension [FooterItem] {
+  private func isTooWide(for columns: Int) -> Bool {
+    count > 5 || reduce(3 * (count - 1)) { $0 + $1.columns } > columns
+  }
 
   /// Where it is narrow, first the word of `Ctrl-G` goes, then items from the right, last the word of `Esc`: the main
-  /// action, `Esc` and `Ctrl-G` stay.
-  func shown(_ hints: [KeyHint], columns: Int, _ texts: Texts) -> [KeyHint] {
-    var items = hints
-    if audience != .facilitator { items.append(KeyHint(.control("g"), texts.footer.hide)) }
-    func isTooWide() -> Bool {
-      let widths = items.map { $0.key.name(in: texts).columns + ($0.word.isEmpty ? 0 : 1 + $0.word.columns) }
-      return widths.reduce(0, +) + 3 * (items.count - 1) > columns || items.count > 5
+  /// action, `Esc` and `Ctrl-G` stay, and at a choice its arrows, which need no word.
+  fileprivate func shown(in columns: Int) -> [FooterItem] {
+    var items = self
+    func shorten(_ key: KeyName) {
+      if items.isTooWide(for: columns), let place = items.firstIndex(where: { $0.key == key }) {
+        items[place].word = ""
+      }
     }
-    if isTooWide(), let last = items.indices.last, items[last].key == .control("g") {
-      items[last] = KeyHint(.control("g"), "")
+    shorten(.control("g"))
+    let kept: [KeyName] = [.leftRight, .escape, .control("g")]
+    while items.isTooWide(for: columns),
+      let last = items.indices.dropFirst().last(where: { !kept.contains(items[$0].key) })
+    {
+      items.remove(at: last)
     }
-    while isTooWide() {
-      let removable = items.indices.dropFirst().last { ![.escape, .control("g")].contains(items[$0].key) }
-      guard let removable else { break }
-      items.remove(at: removable)
-    }
-    if isTooWide(), let escape = items.firstIndex(where: { $0.key == .escape }) {
-      items[escape] = KeyHint(.escape, "")
-    }
-    while isTooWide(), let main = items.first, main.word.columns > 1 {
-      items[0] = KeyHint(main.key, main.word.truncated(to: main.word.columns - 1))
+    shorten(.leftRight)
+    shorten(.escape)
+    if items.isTooWide(for: columns) { items.removeAll { $0.key == .leftRight } }
+    while items.isTooWide(for: columns), let word = items.first?.word, word.columns > 1 {
+      items[0].word = word.truncated(to: word.columns - 1)
     }
     return items
   }
@@ -306,5 +340,25 @@ extension String {
   fileprivate func paragraphs(wrappedTo width: Int) -> [String] {
     split(separator: "\n", omittingEmptySubsequences: false)
       .flatMap { $0.isEmpty ? [""] : String($0).displayForm.wrapped(to: width) }
+  }
+}
+
+/// All that the content of a screen of an open case is made of; what stays the same while the program runs is left out.
+struct ScreenSource: Hashable, Sendable {
+  private let screen: CaseRoute
+  private let measure: Measure
+  private let language: String
+  private let today: Day
+  private let conversation: Conversation
+  @Shared private var script: Script
+  private let drafts: Drafts
+  private let areAnswersCovered: Bool
+  private let readOnly: String?
+  private let isSaved: Bool
+
+  init(_ screen: CaseRoute, _ setting: CaseContext) {
+    (self.screen, measure, language, today) = (screen, setting.measure, setting.texts.language, setting.today)
+    (conversation, _script, drafts) = (setting.conversation, setting.$script, setting.drafts)
+    (areAnswersCovered, readOnly, isSaved) = (setting.areAnswersCovered, setting.readOnly, setting.isSaved)
   }
 }

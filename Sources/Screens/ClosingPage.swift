@@ -3,7 +3,7 @@ import TUI
 import Texts
 
 /// The end of the talk, for both: what was agreed, and when the facilitator speaks with each of them again.
-struct ClosingPage: CaseScreen {
+struct ClosingPage: CaseScreen, Hashable {
   enum Focus: Hashable, Sendable { case done }
 
   var cursor = Cursor(Focus.done)

@@ -14,6 +14,8 @@ struct Context: Sendable {
   let lettering: Lettering
   let preferences: ScreenPreferences
   let localTime: @Sendable (Moment) -> LocalTime
+  /// Whether something lies on the screen.
+  let isCovered: Bool
 
   var width: Int { measure.width }
 
@@ -44,7 +46,7 @@ struct CaseContext: Sendable {
   let id: String
   let history: History
   /// The script in the language of what is shown; what is said to the children is that of the conversation.
-  let script: Script
+  @Shared var script: Script
   let drafts: Drafts
   /// Whether answers show only their sign.
   let areAnswersCovered: Bool

@@ -74,7 +74,8 @@ extension DayChooser {
 
   init(nextRoundIn setting: CaseContext) {
     self.init(
-      title: setting.texts.dayChooser.next, in: setting, draft: .followUpDay(round: setting.roundNumber + 1),
+      title: setting.texts.dayChooser.next, in: setting, isSoon: setting.conversation.asksRoundSoon,
+      draft: .followUpDay(round: setting.roundNumber + 1),
       choose: {
         [.record(.roundPlanned(on: $0)), .go(FollowUp(at: setting.conversation.speakers[0]).route)]
       })
@@ -103,13 +104,18 @@ extension DayChooser {
   }
 
   private init(
-    title: String, in setting: CaseContext, planned: Day? = nil, draft: DraftField,
+    title: String, in setting: CaseContext, planned: Day? = nil, isSoon: Bool = false, draft: DraftField,
     choose: @escaping @Sendable (Day) -> [Effect]
   ) {
     let followUp = setting.script.followUp
     var intervals = followUp.intervals.map { (label: $0.label, day: setting.today.adding(days: $0.days)) }
     var preselected =
       followUp.intervals.firstIndex { $0.days == setting.preferences.followUpDays } ?? followUp.suggested
+    if isSoon,
+      let first = followUp.intervals.indices.min(by: { followUp.intervals[$0].days < followUp.intervals[$1].days })
+    {
+      preselected = first
+    }
     if let planned {
       intervals.insert((label: setting.texts.dayChooser.asPlanned, day: planned), at: 0)
       preselected = 0

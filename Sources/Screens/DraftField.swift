@@ -42,7 +42,7 @@ public struct Drafts: Hashable, Sendable {
   public init(_ texts: [String: String] = [:]) { self.texts = texts }
 
   public subscript(field: DraftField) -> String? {
-    get { texts[field.name] }
+    get { texts.isEmpty ? nil : texts[field.name] }
     set { texts[field.name] = newValue.flatMap { $0.isEmpty ? nil : $0 } }
   }
 

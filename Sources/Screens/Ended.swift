@@ -3,7 +3,7 @@ import TUI
 import Texts
 
 /// A stopped or closed case, for the facilitator alone: why, and how it can go on.
-struct Ended: CaseScreen {
+struct Ended: CaseScreen, Hashable {
   enum Focus: Hashable, Sendable { case summary, goOn }
 
   var cursor: Cursor<Focus>

@@ -3,7 +3,7 @@ import TUI
 import Texts
 
 /// Opvolging, for the facilitator alone: the round that is due, with each of the two apart, and what follows from it.
-struct FollowUp: CaseScreen {
+struct FollowUp: CaseScreen, Hashable {
   enum Focus: Hashable, Sendable {
     case talk(Person)
     case proposal(Person)

@@ -19,8 +19,8 @@ public struct OpenCase: Sendable {
   var areAnswersCovered = false
   var saving = Saving()
   /// The script as the facilitator reads it, and as the children do: each in their own language where it is built in.
-  private(set) var facilitatorScript: Script
-  private(set) var sharedScript: Script
+  @Shared var facilitatorScript: Script
+  @Shared var sharedScript: Script
 
   public init(
     id: String, history: History, writer: String, drafts: Drafts = Drafts(), readOnly: String? = nil,
@@ -34,8 +34,8 @@ public struct OpenCase: Sendable {
     self.texts = texts
     self.isPractice = isPractice
     self.passphrase = passphrase
-    facilitatorScript = history.intake.script
-    sharedScript = history.intake.script
+    _facilitatorScript = history.intake.$script
+    _sharedScript = history.intake.$script
   }
 
   var conversation: Conversation { history.conversation }
@@ -46,8 +46,8 @@ public struct OpenCase: Sendable {
   /// The same, read by a facilitator who speaks this language.
   func read(by facilitator: Texts) -> OpenCase {
     var copy = self
-    copy.facilitatorScript = history.intake.script.read(in: facilitator.language)
-    copy.sharedScript = history.intake.script.read(in: (texts ?? facilitator).language)
+    copy._facilitatorScript = Shared(history.intake.script.read(in: facilitator.language))
+    copy._sharedScript = Shared(history.intake.script.read(in: (texts ?? facilitator).language))
     return copy
   }
 }

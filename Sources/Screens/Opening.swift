@@ -3,7 +3,7 @@ import TUI
 import Texts
 
 /// Start: who begins, and the opening sentences, read aloud one by one.
-struct Opening: CaseScreen {
+struct Opening: CaseScreen, Hashable {
   enum Focus: Hashable, Sendable { case starter, sentence(Int), goOn }
 
   var cursor: Cursor<Focus>

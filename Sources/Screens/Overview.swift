@@ -11,15 +11,17 @@ struct Overview: Screen {
   /// What was being typed for a new case.
   var newCaseDrafts = Drafts()
   /// The script that a new case starts with.
-  let script: Script
+  @Shared var script: Script
   private(set) var list = CaseList()
   private(set) var isLoaded = false
   /// Whether the person went somewhere: until then the focus is on what needs attention first.
   private var hasMoved = false
   /// What is searched for; nothing while no search is open.
   private var search: TextField?
+  /// The rows of the list, none in focus: a moved focus touches two of them.
+  var listedRows = Reusable<ListedRows, [Block]>()
 
-  init(script: Script) { self.script = script }
+  init(script: Shared<Script>) { _script = script }
 
   /// Takes the cases read so far. The first list is shown as it grows; a later one when it is whole.
   mutating func take(_ entries: [CaseEntry], isComplete: Bool, today: Day) {
@@ -128,8 +130,6 @@ extension Overview {
   func actions(in setting: Context) -> [Action] {
     let words = setting.texts.overview
     var actions = [newCase(in: setting), Action(words.practise, letter: "o", [.request(.practise)])]
-    var searching = self
-    searching.search = TextField(text: "", isLong: false)
     if !list.isEmpty { actions.append(Action(words.search, letter: "/", [.list(searching)])) }
     if case .listed(let id) = focus { actions.append(delete(id, in: setting)) }
     return actions + [takeOver(in: setting), Action(words.quit, letter: "q", [.quit])]
@@ -146,6 +146,12 @@ extension Overview {
         return [.open(passphrase)]
       })
     return Action(words.takeOver, [.open(field)])
+  }
+
+  private var searching: Overview {
+    var copy = self
+    copy.search = TextField(text: "", isLong: false)
+    return copy
   }
 
   private func delete(_ id: String, in setting: Context) -> Action {
@@ -238,18 +244,50 @@ extension Overview {
     ]
   }
 
-  /// Of a long list only what can be in sight around the focus is laid out.
   private func listed(in setting: Context) -> [Block] {
-    let reach = setting.measure.size.rows + 1
+    let place = if case .listed(let id) = focus { list.place(of: id) } else { Int?.none }
+    let wanted = wantedRows(in: setting)
+    var rows = listedRows.product(of: wanted) { wanted.laidOut(in: setting) }
+    if let place, wanted.shown.contains(place) {
+      let row = place - wanted.shown.lowerBound
+      rows[row] = rows[row].focused()
+    }
+    return rows
+  }
+
+  /// Of a long list only what can be in sight around the focus is laid out: the same cases while it moves among them.
+  private func wantedRows(in setting: Context) -> ListedRows {
+    let reach = max(1, setting.measure.size.rows)
     let place = if case .listed(let id) = focus { list.place(of: id) ?? 0 } else { list.count }
-    let near =
-      setting.measure.isSpoken ? list.ids.indices : ((place - reach)..<(place + reach)).clamped(to: list.ids.indices)
-    let entries = list.ids[near].compactMap(list.entry)
-    return CaseTable(entries, in: setting).blocks(focus: { [focus] id in focus == .listed(id) })
+    let first = (place / reach - 1) * reach
+    let near = (first..<first + 3 * reach).clamped(to: list.ids.indices)
+    return ListedRows(
+      list: list, shown: setting.measure.isSpoken ? list.ids.indices : near, measure: setting.measure,
+      language: setting.texts.language, today: setting.today)
+  }
+
+  /// Lays the rows out again where they are no longer what they were.
+  mutating func keepRows(in setting: Context) {
+    let wanted = wantedRows(in: setting)
+    listedRows.keep(of: wanted) { wanted.laidOut(in: setting) }
   }
 
   /// How many cases there are, where not all are in sight.
   func count(in setting: Context) -> String? {
     list.count > setting.measure.middleRows - 4 ? setting.texts.overview.count(count: list.count) : nil
+  }
+}
+
+/// The rows of listed cases, by all that they are made of.
+struct ListedRows: Hashable, Sendable {
+  let list: CaseList
+  /// The places in the list of the cases that are laid out.
+  let shown: Range<Int>
+  let measure: Measure
+  let language: String
+  let today: Day
+
+  func laidOut(in context: Context) -> [Block] {
+    CaseTable(list.ids[shown].compactMap(list.entry), in: context).blocks
   }
 }

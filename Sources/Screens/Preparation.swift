@@ -3,7 +3,7 @@ import TUI
 import Texts
 
 /// Voorbereiding, for the facilitator alone: the two conditions that decide, the reasons and extras that only inform.
-struct Preparation: CaseScreen {
+struct Preparation: CaseScreen, Hashable {
   enum Focus: Hashable, Sendable { case condition(Int), reason(Int), extra(Int), goOn }
 
   var cursor = Cursor(Focus.condition(0))

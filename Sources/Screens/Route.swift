@@ -7,7 +7,7 @@ enum Route: Sendable {
 }
 
 /// The screens of an open case.
-enum CaseRoute: Sendable {
+enum CaseRoute: Hashable, Sendable {
   case preparation(Preparation)
   case opening(Opening)
   case board(Board)

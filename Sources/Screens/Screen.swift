@@ -55,11 +55,12 @@ extension Screen {
 
   func nextFocus(after key: Key, in setting: Setting) -> Focus? { nextFocusInList(after: key, in: setting) }
 
-  /// One row up or down, the first or the last; a list never wraps around.
+  /// One row up or down, the first or the last; a list never wraps around, and beyond its ends arrows scroll.
   func nextFocusInList(after key: Key, in setting: Setting) -> Focus? {
     let rows = rows(in: setting)
     let place = rows.firstIndex(of: focus) ?? 0
     return switch key {
+    case .up where place == 0, .down where place == rows.count - 1: nil
     case .up, .backTab: rows[max(place - 1, 0)]
     case .down, .tab: rows[min(place + 1, rows.count - 1)]
     case .home: rows.first

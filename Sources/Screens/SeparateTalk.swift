@@ -3,7 +3,7 @@ import TUI
 import Texts
 
 /// A follow-up talk with one person: that person's own words of this round, and never the other's.
-struct SeparateTalk: CaseScreen {
+struct SeparateTalk: CaseScreen, Hashable {
   enum Focus: Hashable, Sendable {
     case stopped
     case kept(Agreement.ID)

@@ -61,9 +61,17 @@ public struct Block: Hashable, Sendable {
         piece.text, isFocused ? .focus : piece.style, at: indent + piece.column, spoken: piece.spoken)
     }
     // Only the sign and what leads the row change their style: restyling the whole row would repaint it at every key.
-    if isFocused { lines[0].add("▸", .focus, at: max(0, indent - 2), spoken: "") }
-    var block = Block(lines, cursor: isFocused ? Point(column: max(0, indent - 2), row: 0) : nil)
+    var block = Block(lines)
     block.isRow = true
+    return isFocused ? block.focused(indent: indent) : block
+  }
+
+  /// A list row with the sign of the focus.
+  public func focused(indent: Int = 2) -> Block {
+    var block = self
+    let column = max(0, indent - 2)
+    block.lines[0].add("▸", .focus, at: column, spoken: "")
+    block.cursor = Point(column: column, row: 0)
     return block
   }
 }

@@ -1,5 +1,5 @@
 extension String {
-  public var displayForm: String { Substring(self).displayForm }
+  public var displayForm: String { isSimple ? self : Substring(self).displayForm }
 
   public var multilineDisplayForm: String { Substring(self).multilineDisplayForm }
 }

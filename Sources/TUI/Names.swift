@@ -73,6 +73,7 @@ extension [String] {
     let whole = numbered(map(\.sharedRowForm))
     let room = { (index: Int) in columns.indices.contains(index) ? columns[index] : columns.last ?? 0 }
     let cut = whole.indices.map { whole[$0].truncated(to: room($0), ellipsis: ellipsis) }
+    if cut == whole { return whole }
     return whole.indices.map { index in
       let rivals = whole.indices.filter { whole[$0] != whole[index] && cut[$0] == cut[index] }
       let shared = rivals.map { whole[index].countAlike(with: whole[$0]) }.max()
@@ -86,12 +87,15 @@ extension [String] {
 
   /// Different names with the same form get their rank behind it.
   private func numbered(_ forms: [String]) -> [String] {
-    forms.indices.map { index in
-      let alike = forms.indices.filter { forms[$0] == forms[index] }
-      let names = alike.map { self[$0] }
-      guard Set(names).count > 1 else { return forms[index] }
-      return forms[index] + " " + String((alike.firstIndex(of: index) ?? 0) + 1)
-    }
+    // Most names are their own form, and then no two differ.
+    forms == self
+      ? forms
+      : forms.indices.map { index in
+        let alike = forms.indices.filter { forms[$0] == forms[index] }
+        let names = alike.map { self[$0] }
+        guard Set(names).count > 1 else { return forms[index] }
+        return forms[index] + " " + String((alike.firstIndex(of: index) ?? 0) + 1)
+      }
   }
 }
 

@@ -49,6 +49,8 @@ public struct Page: Sendable {
     topAfterPageUp = first > 0 ? scroll.topEnding(at: first) : nil
     topAfterPageDown = end < scroll.textEnd ? min(max(end, first + 1), scroll.lastTop) : nil
 
+    // Rows of a list are made of some three pieces.
+    runs.reserveCapacity(3 * room.rows)
     let bodyRow = origin.row + head.rowCount
     var row = origin.row
     for block in head {

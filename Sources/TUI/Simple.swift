@@ -3,6 +3,9 @@
 extension String {
   public var isSimple: Bool { Substring(self).isSimple }
 
+  /// The columns of this text; nil when it is not simple.
+  public var simpleColumns: Int? { Substring(self).simpleColumns }
+
   /// A line across so many columns.
   public static func line(columns: Int) -> String {
     // Strings are slow to repeat and quick to cut.
@@ -25,6 +28,12 @@ extension Substring {
     var columns = 0
     var place = 0
     while place < bytes.count {
+      // Most are letters of ASCII.
+      if bytes[place] &- 0x20 < 0x5F {
+        place += 1
+        columns += 1
+        continue
+      }
       let length = bytes.simpleScalar(at: place)
       if length == 0 { return nil }
       place += length

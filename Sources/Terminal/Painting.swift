@@ -110,11 +110,8 @@ extension Painting {
     let look = palette.look(of: run.style)
     var column = run.at.column - panel.visible.hidden.column
     let room = panel.visible.size.columns
-    if lettering == .full, run.text.isSimple {
-      let letters = run.text.unicodeScalars.map { wchar_t($0.value) }
-      if column >= 0, column + letters.count <= room {
-        return put(letters, at: column, row, in: panel.window, look)
-      }
+    if lettering == .full, column >= 0, let columns = run.text.simpleColumns, column + columns <= room {
+      return put(run.text.unicodeScalars, filling: columns, at: column, row, in: panel.window, look)
     }
     let next = runs.map(\.at.column).filter { $0 > run.at.column }.min().map { $0 - panel.visible.hidden.column }
     for glyph in lettering.glyphs(of: run.text, in: min(next ?? room, room) - column) {
@@ -130,18 +127,23 @@ extension Painting {
 
   /// Letters that each fill one cell.
   private func put(
-    _ letters: [wchar_t], at column: Int, _ row: Int, in window: UnsafeMutablePointer<WINDOW>, _ look: Look
+    _ letters: String.UnicodeScalarView, filling columns: Int, at column: Int, _ row: Int,
+    in window: UnsafeMutablePointer<WINDOW>, _ look: Look
   ) {
     var cell = cchar_t()
     guard let first = letters.first,
-      setcchar(&cell, [first, 0], look.ncursesAttributes, look.ink.rawValue, nil) != ERR,
+      setcchar(&cell, [wchar_t(first.value), 0], look.ncursesAttributes, look.ink.rawValue, nil) != ERR,
       wmove(window, Int32(row), Int32(column)) != ERR
     else { return }
-    let cells = letters.map { letter in
-      cell.chars.0 = letter
-      return cell
+    withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: columns) { cells in
+      var count = 0
+      for letter in letters {
+        cell.chars.0 = wchar_t(letter.value)
+        cells.initializeElement(at: count, to: cell)
+        count += 1
+      }
+      wadd_wchnstr(window, cells.baseAddress, Int32(count))
     }
-    wadd_wchnstr(window, cells, Int32(cells.count))
   }
 
   /// Blanks in the columns that are seen of a glyph that lies half outside.

@@ -52,17 +52,20 @@ struct Commands: Sendable {
 extension Commands {
   /// What `take` makes of each case in the folder. A case that cannot be read becomes a message, unless it was deleted.
   /// Nil when there are cases and none could be read.
-  func listed<Taken>(_ take: (Listed) -> Taken?) throws(FileFault) -> [Taken]? {
+  ///
+  /// - Parameter take: called on several threads; what it makes comes in the order of the ids.
+  func listed<Taken: Sendable>(_ take: @escaping @Sendable (Listed) -> Taken?) throws(FileFault) -> [Taken]? {
     var all: [Taken] = []
     var unread = 0
-    for listed in try folder.list() {
-      if case .sealed(let id, nil) = listed { Output.error(texts.commands.daysUnknown(id: id)) }
-      if let taken = take(listed) {
-        all.append(taken)
-      } else if case .fault(let id, let fault) = listed, fault != .deletedEarlier {
+    for (taken, trouble) in try folder.list({ (take($0), $0.trouble) }) {
+      switch trouble {
+      case .daysUnknown(let id): Output.error(texts.commands.daysUnknown(id: id))
+      case .fault(let id, let fault) where taken == nil && fault != .deletedEarlier:
         if fault != .sealed { unread += 1 }
         tell(texts.words(for: fault, of: id), of: id)
+      case .fault, nil: break
       }
+      if let taken { all.append(taken) }
     }
     return all.isEmpty && unread > 0 ? nil : all
   }
@@ -148,6 +151,22 @@ extension Commands {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(value) else { return .failed }
     return answer(String(decoding: data, as: UTF8.self).visibleJSON)
+  }
+}
+
+extension Listed {
+  /// What is to be said of a case that is listed.
+  fileprivate enum Trouble: Sendable {
+    case daysUnknown(id: String)
+    case fault(id: String, FileFault)
+  }
+
+  fileprivate var trouble: Trouble? {
+    switch self {
+    case .summary, .sealed(_, .some): nil
+    case .sealed(let id, nil): .daysUnknown(id: id)
+    case .fault(let id, let fault): .fault(id: id, fault)
+    }
   }
 }
 

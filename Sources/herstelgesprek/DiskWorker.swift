@@ -110,6 +110,8 @@ extension DiskWork {
 
   /// For so many milliseconds it is read on before anything else is looked at.
   private static let slice = 10
+  /// So many cases are read at once, by all processors.
+  private static let portion = 32
 
   private mutating func readList() -> [Reply] {
     guard var reading = listing else { return [] }
@@ -133,10 +135,10 @@ extension DiskWork {
   /// Whether nothing is left to read.
   private func read(_ reading: inout ListReading) -> Bool {
     let end = Clock.uptime + Self.slice
-    while let listed = reading.source?.next() {
-      if let entry = store.entry(listed) { reading.entries.append(entry) }
-      if Clock.uptime >= end { return false }
-    }
-    return true
+    repeat {
+      guard let listed = reading.source?.next(atMost: Self.portion), !listed.isEmpty else { return true }
+      reading.entries += listed.compactMap(store.entry)
+    } while Clock.uptime < end
+    return false
   }
 }

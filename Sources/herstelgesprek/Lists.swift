@@ -34,18 +34,17 @@ extension Commands {
   /// Every case that can be read, as other programs read one.
   func showAll(for version: Arguments.Version) -> ExitCode {
     reporting { () throws(FileFault) in
-      let ids = try listed { listed -> String? in
+      let found = try listed { listed -> (id: String, isSealed: Bool)? in
         switch listed {
-        case .summary(let summary): return summary.id
-        case .sealed(let id, _):
-          tell(texts.words(for: .sealed, of: id), of: id)
-          return nil
-        case .fault: return nil
+        case .summary(let summary): (summary.id, false)
+        case .sealed(let id, _): (id, true)
+        case .fault: nil
         }
       }
-      guard let ids else { return .failed }
+      guard let found else { return .failed }
+      for (id, isSealed) in found where isSealed { tell(texts.words(for: .sealed, of: id), of: id) }
       var all: [CaseJSON] = []
-      for id in ids {
+      for (id, isSealed) in found where !isSealed {
         let history = try history(id)
         let audience = version.audience(in: history.conversation)
         all.append(CaseJSON(id: id, of: history.conversation, skipped: history.skipped.map(\.record), for: audience))

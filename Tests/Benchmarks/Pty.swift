@@ -7,7 +7,7 @@ final class Pty {
   private(set) var received: [UInt8] = []
 
   /// Starts a program in a window of a size, with an environment that is the same for all.
-  init?(_ command: [String], columns: UInt16 = 80, rows: UInt16 = 24, environment: [String: String] = [:]) {
+  init?(_ command: [String], columns: UInt16 = 120, rows: UInt16 = 40, environment: [String: String] = [:]) {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var locked: Int32 = 0
     var number: UInt32 = 0
@@ -53,6 +53,13 @@ final class Pty {
     return settle(since: start)
   }
 
+  /// Sends keys where a curtain may have to open: after a pause, and it opens a moment after them.
+  func pressSlowly(_ keys: String) {
+    usleep(600_000)
+    press(keys)
+    settle(quiet: 300)
+  }
+
   /// Waits until these letters have come; tells when.
   func wait(for text: String, since start: UInt64) -> Double? {
     let wanted = Array(text.utf8)
@@ -64,7 +71,7 @@ final class Pty {
 
   /// Reads until nothing has come for so long; tells when the last bytes came and how many there were.
   @discardableResult
-  func settle(quiet milliseconds: Int32 = 60, since start: UInt64 = Clock.now) -> (time: Double, bytes: Int) {
+  func settle(quiet milliseconds: Int32 = 30, since start: UInt64 = Clock.now) -> (time: Double, bytes: Int) {
     var last = start
     var count = 0
     var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -89,10 +96,12 @@ final class Pty {
   /// How often it woke up by itself.
   var wakeUps: Int { number("voluntary_ctxt_switches:", in: "/proc/\(process)/status") }
 
-  /// Processor time so far, in clock ticks.
-  var ticks: Int {
-    let fields = content(of: "/proc/\(process)/stat").split(separator: " ")
-    return fields.count > 14 ? (Int(fields[13]) ?? 0) + (Int(fields[14]) ?? 0) : 0
+  /// The seconds of processor time it has taken, its own and the system's for it.
+  var processorTime: Double {
+    var clock = clockid_t()
+    var time = timespec()
+    guard clock_getcpuclockid(process, &clock) == 0, clock_gettime(clock, &time) == 0 else { return .nan }
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   private func number(_ label: String, in path: String) -> Int {

@@ -3,7 +3,7 @@ import Glibc
 /// A number with so many digits behind the point.
 func fixed(_ value: Double, _ digits: Int) -> String {
   guard value.isFinite else { return "–" }
-  let factor = [1.0, 10.0, 100.0][digits]
+  let factor = [1.0, 10.0, 100.0, 1_000.0][digits]
   let scaled = Int((value * factor).rounded())
   let (whole, behind) = scaled.quotientAndRemainder(dividingBy: Int(factor))
   let digitsBehind = String(behind)
@@ -14,7 +14,7 @@ func fixed(_ value: Double, _ digits: Int) -> String {
 /// A row of a table in Markdown; its first column is wide, so that it reads as it is too.
 func printRow(_ cells: [String]) {
   let wide = cells.enumerated().map { column, cell in
-    cell + String(repeating: " ", count: max(0, (column == 0 ? 50 : 14) - cell.count))
+    cell + String(repeating: " ", count: max(0, (column == 0 ? 44 : 20) - cell.count))
   }
   print("| " + wide.joined(separator: " | ") + " |")
 }

@@ -4,8 +4,8 @@ import Seeded
 @testable import CaseFiles
 
 /// A disk in memory that forgets, at a power cut, any part of what was not synced; and that fails when told to.
-/// The same seed gives the same mishaps.
-final class SimulatedDisk: Disk {
+/// The same seed gives the same mishaps. Each test uses its own, on one thread.
+final class SimulatedDisk: Disk, @unchecked Sendable {
   /// The chance that a call fails.
   var faultRate = 0.0
   /// After so many calls the power is gone: every call fails.

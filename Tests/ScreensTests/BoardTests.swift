@@ -248,7 +248,7 @@ import Testing
     arguments: [
       ("verbeteren", ["hij"], "Vraag 1, Bqx: verbeterd", ["bantqxhij"], []),
       ("weghalen", [], "Vraag 1, Bqx: antwoord weggehaald", [], []),
-      ("naar Aqx", [], "Vraag 1, Aqx: antwoord hierheen verplaatst", [], ["bantqx"]),
+      ("naar Aqx", [], "Vraag 1, Bqx: antwoord verplaatst naar Aqx", [], ["bantqx"]),
       ("nog eens vragen", ["hij"], "Vraag 1, Bqx: genoteerd", ["bantqx", "hij"], []),
     ] as [(String, [String], String, [String], [String])])
   func `an answer is corrected, removed, given to the other, or asked for again, and the record says where`(
@@ -389,6 +389,16 @@ import Testing
     #expect(table.shows("▸ → Naar de afspraken"))
   }
 
+  @Test func `a further answer says of whom it is still, and what was not written is not asked to be right`() throws {
+    var table = try Self.at(0, Size(columns: 80, rows: 24))
+    table.press(" ", .enter)
+    #expect(table.shows("beantwoord, niet opgeschreven") && !table.shows("Klopt het zo?"))
+    table.type("toch iets")
+    #expect(table.shows("Nog van "))
+    table.press(.enter)
+    #expect(table.shows("Klopt het zo?"))
+  }
+
   @Test(arguments: [Size(columns: 80, rows: 24), compact])
   func `a long answer and a second one can be read to the end`(_ size: Size) throws {
     var table = try Self.at(0, size)
@@ -396,8 +406,8 @@ import Testing
     table.press(.enter)
     table.take(.paste(String(repeating: "nog een antwoord ", count: 60) + "einde2"))
     table.press(.enter)
-    table.scrollDown(to: "einde1")
-    table.scrollDown(to: "einde2")
+    // Where there is little room, what was noted last stands in sight.
+    for end in size == Self.compact ? ["einde2", "einde1"] : ["einde1", "einde2"] { table.scrollDown(to: end) }
     table.press(.pageDown)
     #expect(!table.middle.contains("▾"))
   }

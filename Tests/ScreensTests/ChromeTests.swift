@@ -236,4 +236,11 @@ import Texts
       }
     }
   }
+
+  @Test func `at 40 columns the arrows of a choice stay, without their word`() throws {
+    var table = try AgreementsTests.withOne()
+    table.resize(40, 15)
+    table.press(.down)
+    #expect(table.rows.last?.trimmingBlanks == "Enter volgende ←→ Esc Ctrl-G")
+  }
 }

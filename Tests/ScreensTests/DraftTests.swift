@@ -77,7 +77,8 @@ import Testing
     var table = try Table.at(.questions)
     table.type("half")
     table.press(.escape, " ")
-    #expect(table.shows("half") && !table.shows("Enter: beantwoord, niet opgeschreven"))
+    table.type("af")
+    #expect(table.shows("half af") && !table.shows("Enter: beantwoord, niet opgeschreven"))
     table.press(.control("u"), .enter)
     #expect(table.conversation?.progress.answered == 0)
   }
@@ -178,6 +179,15 @@ import Testing
     table.type("half")
     table.press(.escape, .enter, .enter)
     #expect(table.drafts["answer.0.pester"] == nil && table.shows("– half") && !table.shows("✎"))
+  }
+
+  @Test func `while a text is being written nothing says that it was left`() throws {
+    var table = try Table.at(.questions)
+    table.type("half")
+    table.rest(3000)
+    #expect(table.drafts["answer.0.pester"] == "half" && !table.shows("met Enter ga je verder"))
+    table.press(.escape)
+    #expect(table.shows("met Enter ga je verder"))
   }
 
   @Test func `a field that opens on a draft shows the recorded words above it`() throws {

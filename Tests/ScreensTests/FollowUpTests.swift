@@ -180,9 +180,11 @@ import Testing
     table.type("nee")
     table.press(.enter, .right, .enter, .end, .enter)
     table.openCurtain()
-    #expect(table.shows("Aqx zegt: niet gestopt.") && table.shows("– hntqx"))
+    #expect(table.shows("Aqx zegt dat het niet gestopt is.") && table.shows("– hntqx"))
     table.press(.enter, .up, .enter)
-    #expect(table.conversation?.deleteAfter == nil && table.shows("Nog niet: Aqx zegt: niet gestopt"))
+    #expect(table.conversation?.deleteAfter == nil && table.shows("Nog niet: Aqx zegt dat het niet gestopt is"))
+    table.press(.down, .enter)
+    #expect(table.focusedRow.hasPrefix("▸ 1 dag · "))
   }
 
   // Undo.

@@ -75,7 +75,7 @@ import Testing
     arguments: [
       ("v", "Nog niet:"), ("p", "Samenvatting · voor de begeleider"), ("s", "Stoppen mag altijd."),
       ("u", "hier is niets om ongedaan te maken."), ("r", "hier is niets om terug te zetten."),
-      ("w", "Wegwijzer: bij wie je terecht kan"), ("e", "Namen en onderwerp"), ("Q", "nieuw gesprek"),
+      ("w", "Wegwijzer: bij wie je terechtkan"), ("e", "Namen en onderwerp"), ("Q", "nieuw gesprek"),
       ("t", "Wat je typte, is niet genoteerd."), ("x", "Wat je typte, is niet genoteerd."),
     ] as [(Character, String)])
   func `letters choose on a reason and on the last row`(_ letter: Character, _ expected: String) throws {

@@ -81,4 +81,10 @@ import Testing
     table.scrollDown(to: "Vraagt of je het programma wil sluiten.")
     #expect(!table.middle.contains("▾"))
   }
+
+  @Test func `the summary stays in sight around what is asked about it`() throws {
+    var table = try Self.open()
+    table.press(.home, "p")
+    #expect(table.focusedRow == "▸ terug" && table.shows("1 facilitator"))
+  }
 }

@@ -1,0 +1,35 @@
+/// A large value that never changes: all copies of what holds it share it, and are as quick to make as if it were small.
+@propertyWrapper
+public struct Shared<Value: Sendable>: Sendable {
+  @usableFromInline
+  final class Box: Sendable {
+    @usableFromInline let value: Value
+
+    init(_ value: Value) { self.value = value }
+  }
+
+  @usableFromInline let box: Box
+
+  public init(_ value: Value) { box = Box(value) }
+
+  @inlinable public var wrappedValue: Value { box.value }
+
+  /// To hold the same value elsewhere too.
+  public var projectedValue: Shared { self }
+}
+
+extension Shared: Equatable where Value: Equatable {
+  public static func == (one: Shared, other: Shared) -> Bool {
+    one.box === other.box || one.box.value == other.box.value
+  }
+}
+
+extension Shared: Hashable where Value: Hashable {
+  public func hash(into hasher: inout Hasher) { hasher.combine(box.value) }
+}
+
+extension Shared: Codable where Value: Codable {
+  public init(from decoder: any Decoder) throws { self.init(try Value(from: decoder)) }
+
+  public func encode(to encoder: any Encoder) throws { try box.value.encode(to: encoder) }
+}
