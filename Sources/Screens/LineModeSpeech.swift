@@ -21,12 +21,12 @@ struct Spoken: Hashable, Sendable {
     var needsAttention = false
   }
 
-  init(title: String, _ content: Content) {
+  init(title: String, _ content: Content, in texts: Texts) {
     self.title = title
-    head = content.head.map(\.spoken).filter(\.isSayable)
+    head = content.head.map { $0.spoken(in: texts) }.filter(\.isSayable)
     var number = 0
     for block in content.body {
-      let text = block.spoken
+      let text = block.spoken(in: texts)
       guard text.isSayable else { continue }
       if block.isRow { number += 1 }
       let styles = block.lines.flatMap(\.pieces).map(\.style)
@@ -54,14 +54,14 @@ extension App {
     let context = context
     guard let top = overlays.last else { return spokenScreen }
     let (width, rows) = OverlayLayout.room(of: top, in: context)
-    var spoken = Spoken(title: spokenTitle, top.content(in: context, width: width, rows: rows))
+    var spoken = Spoken(title: spokenTitle, top.content(in: context, width: width, rows: rows), in: context.texts)
     // The options are named with their numbers by what a line can be.
     if case .option = top.lineUse { spoken.items.removeAll { $0.number != nil } }
     return spoken
   }
 
   private var spokenScreen: Spoken {
-    var spoken = Spoken(title: spokenTitle, screenContent(context))
+    var spoken = Spoken(title: spokenTitle, screenContent(context), in: context.texts)
     guard case .inCase(let openCase, .board(let board)) = route else { return spoken }
     spoken.headNamesFocus = true
     if case .carried(let turn, let place) = board.focus {
@@ -99,8 +99,8 @@ extension App {
 
 // How blocks are said.
 extension Block {
-  /// The words of a block in reading order, with a colon before a piece that stands apart from the one before it.
-  var spoken: String {
+  /// The words of a block in reading order. What stands apart from what is before it is labelled by that.
+  fileprivate func spoken(in texts: Texts) -> String {
     var said = ""
     var last: Line.Piece?
     for line in lines {
@@ -112,9 +112,11 @@ extension Block {
           let isBelow = place == 0 && (piece.column != last.column || piece.style != last.style)
           // A name may end with a dot, and what stands beside it does not go on from there.
           let standsApart = (isBeside || isBelow) && said.endsInWord || isBeside && last.text.hasSuffix(".")
-          said += standsApart && !words.hasPrefix("(") ? ": " : " "
+          let isLabelled = standsApart && !words.hasPrefix("(")
+          said = isLabelled ? texts.labelled(label: said, value: words) : said + " " + words
+        } else {
+          said = words
         }
-        said += words
         last = piece
       }
     }

@@ -145,7 +145,7 @@ extension EndToEnd {
 
     private func secondRound(_ window: Window) throws {
       try window.press("End", "Enter", "Enter", "Enter")
-      try window.wait(for: "Ronde 2", "over 7 dagen", "▸ ·  A.", "·  B.")
+      try window.wait(for: "Ronde 2", "morgen", "▸ ·  A.", "·  B.")
       try window.press("d", "Down", "Down", "Down", "Down", "Enter")
       try window.wait(for: "Ronde 2", "over 14 dagen")
       for name in ["A.", "B."] {

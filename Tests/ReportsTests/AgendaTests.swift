@@ -49,6 +49,12 @@ struct AgendaTests {
         "vandaag  maandag 30 november 2026: verzegeld (z)"))
   }
 
+  @Test func `in French a label keeps its space before the colon`() {
+    let entry = AgendaEntry(caseID: "z", persons: nil, day: .monday)
+    let agenda = Document.agenda(of: [entry], today: .monday, texts: .fr).text()
+    #expect(agenda.contains("2026\u{A0}: scellé (z)"))
+  }
+
   @Test func `the list has a line for each case, in columns`() throws {
     let first = try Play(gepeste: "A.", pester: "Bartholomeus")
     var second = try Play(gepeste: "ملاك", pester: "C\u{1B}.")

@@ -51,6 +51,7 @@ import Texts
     let said = table.say("")
     #expect(said.contains(Texts.fr.line.choose(options: "")))
     #expect(!said.contains("Kies:"))
+    #expect(said.contains("\u{A0}: ") && !said.contains(#/\w: /#), "a label keeps its space before the colon")
     #expect(table.say(Texts.fr.choices.yes).contains("Bqx"))
     #expect(table.conversation?.openRound?.talks[.pester].stopped == .yes)
     table.say(all: [".1", "nee"])

@@ -194,7 +194,7 @@ struct EnglishDayTests {
       after school on Friday | “after school” is not kept
       Friday the 4th at 4 | “at 4” is not kept
       early Friday | “early” is not kept
-      tonight | “night” is not kept
+      tonight | “evening” is not kept
       around 4 December | “around” is not kept
       before Friday | Friday included
       """)
