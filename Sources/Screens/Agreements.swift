@@ -148,15 +148,15 @@ extension Agreements {
         width: width))
     body += [.blank, Block(words.consentHeading, .heading, width: width)]
     let names = conversation.speakers.map { setting.name($0).sharedRowForm }.toldApart(in: width / 2)
-    let longest = setting.measure.isSpoken ? 0 : names.map(\.columns).max() ?? 0
+    let longest = names.map(\.columns).max() ?? 0
     for (person, name) in zip(conversation.speakers, names) {
       let recorded = conversation.consent[person] ? 1 : 0
       let isFocused = focus == .consent(person)
       body.append(
         .choice(
-          name.padded(to: max(longest, name.columns)), [words.consentOpen, words.consentGiven],
+          name, [words.consentOpen, words.consentGiven],
           highlighted: isFocused ? cursor.highlight ?? recorded : recorded,
-          isFocused: isFocused, width: width))
+          isFocused: isFocused, width: width, questionColumns: longest))
     }
     let goOn = conversation.asksFollowUpDay ? words.chooseDay : words.toFollowUp
     body += [.blank, setting.lastRow(goOn, isFocused: focus == .goOn, width: width)]

@@ -30,12 +30,15 @@ extension Block {
   }
 
   /// A list row that asks: the question wrapped under itself, and the options below it, or beside one that is short.
+  /// - Parameter questionColumns: how wide the question is taken at least, so that the options of several rows align.
   public static func choice(
-    _ question: String, _ options: [String], highlighted: Int, isFocused: Bool, width: Int, indent: Int = 2
+    _ question: String, _ options: [String], highlighted: Int, isFocused: Bool, width: Int, indent: Int = 2,
+    questionColumns: Int = 0
   ) -> Block {
     var block = Block.row(question, isFocused: isFocused, width: width, indent: indent)
     let textColumn = indent
-    let beside = textColumn + (question.wrapped(to: max(1, width - textColumn)).last?.columns ?? 0) + 2
+    let asked = question.wrapped(to: max(1, width - textColumn)).last?.columns ?? 0
+    let beside = textColumn + max(asked, questionColumns) + 2
     let wide = Block.options(options, highlighted: highlighted, isFocused: isFocused, width: width, indent: beside)
     let isShort = block.lines.count == 1 && beside <= width / 2
     let fits = isShort && wide.lines.count == 1 && wide.lines[0].columns <= width
