@@ -62,7 +62,7 @@ extension Commands {
     }
     if isYes { return nil }
     Output.error(texts.commands.questions.nothingDone)
-    return .failed
+    return .done
   }
 
   /// Names the cases whose day has come and deletes them, once that is confirmed.
