@@ -1,18 +1,22 @@
-/// A large value that never changes: all copies of what holds it share it, and are as quick to make as if it were small.
+/// A large value that seldom changes: all copies of what holds it share it until one of them sets another, and are as
+/// quick to make as if it were small.
 @propertyWrapper
 public struct Shared<Value: Sendable>: Sendable {
   @usableFromInline
   final class Box: Sendable {
     @usableFromInline let value: Value
 
-    init(_ value: Value) { self.value = value }
+    @usableFromInline init(_ value: Value) { self.value = value }
   }
 
-  @usableFromInline let box: Box
+  @usableFromInline var box: Box
 
   public init(_ value: Value) { box = Box(value) }
 
-  @inlinable public var wrappedValue: Value { box.value }
+  @inlinable public var wrappedValue: Value {
+    get { box.value }
+    set { box = Box(newValue) }
+  }
 
   /// To hold the same value elsewhere too.
   public var projectedValue: Shared { self }

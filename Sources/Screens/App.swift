@@ -21,8 +21,8 @@ public struct App: Sendable {
   /// What lies on the screen, the topmost last.
   var overlays: [any Overlay] = []
   var curtain: Curtain?
-  /// The screen below what lies on top: while somebody types in a field it stays what it was.
-  var screenBelow = Reusable<ScreenSource, Content>()
+  /// The parts of the picture that are kept from one frame to the next.
+  var picture = PictureParts()
   var notice: Notice?
   var run = TypedRun.none
   /// What `Esc` just left: `Ctrl-Z` as the next key opens it again.
@@ -94,9 +94,11 @@ struct Notice: Hashable, Sendable {
 // Where one is, and who may look.
 extension App {
   public internal(set) var openCase: OpenCase? {
-    get { if case .inCase(let openCase, _) = route { openCase } else { nil } }
-    set { if let newValue, case .inCase(_, let screen) = route { route = .inCase(newValue, screen) } }
+    get { sharedCase?.wrappedValue }
+    set { if let newValue, case .inCase(_, let screen) = route { route = .inCase(Shared(newValue), screen) } }
   }
+
+  var sharedCase: Shared<OpenCase>? { if case .inCase(let openCase, _) = route { openCase } else { nil } }
 
   /// Whether a curtain or a question lies on the screen.
   public var isAsking: Bool { curtain != nil || !overlays.isEmpty }
@@ -118,14 +120,14 @@ extension App {
   private var isBetweenTalks: Bool {
     switch route {
     case .overview: true
-    case .inCase(let openCase, _): openCase.conversation.activeStep == nil
+    case .inCase(let openCase, _): openCase.wrappedValue.conversation.activeStep == nil
     }
   }
 
   /// The words of what is shown: the facilitator's, or before a child those of the case.
   var texts: Texts {
     guard audience != .facilitator else { return ownTexts }
-    return openCase?.texts ?? ownTexts
+    return sharedCase?.wrappedValue.texts ?? ownTexts
   }
 
   var context: Context {
@@ -135,22 +137,8 @@ extension App {
       preferences: preferences, localTime: localTime, isCovered: !overlays.isEmpty)
   }
 
-  func setting(of openCase: OpenCase, _ context: Context) -> CaseContext {
-    CaseContext(
-      context: context, id: openCase.id, history: openCase.history,
-      script: context.texts.language == ownTexts.language ? openCase.$facilitatorScript : openCase.$sharedScript,
-      drafts: openCase.drafts,
-      areAnswersCovered: openCase.areAnswersCovered, readOnly: openCase.readOnly,
-      canUndo: canUndo(in: openCase.history), canRedo: canRedo(in: openCase.history),
-      isSaved: !openCase.saving.hasFailed, isPractice: openCase.isPractice,
-      isSealedWhenLeft: openCase.sealing != nil, summarize: summary(of: openCase),
-      rescuePlaces: openCase.saving.places)
-  }
-
-  private func summary(of openCase: OpenCase) -> @Sendable (Audience) -> LaidOutSummary {
-    { [summarize, ownTexts] audience in
-      summarize(openCase.history, audience, audience == .facilitator ? ownTexts : openCase.texts ?? ownTexts)
-    }
+  func setting(of openCase: Shared<OpenCase>, _ context: Context) -> CaseContext {
+    CaseContext(context: context, openCase: openCase, audience: audience, summarize: summarize)
   }
 }
 
@@ -172,7 +160,6 @@ extension App {
       isOver = true
     }
     if before != (audience, curtain?.kind) { needsFreshFrame = true }
-    if !isSpoken { keepWhatLastsInPicture() }
     defer { requests = [] }
     return requests
   }
@@ -335,7 +322,7 @@ extension App {
   public var patience: Int? {
     let moments = [
       curtain?.opensAt, draftClock.due(at: now.uptime), curtainFallsAt,
-      openCase.flatMap { $0.saving.hasFailed ? $0.saving.tried + Saving.retryInterval : nil },
+      sharedCase?.wrappedValue.saving.nextTry,
     ]
     return moments.compactMap { $0 }.min().map { max(0, $0 - now.uptime) }
   }
@@ -349,7 +336,7 @@ extension App {
   private mutating func wake() {
     if let opensAt = curtain?.opensAt, opensAt <= now.uptime { openCurtain() }
     if let due = draftClock.due(at: now.uptime), due <= now.uptime { keepDrafts() }
-    if var saving = openCase?.saving, saving.hasFailed, saving.tried + Saving.retryInterval <= now.uptime {
+    if var saving = sharedCase?.wrappedValue.saving, let nextTry = saving.nextTry, nextTry <= now.uptime {
       saving.tried = now.uptime
       openCase?.saving = saving
       requests.append(.retrySaving)

@@ -18,7 +18,7 @@ extension App {
     case .redo: redo()
     case .retrace(let entry, let event): return retrace(entry, of: event)
     case .go(let screen):
-      if let openCase { route = .inCase(openCase, screen) }
+      if let sharedCase { route = .inCase(sharedCase, screen) }
       followConversation()
     case .list(let overview): self.overview = overview
     case .open(let overlay): overlays.append(overlay)
@@ -53,7 +53,7 @@ extension App {
     // One that was cleaned is opened anew.
     if openCase.passphrase == nil, openCase.id == self.openCase?.id { openCase.passphrase = self.openCase?.passphrase }
     keepDrafts()
-    route = .inCase(openCase, CaseRoute(arrivingAt: openCase.conversation))
+    route = .inCase(Shared(openCase), CaseRoute(arrivingAt: openCase.conversation))
     overlays = []
     overview.newCaseDrafts = Drafts()
     overview.focus(onCase: openCase.id)
@@ -120,13 +120,13 @@ extension App {
   /// - Parameter event: what was taken back or brought back: the focus goes where it happened.
   mutating func followConversation(closingOverlays: Bool = false, revealing event: Event? = nil) {
     guard case .inCase(var openCase, var screen) = route else { return }
-    if !screen.screen.belongs(to: openCase.conversation) {
+    if !screen.screen.belongs(to: openCase.wrappedValue.conversation) {
       if closingOverlays {
         keepDrafts()
         overlays = []
-        openCase = self.openCase ?? openCase
+        openCase = sharedCase ?? openCase
       }
-      screen = CaseRoute(arrivingAt: openCase.conversation)
+      screen = CaseRoute(arrivingAt: openCase.wrappedValue.conversation)
     }
     let setting = setting(of: openCase, context)
     if let event { screen.screen.reveal(event, in: setting) }
@@ -135,7 +135,7 @@ extension App {
   }
 
   /// What the screen of the open case reads.
-  var setting: CaseContext? { openCase.map { setting(of: $0, context) } }
+  var setting: CaseContext? { sharedCase.map { setting(of: $0, context) } }
 }
 
 // Drafts.

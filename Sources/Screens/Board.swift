@@ -65,11 +65,11 @@ extension Board {
 
   private func openRow(_ turn: Turn, in setting: CaseContext) -> Row {
     let words = setting.texts.board
-    let open = Effect.open(answerField(turn, in: setting))
-    let answer = Action(words.answer, blocked: setting.readOnly, [open])
+    let answer = Action(words.answer, blocked: setting.readOnly, [.open(answerField(turn, in: setting))])
     if setting.drafts[.answer(turn)] != nil {
       // What was left unfinished is gone on with, and the space belongs to it.
-      let space = Action(words.answer, blocked: setting.readOnly, [open, .press(.paste(" "))])
+      let space = Action(
+        words.answer, blocked: setting.readOnly, [.open(answerField(turn, in: setting)), .press(.paste(" "))])
       return Row(enter: answer, space: space, typing: .field { answerField(turn, in: setting) })
     }
     return Row(

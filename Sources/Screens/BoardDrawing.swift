@@ -60,10 +60,11 @@ extension Board {
     let spoken =
       setting.measure.isSpoken
       ? setting.spoken(cell, of: person) + (hasDraft ? setting.context.draftSign : "") : nil
+    // As wide as with the focus, so that its columns stay the same.
     if turn == self.turn {
       line.add("[\(sign)]", .focus, at: column - 1, spoken: spoken)
     } else {
-      line.add(sign, at: column, spoken: spoken)
+      line.add(" \(sign) ", at: column - 1, spoken: spoken)
     }
   }
 

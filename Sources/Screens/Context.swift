@@ -43,28 +43,48 @@ struct Context: Sendable {
 /// What a screen of an open case reads.
 struct CaseContext: Sendable {
   var context: Context
-  let id: String
-  let history: History
   /// The script in the language of what is shown; what is said to the children is that of the conversation.
-  @Shared var script: Script
-  let drafts: Drafts
-  /// Whether answers show only their sign.
-  let areAnswersCovered: Bool
-  /// Why nothing can be recorded, in words.
-  let readOnly: String?
-  /// Whether there is something to take back, or to bring back, that those who look may see.
-  let canUndo: Bool
-  let canRedo: Bool
-  /// Whether everything recorded is on the disk.
-  let isSaved: Bool
-  let isPractice: Bool
-  /// It was sealed, and is sealed again when it is left.
-  let isSealedWhenLeft: Bool
-  let summarize: @Sendable (Audience) -> LaidOutSummary
-  /// Folders in which the case could go on while its own fails.
-  let rescuePlaces: [String]
+  @Shared private(set) var script: Script
+  @Shared private var openCase: OpenCase
+  /// Who may look.
+  private let audience: Audience
+  private let summarizeHistory: App.Summarize
 
-  var conversation: Conversation { history.conversation }
+  init(context: Context, openCase: Shared<OpenCase>, audience: Audience, summarize: @escaping App.Summarize) {
+    self.context = context
+    let isFacilitators = context.texts.language == context.ownTexts.language
+    _script = isFacilitators ? openCase.wrappedValue.$facilitatorScript : openCase.wrappedValue.$sharedScript
+    _openCase = openCase
+    self.audience = audience
+    summarizeHistory = summarize
+  }
+
+  var id: String { openCase.id }
+  var history: History { openCase.history }
+  var conversation: Conversation { openCase.history.conversation }
+  var drafts: Drafts { openCase.drafts }
+  /// Whether answers show only their sign.
+  var areAnswersCovered: Bool { openCase.areAnswersCovered }
+  /// Why nothing can be recorded, in words.
+  var readOnly: String? { openCase.readOnly }
+  /// Whether everything recorded is on the disk.
+  var isSaved: Bool { !openCase.saving.hasFailed }
+  var isPractice: Bool { openCase.isPractice }
+  /// It was sealed, and is sealed again when it is left.
+  var isSealedWhenLeft: Bool { openCase.sealing != nil }
+  /// Folders in which the case could go on while its own fails.
+  var rescuePlaces: [String] { openCase.saving.places }
+  /// Whether there is something to take back, or to bring back, that those who look may see.
+  var canUndo: Bool { openCase.history.canUndo(before: audience) }
+  var canRedo: Bool { openCase.history.canRedo(before: audience) }
+
+  var summarize: @Sendable (Audience) -> LaidOutSummary {
+    { [summarizeHistory, $openCase, ownTexts] audience in
+      let openCase = $openCase.wrappedValue
+      return summarizeHistory(
+        openCase.history, audience, audience == .facilitator ? ownTexts : openCase.texts ?? ownTexts)
+    }
+  }
 
   func name(_ person: Person) -> String { conversation.persons[person] }
 

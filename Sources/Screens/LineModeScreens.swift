@@ -56,7 +56,7 @@ extension App {
     }
   }
 
-  private func reading(_ screen: some CaseScreen, of openCase: OpenCase) -> any LineScreen {
+  private func reading(_ screen: some CaseScreen, of openCase: Shared<OpenCase>) -> any LineScreen {
     ScreenInSetting(screen, in: setting(of: openCase, context))
   }
 

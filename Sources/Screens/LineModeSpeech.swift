@@ -65,7 +65,7 @@ extension App {
     guard case .inCase(let openCase, .board(let board)) = route else { return spoken }
     spoken.headNamesFocus = true
     if case .carried(let turn, let place) = board.focus {
-      let conversation = openCase.conversation
+      let conversation = openCase.wrappedValue.conversation
       spoken.head = [
         texts.line.carried(
           question: conversation.wording(turn), place: String(place + 1), count: conversation.board.count)

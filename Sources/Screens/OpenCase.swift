@@ -55,7 +55,7 @@ public struct OpenCase: Sendable {
 /// Whether what was recorded is on the disk, and where else it could go when it is not.
 struct Saving: Hashable, Sendable {
   /// How long after a failure it is tried again, in milliseconds.
-  static let retryInterval = 3_000
+  private static let retryInterval = 3_000
 
   /// The disk refused: there are records in memory only.
   var hasFailed = false
@@ -67,4 +67,7 @@ struct Saving: Hashable, Sendable {
   var elsewhere: String?
   /// When it was last tried, in milliseconds of uptime.
   var tried = 0
+
+  /// When it is to be tried again, in milliseconds of uptime; nil where the disk has not refused.
+  var nextTry: Int? { hasFailed ? tried + Self.retryInterval : nil }
 }

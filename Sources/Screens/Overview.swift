@@ -268,8 +268,7 @@ extension Overview {
 
   /// Lays the rows out again where they are no longer what they were.
   mutating func keepRows(in setting: Context) {
-    let wanted = wantedRows(in: setting)
-    listedRows.keep(of: wanted) { wanted.laidOut(in: setting) }
+    listedRows.keep(of: wantedRows(in: setting)) { $0.laidOut(in: setting) }
   }
 
   /// How many cases there are, where not all are in sight.

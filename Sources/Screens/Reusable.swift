@@ -1,3 +1,5 @@
+import TUI
+
 /// Something that takes long to make, kept with all that it was made of: it is used again only for the same.
 struct Reusable<Source: Equatable & Sendable, Product: Sendable>: Sendable {
   private var last: (source: Source, product: Product)?
@@ -8,8 +10,23 @@ struct Reusable<Source: Equatable & Sendable, Product: Sendable>: Sendable {
     return make()
   }
 
-  mutating func keep(of source: Source, orElse make: () -> Product) {
+  /// The same, and what is made now is kept.
+  @discardableResult
+  mutating func keep(of source: Source, orElse make: (Source) -> Product) -> Product {
+    let product = product(of: source) { make(source) }
     // The source too, for what is one and the same in memory is compared in no time.
-    last = (source, product(of: source, orElse: make))
+    last = (source, product)
+    return product
   }
+}
+
+/// The parts of a picture that the next keys will hardly change.
+struct PictureParts: Sendable {
+  /// The screen below a box: while somebody types in a field it stays what it was.
+  var screenBelow = Reusable<ScreenSource, MiddlePage>()
+  var title = Reusable<Title, [Run]>()
+  var footer = Reusable<Footer, [Run]>()
+  /// All runs of the screen, by those of its parts.
+  var screen = Reusable<[[Run]], [Run]>()
+  var border = Reusable<Size, [Run]>()
 }

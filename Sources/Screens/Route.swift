@@ -3,7 +3,7 @@ import Conversation
 /// Where one is: the list of cases, or one open case and its screen.
 enum Route: Sendable {
   case overview
-  case inCase(OpenCase, CaseRoute)
+  case inCase(Shared<OpenCase>, CaseRoute)
 }
 
 /// The screens of an open case.

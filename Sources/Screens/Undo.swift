@@ -4,7 +4,7 @@ import Texts
 // Undo and redo. What is taken back is named; over a step, and where another audience recorded it, it is asked first.
 extension App {
   mutating func undo() {
-    guard let history = openCase?.history, canUndo(in: history), let (id, event) = history.undoable else {
+    guard let history = openCase?.history, history.canUndo(before: audience), let (id, event) = history.undoable else {
       return refuse(.nothingToUndo)
     }
     retrace(.undone(event: id), event, recordedFor: mark(of: event) ?? history.audienceOfUndoable) { step, own in
@@ -13,7 +13,7 @@ extension App {
   }
 
   mutating func redo() {
-    guard let history = openCase?.history, canRedo(in: history), let (id, event) = history.redoable else {
+    guard let history = openCase?.history, history.canRedo(before: audience), let (id, event) = history.redoable else {
       return refuse(.nothingToRedo)
     }
     retrace(.redone(event: id), event, recordedFor: mark(of: event) ?? history.audienceOfRedoable) { _, own in
@@ -21,19 +21,10 @@ extension App {
     }
   }
 
-  /// In a separate talk only that talk's own records are within reach.
-  private func isWithinReach(_ mark: @autoclosure () -> Audience?) -> Bool {
-    if case .person = audience { mark() == audience } else { true }
-  }
-
   /// Who looks on now, where the event was made on this screen although it is another one's too.
   private func mark(of event: Event) -> Audience? {
     if case .inCase(_, let screen) = route, screen.screen.made(event) { audience } else { nil }
   }
-
-  func canUndo(in history: History) -> Bool { history.undoable != nil && isWithinReach(history.audienceOfUndoable) }
-
-  func canRedo(in history: History) -> Bool { history.redoable != nil && isWithinReach(history.audienceOfRedoable) }
 
   /// - Parameters:
   ///   - mark: who looked when the event was recorded.
@@ -95,5 +86,18 @@ extension App {
       text: setting?.words(for: refusal)
         ?? ownTexts.refusals.impossible(
           reason: refusal == .nothingToRedo ? ownTexts.refusals.nothingToRedo : ownTexts.refusals.nothingToUndo))
+  }
+}
+
+extension History {
+  func canUndo(before audience: Audience) -> Bool { undoable != nil && audience.reaches(audienceOfUndoable) }
+
+  func canRedo(before audience: Audience) -> Bool { redoable != nil && audience.reaches(audienceOfRedoable) }
+}
+
+extension Audience {
+  /// In a separate talk only that talk's own records are within reach.
+  fileprivate func reaches(_ records: @autoclosure () -> Audience?) -> Bool {
+    if case .person = self { records() == self } else { true }
   }
 }

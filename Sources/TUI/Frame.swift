@@ -50,7 +50,7 @@ public struct Run: Hashable, Sendable {
   }
 }
 
-/// One panel: an opaque rectangle with text on it. Places inside it count from its own corner.
+/// One panel: an opaque rectangle with text on it, no run over another. Places inside it count from its own corner.
 public struct Layer: Hashable, Sendable {
   public var origin: Point
   public var size: Size

@@ -191,7 +191,8 @@ struct `A disk that lets wait` {
     try talk.begin()
     #expect(talk.wait { $0.notSaved == 1 })
     func isUnsaved() -> Bool {
-      "\(talk.app.frame(in: Size(columns: 80, rows: 24)).layers)".contains("NIET BEWAARD")
+      var app = talk.app
+      return "\(app.frame(in: Size(columns: 80, rows: 24)).layers)".contains("NIET BEWAARD")
     }
     #expect(isUnsaved())
     talk.ask(.rescue(to: talk.desk.path + "/elders"))

@@ -40,7 +40,9 @@ import Testing
           default: break
           }
           played += 1
-          #expect(table.app.frame(in: table.size) == table.app.withNothingReused.frame(in: table.size), "\(key)")
+          let frame = table.draw()
+          #expect(frame == table.drawAnew(), "\(key)")
+          #expect(frame.layers.allSatisfy(\.hasNoRunOverAnother), "\(key)")
         }
       }
     }
@@ -52,18 +54,31 @@ import Testing
     let history = try #require(table.history)
     let event = Event.answered(question: 1, by: .pester, text: "ginder")
     table.receive(.merged([history.next(.event(event), by: "elsewhere", at: table.now.moment)]))
-    #expect(table.app.frame(in: table.size) == table.app.withNothingReused.frame(in: table.size))
+    #expect(table.draw() == table.drawAnew())
     table.type("x")
-    #expect(table.app.frame(in: table.size) == table.app.withNothingReused.frame(in: table.size))
+    #expect(table.draw() == table.drawAnew())
   }
 }
 
-extension App {
-  /// The same, as if it had never shown a picture.
-  fileprivate var withNothingReused: App {
-    var app = self
-    app.screenBelow = Reusable()
+extension Table {
+  /// The picture as it is shown: what it keeps of the one before is used, and kept for the next.
+  fileprivate mutating func draw() -> Frame { app.frame(in: size) }
+
+  /// The same, as if nothing had ever been shown.
+  fileprivate func drawAnew() -> Frame {
+    var app = app
+    app.picture = PictureParts()
     app.overview.listedRows = Reusable()
-    return app
+    return app.frame(in: size)
+  }
+}
+
+extension Layer {
+  /// A run that differs is painted alone: one that lay over it would be lost.
+  fileprivate var hasNoRunOverAnother: Bool {
+    Dictionary(grouping: runs, by: \.at.row).values.allSatisfy { runs in
+      let places = runs.map { $0.at.column..<$0.at.column + $0.text.columns }.sorted { $0.lowerBound < $1.lowerBound }
+      return zip(places, places.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }
+    }
   }
 }

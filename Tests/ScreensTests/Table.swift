@@ -164,7 +164,10 @@ extension Table {
 
 // What stands on the screen.
 extension Table {
-  var frame: Frame { app.frame(in: size) }
+  var frame: Frame {
+    var app = app
+    return app.frame(in: size)
+  }
 
   /// The screen as text, row by row.
   var rows: [String] {
