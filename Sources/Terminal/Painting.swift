@@ -9,8 +9,8 @@ struct Painting {
     let window: UnsafeMutablePointer<WINDOW>
     let panel: UnsafeMutablePointer<PANEL>
     let visible: VisiblePart
-    /// What is painted on it, row by row.
-    var rows: [[Run]]
+    /// What is painted on it.
+    var rows: RunsByRow
   }
 
   private let palette: Palette
@@ -31,11 +31,11 @@ struct Painting {
       VisiblePart(of: layer, on: screen).map { (layer: layer, visible: $0) }
     }
     // Panels lie in the order they were made: from the first that changed its place on, all are made anew.
-    let kept = zip(panels, layers).prefix { $0.visible == $1.visible }.count
-    var changedRows = remove(from: kept)
+    let kept = panels.indices.first { $0 >= layers.count || panels[$0].visible != layers[$0].visible } ?? panels.count
+    var changedRows = remove(from: kept).flatMap(\.screenRows)
     for (index, layer) in layers.enumerated() {
       if index >= kept { add(layer.visible) }
-      if index < panels.count { changedRows.formUnion(paint(layer.layer, on: &panels[index])) }
+      if index < panels.count { changedRows += paint(layer.layer, on: &panels[index]) }
     }
     update_panels()
     if frame.isFresh { repaint_everything() }
@@ -52,15 +52,15 @@ struct Painting {
     disputedRows = []
   }
 
-  /// Returns the rows of the screen that are uncovered.
-  private mutating func remove(from kept: Int) -> Set<Int> {
-    var rows: Set<Int> = []
+  /// Returns the parts of the screen that are uncovered.
+  private mutating func remove(from kept: Int) -> [VisiblePart] {
+    var removed: [VisiblePart] = []
     while panels.count > kept, let last = panels.popLast() {
-      rows.formUnion(last.visible.screenRows)
+      removed.append(last.visible)
       del_panel(last.panel)
       delwin(last.window)
     }
-    return rows
+    return removed
   }
 
   private mutating func add(_ visible: VisiblePart) {
@@ -71,17 +71,17 @@ struct Painting {
       delwin(window)
       return
     }
-    let blank = Array(repeating: [Run](), count: size.rows)
+    let blank = RunsByRow([], in: 0..<size.rows)
     panels.append(LayerPanel(window: window, panel: panel, visible: visible, rows: blank))
   }
 
   /// Makes ncurses send changed rows whole where it cannot know in which columns their letters stand.
-  private mutating func repaintDisputed(_ changedRows: Set<Int>) {
+  private mutating func repaintDisputed(_ changedRows: [Int]) {
     guard lettering != .ascii else { return }
     for row in changedRows {
       let isDisputed = panels.contains { panel in
         let index = row - panel.visible.corner.row
-        return panel.rows.indices.contains(index) && panel.rows[index].contains { $0.text.hasDisputedColumns }
+        return panel.rows.count > index && index >= 0 && panel.rows[index].contains { $0.text.hasDisputedColumns }
       }
       let wasDisputed = isDisputed ? !disputedRows.insert(row).inserted : disputedRows.remove(row) != nil
       if isDisputed || wasDisputed { repaint_row(Int32(row)) }
@@ -93,17 +93,33 @@ struct Painting {
 
 extension Painting {
   /// Returns the rows of the screen that changed.
-  private func paint(_ layer: Layer, on panel: inout LayerPanel) -> Set<Int> {
+  private func paint(_ layer: Layer, on panel: inout LayerPanel) -> [Int] {
+    // One and the same array is compared at once.
+    if layer.runs == panel.rows.all { return [] }
     let rows = panel.visible.rows(of: layer)
-    var changed: Set<Int> = []
-    for (row, runs) in rows.enumerated() where runs != panel.rows[row] {
-      wmove(panel.window, Int32(row), 0)
-      wclrtoeol(panel.window)
-      for run in runs { put(run, on: row, of: panel, among: runs) }
-      changed.insert(panel.visible.corner.row + row)
+    var changed: [Int] = []
+    for row in 0..<rows.count where !rows.isSame(on: row, as: panel.rows) {
+      paint(rows[row], over: panel.rows[row], on: row, of: panel)
+      changed.append(panel.visible.corner.row + row)
     }
     panel.rows = rows
     return changed
+  }
+
+  /// Only the runs that differ are painted, over blanks in the place of those that are gone.
+  private func paint(_ runs: [Run], over painted: [Run], on row: Int, of panel: LayerPanel) {
+    // Letters of other columns than the text says, or half outside, are painted with their whole row.
+    guard lettering == .full, panel.visible.hidden == Point(column: 0, row: 0) else {
+      wmove(panel.window, Int32(row), 0)
+      wclrtoeol(panel.window)
+      for run in runs { put(run, on: row, of: panel, among: runs) }
+      return
+    }
+    for run in painted where !runs.contains(run) {
+      wmove(panel.window, Int32(row), Int32(run.at.column))
+      whline(panel.window, chtype(UInt8(ascii: " ")), Int32(run.text.columns))
+    }
+    for run in runs where !painted.contains(run) { put(run, on: row, of: panel, among: runs) }
   }
 
   private func put(_ run: Run, on row: Int, of panel: LayerPanel, among runs: [Run]) {
@@ -204,13 +220,43 @@ package struct VisiblePart: Hashable {
 
   var screenRows: Range<Int> { corner.row..<corner.row + size.rows }
 
-  /// The runs of the rows that lie on the screen, each in the order in which they are painted.
-  func rows(of layer: Layer) -> [[Run]] {
-    var rows = Array(repeating: [Run](), count: size.rows)
-    for run in layer.runs {
-      let row = run.at.row - hidden.row
-      if rows.indices.contains(row) { rows[row].append(run) }
+  /// The runs of the rows that lie on the screen.
+  fileprivate func rows(of layer: Layer) -> RunsByRow {
+    RunsByRow(layer.runs, in: hidden.row..<hidden.row + size.rows)
+  }
+}
+
+/// Runs by the row on which they lie, those of each row in the order in which they are painted.
+private struct RunsByRow {
+  let all: [Run]
+  /// The places of those runs, row by row.
+  private let order: [Int]
+  /// Where in the order each row begins, and at the end where the last one ends.
+  private let starts: [Int]
+
+  /// Runs on other rows are left out.
+  init(_ all: [Run], in rows: Range<Int>) {
+    var starts = Array(repeating: 0, count: rows.count + 1)
+    for run in all where rows.contains(run.at.row) { starts[run.at.row - rows.lowerBound + 1] += 1 }
+    for row in 0..<rows.count { starts[row + 1] += starts[row] }
+    var next = starts
+    var order = Array(repeating: 0, count: starts[rows.count])
+    for (place, run) in all.enumerated() where rows.contains(run.at.row) {
+      let row = run.at.row - rows.lowerBound
+      order[next[row]] = place
+      next[row] += 1
     }
-    return rows
+    (self.all, self.order, self.starts) = (all, order, starts)
+  }
+
+  var count: Int { starts.count - 1 }
+
+  subscript(row: Int) -> [Run] { order[starts[row]..<starts[row + 1]].map { all[$0] } }
+
+  func isSame(on row: Int, as other: RunsByRow) -> Bool {
+    let (start, otherStart) = (starts[row], other.starts[row])
+    let count = starts[row + 1] - start
+    return count == other.starts[row + 1] - otherStart
+      && (0..<count).allSatisfy { all[order[start + $0]] == other.all[other.order[otherStart + $0]] }
   }
 }

@@ -244,5 +244,43 @@ extension EndToEnd {
       }
       #expect(try desk.shown(desk.onlyCase()).questions[0].pester.answers.map(\.text) == ["naïef, zei François"])
     }
+
+    /// A change of size and back paints every row from nothing.
+    @Test func `a screen painted key by key is the one painted from nothing`() throws {
+      let desk = try Desk()
+      let window = try Window(desk)
+      try window.wait(for: "Nog geen herstelgesprekken")
+      try window.press(Talk.create + Talk.prepare)
+      try window.wait(for: "omdat een foto verspreid werd, één")
+      try window.press(Talk.open)
+      try window.wait(for: "0 van 10 beantwoord")
+      let walks: [[Stroke]] = [
+        [.text("hij zei “néé” 👍🏽 en 你好"), "Enter"], ["Down", "Down", "Up"], ["Right"], [.text("x y"), "Left", "BSpace"],
+        ["Escape"], ["Down", "Left", "Up"], [.text("ik"), "Enter"], ["Escape"], ["Down", "Down", "Up"], ["Escape"],
+        ["End"], ["Home"],
+      ]
+      for (number, walk) in walks.enumerated() {
+        try window.press(walk)
+        let painted = try window.stillScreen()
+        try window.resize(columns: 81, rows: 24)
+        _ = try window.stillScreen()
+        try window.resize(columns: 80, rows: 24)
+        #expect(try window.stillScreen() == painted, "after walk \(number)")
+      }
+    }
+  }
+}
+
+extension Window {
+  /// The screen with its colours, once it has not changed for a while.
+  fileprivate func stillScreen() throws -> String {
+    var last = ""
+    try wait(until: "the screen stands still") {
+      let before = last
+      usleep(250_000)
+      last = colouredScreen
+      return last == before
+    }
+    return last
   }
 }
