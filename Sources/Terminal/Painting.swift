@@ -17,6 +17,8 @@ struct Painting {
   private let lettering: Lettering
   /// From the bottom to the top.
   private var panels: [LayerPanel] = []
+  /// The rows of the screen that changed since a frame was shown.
+  private var changedRows: [Int] = []
   /// The rows of the screen that hold letters over whose columns terminals disagree.
   private var disputedRows: Set<Int> = []
 
@@ -27,40 +29,42 @@ struct Painting {
 
   /// Shows this frame, clipped to the screen as it is now.
   mutating func show(_ frame: Frame, on screen: Size) {
-    let layers = frame.layers.compactMap { layer in
-      VisiblePart(of: layer, on: screen).map { (layer: layer, visible: $0) }
-    }
-    // Panels lie in the order they were made: from the first that changed its place on, all are made anew.
-    let kept = panels.indices.first { $0 >= layers.count || panels[$0].visible != layers[$0].visible } ?? panels.count
-    var changedRows = remove(from: kept).flatMap(\.screenRows)
-    for (index, layer) in layers.enumerated() {
-      if index >= kept { add(layer.visible) }
-      if index < panels.count { changedRows += paint(layer.layer, on: &panels[index]) }
-    }
-    update_panels()
+    prepare(frame, on: screen)
     if frame.isFresh { repaint_everything() }
-    repaintDisputed(changedRows)
+    repaintDisputed()
     place_cursor(
       Int32(clamping: min(max(0, frame.cursor.row), screen.rows - 1)),
       Int32(clamping: min(max(0, frame.cursor.column), screen.columns - 1)))
     doupdate()
   }
 
-  /// Removes every panel, as before a change of size and at the end.
-  mutating func clear() {
-    _ = remove(from: 0)
-    disputedRows = []
+  /// Puts this frame in the panels, from which it is shown later.
+  mutating func prepare(_ frame: Frame, on screen: Size) {
+    let layers = frame.layers.compactMap { layer in
+      VisiblePart(of: layer, on: screen).map { (layer: layer, visible: $0) }
+    }
+    // Panels lie in the order they were made: from the first that changed its place on, all are made anew.
+    let kept = panels.indices.first { $0 >= layers.count || panels[$0].visible != layers[$0].visible } ?? panels.count
+    remove(from: kept)
+    for (index, layer) in layers.enumerated() {
+      if index >= kept { add(layer.visible) }
+      if index < panels.count { paint(layer.layer, onPanel: index) }
+    }
+    update_panels()
   }
 
-  /// Returns the parts of the screen that are uncovered.
-  private mutating func remove(from kept: Int) -> [VisiblePart] {
-    var removed: [VisiblePart] = []
+  /// Removes every panel, as before a change of size and at the end.
+  mutating func clear() {
+    remove(from: 0)
+    (changedRows, disputedRows) = ([], [])
+  }
+
+  private mutating func remove(from kept: Int) {
     while panels.count > kept, let last = panels.popLast() {
-      removed.append(last.visible)
+      changedRows += last.visible.screenRows
       del_panel(last.panel)
       delwin(last.window)
     }
-    return removed
   }
 
   private mutating func add(_ visible: VisiblePart) {
@@ -76,7 +80,8 @@ struct Painting {
   }
 
   /// Makes ncurses send changed rows whole where it cannot know in which columns their letters stand.
-  private mutating func repaintDisputed(_ changedRows: [Int]) {
+  private mutating func repaintDisputed() {
+    defer { changedRows = [] }
     guard lettering != .ascii else { return }
     for row in changedRows {
       let isDisputed = panels.contains { panel in
@@ -92,18 +97,16 @@ struct Painting {
 // MARK: - Text in a window
 
 extension Painting {
-  /// Returns the rows of the screen that changed.
-  private func paint(_ layer: Layer, on panel: inout LayerPanel) -> [Int] {
+  private mutating func paint(_ layer: Layer, onPanel index: Int) {
+    let panel = panels[index]
     // One and the same array is compared at once.
-    if layer.runs == panel.rows.all { return [] }
+    if layer.runs == panel.rows.all { return }
     let rows = panel.visible.rows(of: layer)
-    var changed: [Int] = []
     for row in 0..<rows.count where !rows.isSame(on: row, as: panel.rows) {
       paint(rows[row], over: panel.rows[row], on: row, of: panel)
-      changed.append(panel.visible.corner.row + row)
+      changedRows.append(panel.visible.corner.row + row)
     }
-    panel.rows = rows
-    return changed
+    panels[index].rows = rows
   }
 
   /// Only the runs that differ are painted, over blanks in the place of those that are gone.

@@ -97,6 +97,12 @@ public final class Terminal {
     draw { painting.show(frame, on: size) }
   }
 
+  /// Takes most of the work of showing this frame out of the way of the next `show`. Nothing is sent yet.
+  public func prepare(_ frame: Frame) {
+    guard isOpen, hasTerminal else { return }
+    painting.prepare(frame, on: size)
+  }
+
   /// Makes the next `show` draw every cell anew, over whatever another program left on the screen.
   public func redraw() {
     guard isOpen else { return }

@@ -63,7 +63,8 @@ private struct Loop {
   mutating func run(_ workers: Workers) {
     var holdsBack = false
     while !app.isOver {
-      if !holdsBack { show() }
+      // While the disk works, all but a line of the frame can be made ready.
+      if holdsBack { terminal.prepare(app.frame(in: terminal.size)) } else { show() }
       let patience = holdsBack ? Self.savingPatience : patience(workers)
       let wasSaving = workers.isSaving
       switch terminal.next(within: patience, orReadable: workers.descriptor) {
