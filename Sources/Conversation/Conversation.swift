@@ -65,7 +65,13 @@ extension Conversation {
 
   /// Every cell of the board, in the order in which the turns go (R5).
   public var turns: [Turn] {
-    board.flatMap { row in speakers.map { Turn(question: row.question, person: $0) } }
+    var turns: [Turn] = []
+    turns.reserveCapacity(2 * board.count)
+    let speakers = speakers
+    for row in board {
+      for person in speakers { turns.append(Turn(question: row.question, person: person)) }
+    }
+    return turns
   }
 
   public subscript(turn: Turn) -> Cell? { board.first { $0.question == turn.question }?.cells[turn.person] }

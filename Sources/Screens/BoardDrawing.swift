@@ -62,9 +62,9 @@ extension Board {
       ? setting.spoken(cell, of: person) + (hasDraft ? setting.context.draftSign : "") : nil
     // As wide as with the focus, so that its columns stay the same.
     if turn == self.turn {
-      line.add("[\(sign)]", .focus, at: column - 1, spoken: spoken)
+      line.add("[" + sign + "]", .focus, at: column - 1, spoken: spoken)
     } else {
-      line.add(" \(sign) ", at: column - 1, spoken: spoken)
+      line.add(" " + sign + " ", at: column - 1, spoken: spoken)
     }
   }
 
@@ -81,7 +81,7 @@ extension Board {
       var block = Block(
         setting.conversation.script.questions[row.question].text.wrapped(to: first - 8).map { Line($0, at: 7) })
       let number = String(place + 1).padded(toEnd: 2)
-      block.lines[0].add("\(isFocused ? "▸" : " ")\(number)", isFocused ? .focus : .plain, at: 3, spoken: "")
+      block.lines[0].add((isFocused ? "▸" : " ") + number, isFocused ? .focus : .plain, at: 3, spoken: "")
       block.isRow = true
       for (column, person) in zip([first, second], persons) {
         put(row, of: person, at: column + 1, on: &block.lines[0], in: setting)

@@ -86,7 +86,7 @@ struct Painting {
     for row in changedRows {
       let isDisputed = panels.contains { panel in
         let index = row - panel.visible.corner.row
-        return panel.rows.count > index && index >= 0 && panel.rows[index].contains { $0.text.hasDisputedColumns }
+        return (0..<panel.rows.count).contains(index) && panel.rows.hasDisputedColumns(on: index)
       }
       let wasDisputed = isDisputed ? !disputedRows.insert(row).inserted : disputedRows.remove(row) != nil
       if isDisputed || wasDisputed { repaint_row(Int32(row)) }
@@ -255,6 +255,10 @@ private struct RunsByRow {
   var count: Int { starts.count - 1 }
 
   subscript(row: Int) -> [Run] { order[starts[row]..<starts[row + 1]].map { all[$0] } }
+
+  func hasDisputedColumns(on row: Int) -> Bool {
+    order[starts[row]..<starts[row + 1]].contains { all[$0].text.hasDisputedColumns }
+  }
 
   func isSame(on row: Int, as other: RunsByRow) -> Bool {
     let (start, otherStart) = (starts[row], other.starts[row])
