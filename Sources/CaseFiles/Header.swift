@@ -82,7 +82,7 @@ extension Header.Fields: Decodable {
       scanner.skip(#","persons":{"gepeste":"#), let gepeste = scanner.text(),
       scanner.skip(#","pester":"#), let pester = scanner.text(),
       let persons = try? Persons(pester: pester, gepeste: gepeste),
-      scanner.skip(#"},"topic":"#), let topic = scanner.text(), scanner.rest.isEmpty
+      scanner.skip(#"},"topic":"#), let topic = scanner.text(), scanner.isAtEnd
     else {
       guard let read = try? JSONDecoder().decode(Self.self, from: Data(json + [UInt8(ascii: "}")])) else { return nil }
       self = read

@@ -75,7 +75,8 @@ struct Journal {
     newest = max(newest, version)
     guard version <= FormatVersion.newest else { return }
     if !scanner.skip(#","id":"#) {
-      guard let line = JournalLine(line, crc: crc) else { return unknown.append(number) }
+      let writer = lines.last?.record.id.writer
+      guard let line = JournalLine(line, crc: crc, likelyBy: writer) else { return unknown.append(number) }
       lines.append(line)
     } else {
       guard let header = Header(line.dropLast(), scripts: scripts) else { return unknown.append(number) }

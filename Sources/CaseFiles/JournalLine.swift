@@ -22,13 +22,14 @@ struct JournalLine {
   }
 
   /// Reads an intact line of this version, unless it tells something unknown; `bytes` has the newline.
-  init?(_ bytes: ArraySlice<UInt8>, crc: CRC32) {
+  ///
+  /// - Parameter writer: that of the line before, which nearly always is that of this one too.
+  init?(_ bytes: ArraySlice<UInt8>, crc: CRC32, likelyBy writer: String?) {
     var scanner = Scanner(bytes.dropLast(ChecksummedLine.checksumCount + 1))
-    guard scanner.skip(#"{"v":"#), scanner.count() == FormatVersion.record, scanner.skip(#","writer":""#),
-      let writer = scanner.writer(),
-      scanner.skip(#"","sequence":"#), let sequence = scanner.number(),
-      scanner.skip(#","after":""#), let after = scanner.word(), after.utf8.count == 8,
-      let after = UInt32(after, radix: 16),
+    guard scanner.skip(#"{"v":"#), scanner.count() == FormatVersion.record, scanner.skip(#","writer":"#),
+      let writer = scanner.quotedWriter(likely: writer),
+      scanner.skip(#","sequence":"#), let sequence = scanner.number(),
+      scanner.skip(#","after":""#), let after = CRC32(hex: scanner.bytes(8)),
       scanner.skip(#"","lamport":"#), let lamport = scanner.number(), let seen = scanner.seen(),
       scanner.skip(#","at":"#), let at = scanner.number(), scanner.skip(#","entry":"#),
       let entry = Self.entry(scanner.rest)
@@ -36,7 +37,7 @@ struct JournalLine {
     record = Record(
       id: EventID(writer: writer, sequence: sequence), lamport: lamport, at: Moment(secondsSince1970: at),
       entry: entry, seen: seen.isEmpty ? nil : seen)
-    (self.crc, self.after, self.bytes) = (crc, CRC32(value: after), bytes)
+    (self.crc, self.after, self.bytes) = (crc, after, bytes)
   }
 
   private static func entry(_ json: ArraySlice<UInt8>) -> Entry? {
@@ -65,6 +66,12 @@ extension JournalLine {
 }
 
 extension Scanner {
+  fileprivate mutating func quotedWriter(likely known: String?) -> String? {
+    if let known, skip(quoted: known) { return known }
+    guard skip("\""), let writer = writer(), skip("\"") else { return nil }
+    return writer
+  }
+
   /// The name of a writer: ten letters and digits, and behind them, for a branch of that writer, `~` and a checksum.
   fileprivate mutating func writer() -> String? {
     guard let name = word() else { return nil }
