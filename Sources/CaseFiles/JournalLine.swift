@@ -49,20 +49,23 @@ extension JournalLine {
   /// Whether each line was written after the one before it, in the order in which they count and by writers of which
   /// none comes back: then no line is missing and none is there twice.
   static func isUnbroken(_ lines: [JournalLine], after header: CRC32) -> Bool {
-    var writers: Set<String> = []
-    var before: JournalLine?
-    for line in lines {
-      guard line.after == before?.crc ?? header else { return false }
-      let isSameWriter = line.record.id.writer == before?.record.id.writer
-      if !isSameWriter, !writers.insert(line.record.id.writer).inserted { return false }
-      if let before {
-        guard before.record < line.record else { return false }
-        if isSameWriter, before.record.id.sequence >= line.record.id.sequence { return false }
-      }
-      before = line
+    guard let first = lines.first else { return true }
+    guard first.after == header else { return false }
+    var writers: Set = [first.record.id.writer]
+    // By place: taking them out would copy each.
+    return lines.indices.dropFirst().allSatisfy { place in
+      guard lines[place].goesOn(from: lines[place - 1]) else { return false }
+      return lines[place].isBySameWriter(as: lines[place - 1])
+        || writers.insert(lines[place].record.id.writer).inserted
     }
-    return true
   }
+
+  private func goesOn(from before: JournalLine) -> Bool {
+    after == before.crc && before.record < record
+      && (!isBySameWriter(as: before) || before.record.id.sequence < record.id.sequence)
+  }
+
+  private func isBySameWriter(as other: JournalLine) -> Bool { record.id.writer == other.record.id.writer }
 }
 
 extension Scanner {
