@@ -109,8 +109,11 @@ final class ScriptCache: Sendable {
 extension String {
   /// Whether it can name a case: nothing that means something to a shell or a file system.
   var isCaseID: Bool {
-    !isEmpty && utf8.count <= 40 && utf8.allSatisfy(\.isOfCaseID)
+    !isEmpty && utf8.count <= Self.longestCaseID && utf8.allSatisfy(\.isOfCaseID)
   }
+
+  /// How many letters and digits the id of a case may have.
+  static let longestCaseID = 40
 }
 
 extension UInt8 {
