@@ -2,11 +2,13 @@ import Conversation
 import TUI
 import Texts
 
-/// A case in the list of `lijst`.
-public struct ListedCase: Sendable {
+/// A case in the list of `lijst`. A class, since it is large and put in order.
+public final class ListedCase: Sendable {
   public let id: String
   let state: State
   let created: Moment?
+  /// By which it is put in order among cases of the same day.
+  private let name: String
 
   enum State {
     case readable(Conversation)
@@ -18,6 +20,7 @@ public struct ListedCase: Sendable {
     self.id = id
     self.created = created
     state = .readable(conversation)
+    name = "\(conversation.persons[.gepeste]) \(conversation.persons[.pester])".displayForm.lowercased()
   }
 
   /// A sealed case, which tells no more than its days.
@@ -25,6 +28,7 @@ public struct ListedCase: Sendable {
     self.id = id
     created = nil
     state = .sealed(nextFollowUp: nextFollowUp, deleteAfter: deleteAfter)
+    name = id
   }
 
   var conversation: Conversation? { if case .readable(let conversation) = state { conversation } else { nil } }
@@ -56,14 +60,12 @@ extension ListedCase {
   fileprivate func key(_ today: Day) -> (Int, Int, String, String) {
     switch state {
     case .readable(let conversation):
-      let names = [conversation.persons[.gepeste], conversation.persons[.pester]]
-      let name = names.joined(separator: " ").displayForm.lowercased()
       if let day = deleteAfter { return (day <= today ? 1 : 5, day.number, name, id) }
       if let day = nextFollowUp { return (2, day.number, name, id) }
       return (conversation.activeStep == nil ? 4 : 3, 0, name, id)
-    case .sealed(let followUp?, _): return (2, followUp.number, id, id)
-    case .sealed(nil, let deleteAfter?): return (deleteAfter <= today ? 1 : 6, deleteAfter.number, id, id)
-    case .sealed(nil, nil): return (6, 0, id, id)
+    case .sealed(let followUp?, _): return (2, followUp.number, name, id)
+    case .sealed(nil, let deleteAfter?): return (deleteAfter <= today ? 1 : 6, deleteAfter.number, name, id)
+    case .sealed(nil, nil): return (6, 0, name, id)
     }
   }
 }
@@ -132,9 +134,10 @@ extension Texts {
         listed.id, pair(first: persons[.gepeste], second: persons[.pester]), steps.wording(of: conversation), day,
       ]
     }
-    let widths = (0..<4).map { column in rows.map { $0[column].columns }.max() ?? 0 }
-    return rows.map { row in
-      zip(row, widths).map { $0.padded(to: $1) }.joined(separator: "  ").withoutSpaceBehind + "\n"
-    }.joined()
+    let widths = (0..<4).map { column in rows.reduce(0) { max($0, $1[column].columns) } }
+    return rows.reduce(into: "") { list, row in
+      list += zip(row, widths).map { $0.padded(to: $1) }.joined(separator: "  ").withoutSpaceBehind
+      list += "\n"
+    }
   }
 }
