@@ -143,7 +143,7 @@ extension History {
 
   private mutating func add(recordAt place: Int) throws(Refusal) {
     guard case .event(let event) = records[place].entry else { return }
-    snapshots.note(conversation, before: past.count)
+    snapshots.note(conversation, before: past.count, recordsToCome: records.count - place)
     var changes = true
     do throws(Refusal) {
       try conversation.apply(event, as: records[place].id, at: records[place].at)
@@ -219,7 +219,7 @@ extension History {
     _ = goBack(to: undone.place)
     for counted in undone.events {
       guard let event = event(of: counted) else { continue }
-      snapshots.note(conversation, before: past.count)
+      snapshots.note(conversation, before: past.count, recordsToCome: records.count - counted.record)
       apply(counted, to: &conversation)
       append(counted, event)
     }
