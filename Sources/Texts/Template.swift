@@ -26,8 +26,8 @@ public struct Template: Hashable, Sendable, Decodable, ExpressibleByStringLitera
         place += 1
         continue
       }
-      if let value = values.first(where: { bytes.holds($0.key, from: place + 1, to: close) })?.value {
-        filled += value.utf8
+      if let index = values.indices.first(where: { bytes.holds(values[$0].key, from: place + 1, to: close) }) {
+        filled += values[index].value.utf8
       } else {
         for index in place...close { filled.append(bytes[index]) }
       }
