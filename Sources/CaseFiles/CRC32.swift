@@ -42,13 +42,11 @@ struct CRC32: Hashable {
   }
 
   init?(_ text: String) {
-    var text = text
-    guard let crc = text.withUTF8({ CRC32(hex: $0[...]) }) else { return nil }
-    self = crc
+    self.init(hex: text.utf8)
   }
 
   /// Reads eight lower-case hexadecimal digits.
-  init?(hex: UnsafeBufferPointer<UInt8>.SubSequence) {
+  init?(hex: some Collection<UInt8>) {
     guard hex.count == 8 else { return nil }
     var value: UInt32 = 0
     for byte in hex {

@@ -40,33 +40,31 @@ extension CaseFolder {
   public func check() throws(FileFault) -> FolderCheck {
     let names = try names().sorted()
     // A file of another program may well begin as an id does: without any file that only this program makes it is none.
-    let cases = Self.cases(in: names).filter { _, files in files.contains { FileName($0)?.kind != .other } }
-    let owned = Set(cases.values.flatMap(\.self))
+    let cases = FilesOfCase.all(in: names).filter { found in found.files.contains { $0.kind != .other } }
+    let owned = Set(cases.flatMap(\.names))
     let (rescued, scripts) = (rescued(), ScriptCache())
     return FolderCheck(
       notices: isOpenToOthers ? [.openToOthers(path: path)] : [],
-      cases: cases.map { FilesOfCase(id: $0.key, names: $0.value) }.sorted { $0.id < $1.id }.concurrently { part in
-        part.map { check($0.id, $0.names, rescued: rescued[$0.id] ?? [], scripts) }
-      },
+      cases: cases.concurrently { part in part.map { check($0, rescued: rescued[$0.id] ?? [], scripts) } },
       strays: names.filter { !owned.contains($0) && !Self.isDraftOfNewCase($0) }, isEmpty: names.isEmpty)
   }
 
   private static func isDraftOfNewCase(_ name: String) -> Bool { name.hasPrefix(".new.") }
 
-  private func check(_ id: String, _ names: [String], rescued: [String], _ scripts: ScriptCache) -> CaseCheck {
-    let files = Dictionary(grouping: names) { FileName($0)?.kind ?? .other }
+  private func check(_ files: FilesOfCase, rescued: [String], _ scripts: ScriptCache) -> CaseCheck {
+    let id = files.id
     var found = Findings()
-    let journals = names.files(where: \.isReadAsJournal)
+    let journals = files.names(where: \.isReadAsJournal)
     let state: CaseCheck.State
-    if files[.tombstone] != nil {
+    if files.has(.tombstone) {
       state = .deleted
-      let isBack = !names.files { $0.isContent || $0 == .sealed }.isEmpty
+      let isBack = files.files.contains { $0.kind.isContent || $0.kind == .sealed }
       if isBack || !rescued.isEmpty { found.fault = (try? deletionFault(id)) ?? .deletedEarlier }
-    } else if isSealed(names) {
+    } else if isSealed(files.names) {
       state = .sealed
-      let readable = names.files(where: \.isContent)
+      let readable = files.names(where: \.isContent)
       if !readable.isEmpty { found.notices.append(.besideSealed(files: readable)) }
-      for name in files[.sealed, default: []] where (try? disk.facts(at: path(name)).size) ?? 0 > SizeLimit.sealed {
+      for name in files.names(.sealed) where (try? disk.facts(at: path(name)).size) ?? 0 > SizeLimit.sealed {
         found.notices.append(.tooLarge(file: name))
       }
     } else if journals.isEmpty {
@@ -74,10 +72,10 @@ extension CaseFolder {
     } else {
       state = .readable
       read(id, journals, rescued: rescued, scripts, into: &found)
-      for name in files[.sealed, default: []] { found.notices.append(.sealNotWhole(file: name)) }
-      if files[.liesOpen] != nil { found.notices.append(.liesOpen) }
+      for name in files.names(.sealed) { found.notices.append(.sealNotWhole(file: name)) }
+      if files.has(.liesOpen) { found.notices.append(.liesOpen) }
     }
-    addFindings(id, files, to: &found, isSealed: state == .sealed)
+    addFindings(files, to: &found, isSealed: state == .sealed)
     return CaseCheck(id: id, state: state, fault: found.fault, notices: found.notices, refused: found.refused)
   }
 
@@ -99,22 +97,21 @@ extension CaseFolder {
     }
   }
 
-  private func addFindings(
-    _ id: String, _ files: [FileName.Kind: [String]], to found: inout Findings, isSealed: Bool
-  ) {
+  private func addFindings(_ files: FilesOfCase, to found: inout Findings, isSealed: Bool) {
+    let id = files.id
     if let intent = side(intentPath(id), of: Intent.self) {
       let left = intent.removes.filter { (try? mayGo($0)) ?? true }.map(\.name)
       found.notices.append(.unfinished(intent.kind, files: left.sorted()))
     }
-    let drafts = files[.draft, default: []]
+    let drafts = files.names(.draft)
     let own = drafts.filter { [".draft", ".a.draft", ".b.draft"].map { id + $0 }.contains($0) }
     if !own.isEmpty, Drafts(of: id, in: self).isDamaged {
       found.notices.append(.damaged(file: own[0], lines: [1]))
     }
-    var leftovers = files[.temporary, default: []] + files[.aside, default: []] + files[.other, default: []]
+    var leftovers = files.names { $0 == .temporary || $0 == .aside || $0 == .other }
     leftovers += drafts.filter { !own.contains($0) }
-    if !isSealed { leftovers += files[.days, default: []] }
-    leftovers += files[.intent, default: []].filter { $0 != id + ".intent" }
+    if !isSealed { leftovers += files.names(.days) }
+    leftovers += files.names(.intent).filter { $0 != id + ".intent" }
     for name in leftovers.sorted() { found.notices.append(.leftover(file: name)) }
     for name in own where isOpenToOthers(name) { found.notices.append(.openToOthers(path: name)) }
   }

@@ -32,16 +32,18 @@ extension Disk {
     return bytes
   }
 
-  /// A sparse file may state a size of a terabyte, so memory is reserved in proportion to what was really read.
+  /// A sparse file may state a larger size than it has, so no more than 16 MiB is reserved at once.
   private func readable(_ file: Descriptor, of size: Int, atMost limit: Int) -> (bytes: [UInt8], failure: DiskError?) {
     var bytes: [UInt8] = []
     do throws(DiskError) {
       guard size <= limit else { throw DiskError(.read, EFBIG) }
       while true {
-        let chunk = try read(min(max(size - bytes.count, 1 << 12), 1 << 20), from: bytes.count, of: file)
-        if chunk.isEmpty { return (bytes, nil) }
+        // One more than it states: that it ends there is then known without another call.
+        let wanted = min(max(size + 1 - bytes.count, 1 << 12), 1 << 24)
+        let chunk = try read(wanted, from: bytes.count, of: file)
         if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
         guard bytes.count <= limit else { throw DiskError(.read, EFBIG) }
+        if chunk.isEmpty || chunk.count < wanted && bytes.count >= size { return (bytes, nil) }
       }
     } catch {
       return (bytes, error)

@@ -14,9 +14,8 @@ struct Editions {
     let own = sources.filter { $0.journal.header?.header.id == id }
     // An intact header is preferred to a damaged one, also of an older edition.
     let intact = own.filter { !$0.journal.isHeaderDamaged }
-    var headers: [String: (header: Header, crc: CRC32, bytes: ArraySlice<UInt8>)] = [:]
-    for source in intact.isEmpty ? own : intact {
-      guard let found = source.journal.header else { continue }
+    var headers: [String: Journal.HeaderLine] = [:]
+    for found in (intact.isEmpty ? own : intact).compactMap(\.journal.header) {
       let name = found.header.edition.name
       // Two headers of one edition are the same, unless somebody forged one.
       if let known = headers[name], known.bytes.lexicographicallyPrecedes(found.bytes) { continue }
@@ -37,7 +36,10 @@ struct Editions {
     } else {
       headerLine = (Array(chosen.bytes), chosen.crc)
     }
-    united = heads.reduce(into: [first.name]) { $0.formUnion($1.ancestors.union([$1.name])) }
+    united = heads.reduce(into: [first.name]) { united, head in
+      united.formUnion(head.ancestors)
+      united.insert(head.name)
+    }
     let merged = all.filter { [united] in united.contains($0.name) }
     erased = Dictionary(grouping: merged.reduce(into: Set()) { $0.formUnion($1.erased) }) { $0.id }
   }

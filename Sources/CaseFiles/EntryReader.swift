@@ -18,7 +18,7 @@ struct EntryReader {
       let name = reader.scanner.letters()
       guard reader.scanner.skip("\":{") else { return nil }
       let entry = try reader.entry(name)
-      return reader.scanner.skip("}}") && reader.scanner.rest.isEmpty ? entry : nil
+      return reader.scanner.skip("}}") && reader.scanner.isAtEnd ? entry : nil
     } catch {
       return nil
     }
@@ -114,12 +114,12 @@ struct EntryReader {
 // One field.
 extension EntryReader {
   private mutating func isAtField(_ label: StaticString) -> Bool {
-    let before = scanner
+    let before = scanner.place
     if (isFirstField || scanner.skip(",")) && scanner.skip("\"") && scanner.skip(label) && scanner.skip("\":") {
       isFirstField = false
       return true
     }
-    scanner = before
+    scanner.place = before
     return false
   }
 
@@ -132,11 +132,12 @@ extension EntryReader {
     isAtField(label) ? try familiar(scanner.text()) : nil
   }
 
-  private mutating func choiceIfThere<Value: RawRepresentable<String>>(
+  private mutating func choiceIfThere<Value: RawRepresentable<String> & CaseIterable>(
     _ label: StaticString, of type: Value.Type
   ) throws(Unfamiliar) -> Value? {
-    guard let text = try textIfThere(label) else { return nil }
-    return try familiar(Value(rawValue: text))
+    guard isAtField(label) else { return nil }
+    for value in Value.allCases where scanner.skip(quoted: value.rawValue) { return value }
+    throw Unfamiliar()
   }
 
   private mutating func dayIfThere(_ label: StaticString) throws(Unfamiliar) -> Day? {
@@ -148,7 +149,7 @@ extension EntryReader {
     try familiar(try textIfThere(label))
   }
 
-  private mutating func choice<Value: RawRepresentable<String>>(
+  private mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
     _ label: StaticString, of type: Value.Type
   ) throws(Unfamiliar) -> Value {
     try familiar(try choiceIfThere(label, of: type))

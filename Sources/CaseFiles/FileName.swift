@@ -44,12 +44,12 @@ struct FileName: Hashable {
       self = copy
       return
     }
+    guard !id.isEmpty, id.count <= String.longestCaseID, !rest.isEmpty else { return nil }
     self.id = String(decoding: id, as: UTF8.self)
-    guard self.id.isCaseID, !rest.isEmpty else { return nil }
     kind =
       if Self.isJournal(rest) {
         .journal
-      } else if rest.elementsEqual(".lock".utf8) {
+      } else if rest.isSame(as: Self.lockEnding[...]) {
         .lock
       } else if rest.starts(with: ".torn-".utf8) || rest.starts(with: ".damaged-".utf8) {
         .aside
@@ -95,6 +95,7 @@ struct FileName: Hashable {
     (Array(".open".utf8), .liesOpen),
   ]
   private static let journalEnding = Array(".jsonl".utf8)
+  private static let lockEnding = Array(".lock".utf8)
 
   private static func isJournal(_ rest: ArraySlice<UInt8>) -> Bool {
     guard rest.suffix(journalEnding.count).isSame(as: journalEnding[...]) else { return false }

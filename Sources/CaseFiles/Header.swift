@@ -82,7 +82,7 @@ extension Header.Fields: Decodable {
       scanner.skip(#","persons":{"gepeste":"#), let gepeste = scanner.text(),
       scanner.skip(#","pester":"#), let pester = scanner.text(),
       let persons = try? Persons(pester: pester, gepeste: gepeste),
-      scanner.skip(#"},"topic":"#), let topic = scanner.text(), scanner.rest.isEmpty
+      scanner.skip(#"},"topic":"#), let topic = scanner.text(), scanner.isAtEnd
     else {
       guard let read = try? JSONDecoder().decode(Self.self, from: Data(json + [UInt8(ascii: "}")])) else { return nil }
       self = read
@@ -109,8 +109,11 @@ final class ScriptCache: Sendable {
 extension String {
   /// Whether it can name a case: nothing that means something to a shell or a file system.
   var isCaseID: Bool {
-    !isEmpty && utf8.count <= 40 && utf8.allSatisfy(\.isOfCaseID)
+    !isEmpty && utf8.count <= Self.longestCaseID && utf8.allSatisfy(\.isOfCaseID)
   }
+
+  /// How many letters and digits the id of a case may have.
+  static let longestCaseID = 40
 }
 
 extension UInt8 {

@@ -3,8 +3,8 @@ import Conversation
 /// What the bytes of one journal hold, as far as its lines are intact. It reads no disk and loses nothing: what is
 /// not intact is counted. Reading takes time in proportion to the bytes, whatever they are.
 struct Journal {
-  /// The header to go by, and its line as it stands.
-  private(set) var header: (header: Header, crc: CRC32, bytes: ArraySlice<UInt8>)?
+  /// The header to go by.
+  private(set) var header: HeaderLine?
   /// No header is intact; the one there is was read from a line of which the checksum does not fit.
   private(set) var isHeaderDamaged = false
   /// How often the header stands there intact. Twice is right: then one damaged place cannot hide whose case it is.
@@ -22,6 +22,17 @@ struct Journal {
   private(set) var tail: ArraySlice<UInt8> = []
   /// How many bytes come before the tail.
   private(set) var intactCount = 0
+
+  /// A header with its line as it stands. A class, since it is large and passed about.
+  final class HeaderLine {
+    let header: Header
+    let crc: CRC32
+    let bytes: ArraySlice<UInt8>
+
+    init(_ header: Header, crc: CRC32, bytes: ArraySlice<UInt8>) {
+      (self.header, self.crc, self.bytes) = (header, crc, bytes)
+    }
+  }
 
   init(_ bytes: [UInt8], scripts: ScriptCache = ScriptCache()) {
     var rest = bytes[...]
@@ -63,7 +74,7 @@ struct Journal {
     for whole in Self.intactParts(of: line) { understand(whole.line, whole.crc, number: number, scripts) }
     if number == 1, header == nil, let header = Header(line.dropLast(), scripts: scripts) {
       isHeaderDamaged = true
-      self.header = (header, CRC32(), line)
+      self.header = HeaderLine(header, crc: CRC32(), bytes: line)
     }
   }
 
@@ -75,12 +86,13 @@ struct Journal {
     newest = max(newest, version)
     guard version <= FormatVersion.newest else { return }
     if !scanner.skip(#","id":"#) {
-      guard let line = JournalLine(line, crc: crc) else { return unknown.append(number) }
+      let writer = lines.last?.record.id.writer
+      guard let line = JournalLine(line, crc: crc, likelyBy: writer) else { return unknown.append(number) }
       lines.append(line)
     } else {
       guard let header = Header(line.dropLast(), scripts: scripts) else { return unknown.append(number) }
       guard self.header == nil || isHeaderDamaged else { return }
-      self.header = (header, crc, line)
+      self.header = HeaderLine(header, crc: crc, bytes: line)
       isHeaderDamaged = false
       headerCount = 1
     }

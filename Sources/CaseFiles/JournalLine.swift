@@ -22,13 +22,14 @@ struct JournalLine {
   }
 
   /// Reads an intact line of this version, unless it tells something unknown; `bytes` has the newline.
-  init?(_ bytes: ArraySlice<UInt8>, crc: CRC32) {
+  ///
+  /// - Parameter writer: that of the line before, which nearly always is that of this one too.
+  init?(_ bytes: ArraySlice<UInt8>, crc: CRC32, likelyBy writer: String?) {
     var scanner = Scanner(bytes.dropLast(ChecksummedLine.checksumCount + 1))
-    guard scanner.skip(#"{"v":"#), scanner.count() == FormatVersion.record, scanner.skip(#","writer":""#),
-      let writer = scanner.writer(),
-      scanner.skip(#"","sequence":"#), let sequence = scanner.number(),
-      scanner.skip(#","after":""#), let after = scanner.word(), after.utf8.count == 8,
-      let after = UInt32(after, radix: 16),
+    guard scanner.skip(#"{"v":"#), scanner.count() == FormatVersion.record, scanner.skip(#","writer":"#),
+      let writer = scanner.quotedWriter(likely: writer),
+      scanner.skip(#","sequence":"#), let sequence = scanner.number(),
+      scanner.skip(#","after":""#), let after = CRC32(hex: scanner.bytes(8)),
       scanner.skip(#"","lamport":"#), let lamport = scanner.number(), let seen = scanner.seen(),
       scanner.skip(#","at":"#), let at = scanner.number(), scanner.skip(#","entry":"#),
       let entry = Self.entry(scanner.rest)
@@ -36,7 +37,7 @@ struct JournalLine {
     record = Record(
       id: EventID(writer: writer, sequence: sequence), lamport: lamport, at: Moment(secondsSince1970: at),
       entry: entry, seen: seen.isEmpty ? nil : seen)
-    (self.crc, self.after, self.bytes) = (crc, CRC32(value: after), bytes)
+    (self.crc, self.after, self.bytes) = (crc, after, bytes)
   }
 
   private static func entry(_ json: ArraySlice<UInt8>) -> Entry? {
@@ -48,23 +49,32 @@ extension JournalLine {
   /// Whether each line was written after the one before it, in the order in which they count and by writers of which
   /// none comes back: then no line is missing and none is there twice.
   static func isUnbroken(_ lines: [JournalLine], after header: CRC32) -> Bool {
-    var writers: Set<String> = []
-    var before: JournalLine?
-    for line in lines {
-      guard line.after == before?.crc ?? header else { return false }
-      let isSameWriter = line.record.id.writer == before?.record.id.writer
-      if !isSameWriter, !writers.insert(line.record.id.writer).inserted { return false }
-      if let before {
-        guard before.record < line.record else { return false }
-        if isSameWriter, before.record.id.sequence >= line.record.id.sequence { return false }
-      }
-      before = line
+    guard let first = lines.first else { return true }
+    guard first.after == header else { return false }
+    var writers: Set = [first.record.id.writer]
+    // By place: taking them out would copy each.
+    return lines.indices.dropFirst().allSatisfy { place in
+      guard lines[place].goesOn(from: lines[place - 1]) else { return false }
+      return lines[place].isBySameWriter(as: lines[place - 1])
+        || writers.insert(lines[place].record.id.writer).inserted
     }
-    return true
   }
+
+  private func goesOn(from before: JournalLine) -> Bool {
+    after == before.crc && before.record < record
+      && (!isBySameWriter(as: before) || before.record.id.sequence < record.id.sequence)
+  }
+
+  private func isBySameWriter(as other: JournalLine) -> Bool { record.id.writer == other.record.id.writer }
 }
 
 extension Scanner {
+  fileprivate mutating func quotedWriter(likely known: String?) -> String? {
+    if let known, skip(quoted: known) { return known }
+    guard skip("\""), let writer = writer(), skip("\"") else { return nil }
+    return writer
+  }
+
   /// The name of a writer: ten letters and digits, and behind them, for a branch of that writer, `~` and a checksum.
   fileprivate mutating func writer() -> String? {
     guard let name = word() else { return nil }

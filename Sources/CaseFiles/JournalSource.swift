@@ -1,5 +1,5 @@
-/// One file of a case that was read as a journal.
-struct JournalSource {
+/// One file of a case that was read as a journal. A class, since it is large and passed about.
+final class JournalSource {
   let name: String
   let path: String
   let facts: FileFacts

@@ -49,7 +49,32 @@ public enum Listed: Identifiable, Sendable {
 /// What belongs to a case in its folder, by name.
 struct FilesOfCase: Sendable {
   let id: String
-  let names: [String]
+  /// In the order of their names.
+  private(set) var files: [(name: String, kind: FileName.Kind)]
+
+  /// Each case of which there are files, by id.
+  static func all(in names: [String]) -> [FilesOfCase] {
+    let parsed = names.compactMap { name in FileName(name).map { (id: $0.id, file: (name: name, kind: $0.kind)) } }
+    let sorted = parsed.sorted { ($0.id, $0.file.name) < ($1.id, $1.file.name) }
+    return sorted.reduce(into: []) { all, next in
+      if all.last?.id == next.id {
+        all[all.count - 1].files.append(next.file)
+      } else {
+        all.append(FilesOfCase(id: next.id, files: [next.file]))
+      }
+    }
+  }
+
+  var names: [String] { files.map(\.name) }
+
+  func names(where isWanted: (FileName.Kind) -> Bool) -> [String] { files.filter { isWanted($0.kind) }.map(\.name) }
+
+  func names(_ kind: FileName.Kind) -> [String] { names { $0 == kind } }
+
+  func has(_ kind: FileName.Kind) -> Bool { files.contains { $0.kind == kind } }
+
+  /// Whether it may hold a case.
+  var hasContent: Bool { files.contains { $0.kind.isReadAsJournal || $0.kind == .sealed } }
 }
 
 /// The cases of a folder, read one by one, so that the first can be shown before the last is read.
@@ -64,10 +89,7 @@ public struct CaseListing: Sequence, IteratorProtocol {
     self.folder = folder
     let rescued = folder.rescued()
     self.rescued = rescued
-    waiting = CaseFolder.cases(in: names).filter { id, files in
-      rescued[id] != nil || !files.files { $0.isReadAsJournal || $0 == .sealed }.isEmpty
-    }
-    .sorted { $0.key > $1.key }.map { FilesOfCase(id: $0.key, names: $0.value) }
+    waiting = FilesOfCase.all(in: names).filter { rescued[$0.id] != nil || $0.hasContent }.reversed()
   }
 
   public mutating func next() -> Listed? { next(atMost: 1).first }
@@ -96,10 +118,7 @@ extension CaseFolder {
 
   /// The id of every case, by the names of the files alone: nothing is read.
   public func ids() throws(FileFault) -> [String] {
-    Self.cases(in: try names()).filter { _, files in
-      !files.hasFiles(.tombstone) && !files.files { $0.isReadAsJournal || $0 == .sealed }.isEmpty
-    }
-    .keys.sorted()
+    FilesOfCase.all(in: try names()).filter { !$0.has(.tombstone) && $0.hasContent }.map(\.id)
   }
 
   /// Every case in the folder at once.
@@ -114,30 +133,20 @@ extension CaseFolder {
   }
 
   fileprivate func listed(_ files: FilesOfCase, rescued: [String], _ scripts: ScriptCache) -> Listed {
-    let (id, names) = (files.id, files.names)
+    let id = files.id
     do throws(FileFault) {
-      if names.hasFiles(.tombstone), let fault = try deletionFault(id) {
+      if files.has(.tombstone), let fault = try deletionFault(id) {
         return .fault(id: id, fault)
       }
-      if names.hasFiles(.sealed), isSealed(names) {
+      if files.has(.sealed), case let names = files.names, isSealed(names) {
         return .sealed(id: id, daysOfSealed(names))
       }
-      let journals = names.files(where: \.isReadAsJournal)
+      let journals = files.names(where: \.isReadAsJournal)
       let content = try load(id, from: journals, rescued: rescued, scripts: scripts)
-      return .summary(CaseSummary(content, liesOpen: names.hasFiles(.liesOpen)))
+      return .summary(CaseSummary(content, liesOpen: files.has(.liesOpen)))
     } catch {
       return .fault(id: id, error)
     }
-  }
-
-  /// The files of each case, by id.
-  static func cases(in names: [String]) -> [String: [String]] {
-    var files: [String: [String]] = [:]
-    for name in names.sorted() {
-      guard let parsed = FileName(name) else { continue }
-      files[parsed.id, default: []].append(name)
-    }
-    return files
   }
 
   func daysOfSealed(_ files: [String]) -> SealedDays? {

@@ -18,15 +18,15 @@ extension CaseFolder {
     var sources: [JournalSource] = []
     var unreadable: [UnreadableFile] = []
     for (name, path) in names.map({ ($0, path($0)) }) + rescued.map({ ($0, $0) }) {
-      let isOwn = FileName(name)?.kind == .journal
+      let kind = FileName(name)?.kind
       do throws(DiskError) {
         let (bytes, facts, failure) = try disk.readableContent(of: path, atMost: SizeLimit.journal)
         if let failure { unreadable.append(UnreadableFile(name: name, error: failure)) }
         let source = JournalSource(
-          name: name, path: path, facts: facts, isOwn: isOwn, isReadWhole: failure == nil, bytes: bytes,
+          name: name, path: path, facts: facts, isOwn: kind == .journal, isReadWhole: failure == nil, bytes: bytes,
           scripts: scripts)
         // Version 0.1.0 wrote drafts through such a file too.
-        if FileName(name)?.kind != .temporary || source.journal.holdsAnything { sources.append(source) }
+        if kind != .temporary || source.journal.holdsAnything { sources.append(source) }
       } catch {
         if error.number != ENOENT { unreadable.append(UnreadableFile(name: name, error: error)) }
       }

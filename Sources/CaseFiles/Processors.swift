@@ -2,16 +2,32 @@ import Glibc
 import Synchronization
 
 extension Array where Element: Sendable {
-  /// What comes of this array, in order: all processors work on a part of it each.
+  /// What comes of this array, in order: each processor works on a few elements at a time, until there are none left.
+  /// So none waits for another that has other work too.
   func concurrently<Result: Sendable>(_ work: @escaping @Sendable (ArraySlice<Element>) -> [Result]) -> [Result] {
-    // Starting a thread takes longer than reading a few cases.
-    let workers = Swift.min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), count / 8)
+    // Starting a thread takes longer than reading so many cases.
+    let size = 8
+    let workers = Swift.min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), count / size)
     guard workers > 1 else { return work(self[...]) }
-    let size = (count + workers - 1) / workers
-    let parts = stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
-    let others = parts.dropFirst().map { part in ThreadedWork { work(part) } }
-    return others.reduce(into: work(parts[0])) { $0 += $1.result() }
+    let taken = Counter()
+    let workOn = { @Sendable [self] () -> [(place: Int, results: [Result])] in
+      var parts: [(place: Int, results: [Result])] = []
+      while case let place = taken.next() * size, place < count {
+        parts.append((place, work(self[place..<Swift.min(place + size, count)])))
+      }
+      return parts
+    }
+    let others = (1..<workers).map { _ in ThreadedWork(workOn) }
+    let parts = others.reduce(into: workOn()) { $0 += $1.result() }
+    return parts.sorted { $0.place < $1.place }.flatMap(\.results)
   }
+}
+
+/// Counts from 0, and gives no thread a number that another one has.
+private final class Counter: Sendable {
+  private let count = Atomic(0)
+
+  func next() -> Int { count.add(1, ordering: .relaxed).oldValue }
 }
 
 /// Work on a thread of its own, or, where none can be had, on that of whoever waits for it.

@@ -2,43 +2,74 @@ import Glibc
 
 /// Reads what a line is made of, one known piece after another.
 struct Scanner {
-  private(set) var rest: ArraySlice<UInt8>
+  private let bytes: ArraySlice<UInt8>
+  /// Of the next byte: what was read in vain can be read again from there.
+  var place: Int
 
-  init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
+  init(_ bytes: ArraySlice<UInt8>) { (self.bytes, place) = (bytes, bytes.startIndex) }
 
+  var isAtEnd: Bool { place == bytes.endIndex }
+
+  var rest: ArraySlice<UInt8> { bytes[place...] }
+
+  private var next: UInt8? { isAtEnd ? nil : bytes[place] }
+
+  /// Inlined, so that a piece of known length is compared without a call.
+  @inline(__always)
   mutating func skip(_ literal: StaticString) -> Bool {
-    let count = literal.utf8CodeUnitCount
-    guard rest.count >= count else { return false }
-    let fits = rest.withUnsafeBytes { bytes in
-      bytes.baseAddress.map { memcmp($0, literal.utf8Start, count) == 0 } ?? (count == 0)
+    skip(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
+
+  /// Skips a text in its quotes.
+  mutating func skip(quoted text: String) -> Bool {
+    let before = place
+    var text = text
+    if skip("\"") && text.withUTF8({ skip($0) }) && skip("\"") { return true }
+    place = before
+    return false
+  }
+
+  @inline(__always)
+  private mutating func skip(_ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.endIndex - place >= wanted.count else { return false }
+    let fits = bytes.withUnsafeBytes { bytes in
+      guard let found = bytes.baseAddress, let start = wanted.baseAddress else { return true }
+      return memcmp(found + (place - self.bytes.startIndex), start, wanted.count) == 0
     }
-    if fits { rest = rest.dropFirst(count) }
+    if fits { place += wanted.count }
     return fits
   }
 
   mutating func number() -> Int? {
-    var value = 0
-    var digits = 0
     let isNegative = skip("-")
-    while let byte = rest.first, (0x30...0x39).contains(byte), digits < 18 {
+    let first = place
+    var value = 0
+    while let byte = next, (0x30...0x39).contains(byte), place - first < 18 {
       value = value * 10 + Int(byte - 0x30)
-      digits += 1
-      rest = rest.dropFirst()
+      place += 1
     }
-    return digits == 0 ? nil : isNegative ? -value : value
+    return place == first ? nil : isNegative ? -value : value
   }
 
   /// Letters and digits.
   mutating func word() -> String? {
-    let word = rest.prefix { $0.isOfCaseID }
-    rest = rest.dropFirst(word.count)
+    let word = bytes(while: \.isOfCaseID)
     return word.isEmpty ? nil : String(decoding: word, as: UTF8.self)
   }
 
-  mutating func letters() -> ArraySlice<UInt8> {
-    let letters = rest.prefix { (0x61...0x7a).contains($0) || (0x41...0x5a).contains($0) }
-    rest = rest.dropFirst(letters.count)
-    return letters
+  mutating func letters() -> ArraySlice<UInt8> { bytes { (0x61...0x7a).contains($0) || (0x41...0x5a).contains($0) } }
+
+  /// As many bytes as there are, up to this count.
+  mutating func bytes(_ count: Int) -> ArraySlice<UInt8> {
+    let found = rest.prefix(count)
+    place = found.endIndex
+    return found
+  }
+
+  private mutating func bytes(while isWanted: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    let found = rest.prefix(while: isWanted)
+    place = found.endIndex
+    return found
   }
 }
 
@@ -46,39 +77,39 @@ struct Scanner {
 extension Scanner {
   /// A number from 0 up.
   mutating func count() -> Int? {
-    let isZero = rest.first == UInt8(ascii: "0")
-    let before = rest.count
-    guard rest.first != UInt8(ascii: "-"), let value = number() else { return nil }
-    return isZero && before - rest.count > 1 ? nil : value
+    let first = place
+    guard next != UInt8(ascii: "-"), let value = number() else { return nil }
+    return bytes[first] == UInt8(ascii: "0") && place - first > 1 ? nil : value
   }
 
   /// A text in its quotes; of the escapes those of quotes, backslashes and line ends.
   mutating func text() -> String? {
-    guard skip("\""), let end = rest.firstIndex(where: { Self.isSpecial($0) }) else { return nil }
-    if rest[end] == UInt8(ascii: "\"") {
-      defer { rest = rest[(end + 1)...] }
-      return String(validating: rest[..<end], as: UTF8.self)
-    }
-    return escapedText()
+    guard skip("\"") else { return nil }
+    let text = bytes { !Self.isSpecial($0) }
+    if skip("\"") { return Self.string(text) }
+    return escapedText(after: text)
   }
 
-  private mutating func escapedText() -> String? {
-    var bytes: [UInt8] = []
-    while let end = rest.firstIndex(where: { Self.isSpecial($0) }) {
-      bytes += rest[..<end]
-      rest = rest[end...]
-      if skip("\"") { return String(validating: bytes, as: UTF8.self) }
+  private mutating func escapedText(after beginning: ArraySlice<UInt8>) -> String? {
+    var text = Array(beginning)
+    while !skip("\"") {
       if skip(#"\""#) {
-        bytes.append(UInt8(ascii: "\""))
+        text.append(UInt8(ascii: "\""))
       } else if skip(#"\\"#) {
-        bytes.append(UInt8(ascii: "\\"))
+        text.append(UInt8(ascii: "\\"))
       } else if skip(#"\n"#) {
-        bytes.append(newline)
+        text.append(newline)
       } else {
         return nil
       }
+      text += bytes { !Self.isSpecial($0) }
     }
-    return nil
+    return Self.string(text[...])
+  }
+
+  private static func string(_ bytes: ArraySlice<UInt8>) -> String? {
+    guard let text = try? UTF8Span(validating: bytes.span) else { return nil }
+    return String(copying: text)
   }
 
   /// What ends a text, begins an escape, or may not stand in a text.

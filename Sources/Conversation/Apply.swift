@@ -4,9 +4,16 @@ extension Conversation {
   /// The id names what the event makes (an answer, an agreement); the moment is when it happened.
   public mutating func apply(_ event: Event, as id: EventID, at moment: Moment) throws(Refusal) {
     switch event {
-    case .conditionAnswered(let condition, let answer): try set(\.conditions, condition, to: answer)
-    case .reasonMarked(let reason, let applies): try set(\.reasons, reason, to: applies)
-    case .extraMarked(let extra, let applies): try set(\.extras, extra, to: applies)
+    // Of what changes in the preparation only, the conditions alone decide anything: ticks inform (R2).
+    case .conditionAnswered(let condition, let answer):
+      try require(.preparation)
+      try conditions.set(condition, to: answer)
+    case .reasonMarked(let reason, let applies):
+      try require(.preparation)
+      try reasons.set(reason, to: applies)
+    case .extraMarked(let extra, let applies):
+      try require(.preparation)
+      try extras.set(extra, to: applies)
     case .detailsCorrected(let persons, let topic): try correct(persons, topic)
     case .rolesSwapped(let pester): try swapRoles(pester)
 
@@ -66,19 +73,17 @@ extension Conversation {
   }
 }
 
+extension Array where Element: Equatable {
+  /// Answers, ticks or marks one of these; refuses what there is not, and what is so already.
+  fileprivate mutating func set(_ place: Int, to value: Element) throws(Refusal) {
+    guard indices.contains(place) else { throw .unknown }
+    guard self[place] != value else { throw .nothingChanges }
+    self[place] = value
+  }
+}
+
 // Preparation and opening: R1-R3, R13.
 extension Conversation {
-  /// Conditions, reasons and extras change in the preparation only. Of these the conditions alone decide anything: ticks
-  /// inform (R2).
-  private mutating func set<Value: Equatable>(
-    _ list: WritableKeyPath<Conversation, [Value]>, _ index: Int, to value: Value
-  ) throws(Refusal) {
-    try require(.preparation)
-    guard self[keyPath: list].indices.contains(index) else { throw .unknown }
-    guard self[keyPath: list][index] != value else { throw .nothingChanges }
-    self[keyPath: list][index] = value
-  }
-
   private mutating func correct(_ persons: Persons, _ topic: String) throws(Refusal) {
     guard persons != self.persons || topic != self.topic else { throw .nothingChanges }
     self.persons = persons
@@ -97,9 +102,7 @@ extension Conversation {
 
   private mutating func say(_ sentence: Int) throws(Refusal) {
     try require(.opening)
-    guard said.indices.contains(sentence) else { throw .unknown }
-    guard !said[sentence] else { throw .nothingChanges }
-    said[sentence] = true
+    try said.set(sentence, to: true)
   }
 
   private mutating func begin(with starter: Person) throws(Refusal) {

@@ -36,6 +36,7 @@ public struct History: Sendable {
     self.intake = intake
     conversation = Conversation(intake)
     self.records = Array(records).inOrder
+    past.reserveCapacity(self.records.count)
     for place in self.records.indices {
       do throws(Refusal) {
         try count(recordAt: place)
@@ -118,7 +119,7 @@ public struct History: Sendable {
   }
 
   private mutating func learn(recordAt place: Int) {
-    knowledge.learn(records[place], after: records[..<place])
+    knowledge.learn(records, at: place)
     if statements == nil, knowledge.hasSeveralWriters { statements = Statements(of: self) }
   }
 }
@@ -142,7 +143,7 @@ extension History {
 
   private mutating func add(recordAt place: Int) throws(Refusal) {
     guard case .event(let event) = records[place].entry else { return }
-    snapshots.note(conversation, before: past.count)
+    snapshots.note(conversation, before: past.count, recordsToCome: records.count - place)
     var changes = true
     do throws(Refusal) {
       try conversation.apply(event, as: records[place].id, at: records[place].at)
@@ -218,7 +219,7 @@ extension History {
     _ = goBack(to: undone.place)
     for counted in undone.events {
       guard let event = event(of: counted) else { continue }
-      snapshots.note(conversation, before: past.count)
+      snapshots.note(conversation, before: past.count, recordsToCome: records.count - counted.record)
       apply(counted, to: &conversation)
       append(counted, event)
     }
@@ -230,7 +231,8 @@ extension History {
 extension [Record] {
   /// In the order in which they count, each once.
   fileprivate var inOrder: [Record] {
-    if zip(self, dropFirst()).allSatisfy(<) { return self }
+    // By place: taking them out would copy each.
+    if indices.dropFirst().allSatisfy({ self[$0 - 1] < self[$0] }) { return self }
     var kept: [Record] = []
     for record in sorted() where !kept.reversed().prefix(while: { !($0 < record) }).contains(record) {
       kept.append(record)

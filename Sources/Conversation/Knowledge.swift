@@ -5,6 +5,8 @@ struct Knowledge {
   private(set) var heads: [EventID] = []
 
   private var numbers: [String: Int] = [:]
+  /// The writer that was asked for last: nearly always the next one too.
+  private var latest: (writer: String, number: Int)?
   /// By the number of a writer: the highest sequence of its records.
   private var last: [Int] = []
   /// By the number of a writer, the earliest first.
@@ -31,25 +33,32 @@ struct Knowledge {
     return wanted < upTo.count && upTo[wanted] >= other.sequence
   }
 
-  /// Takes in a record that comes after these.
-  mutating func learn(_ record: Record, after records: ArraySlice<Record>) {
-    let writer = number(of: record.id.writer)
-    if let seen = record.seen {
-      read(seen, by: writer, at: record.id.sequence)
-    } else if record.id.sequence <= 1 {
-      read(everything(before: record.lamport, in: records), by: writer, at: record.id.sequence)
+  /// Takes in the record at a place, where all before it were taken in.
+  mutating func learn(_ records: [Record], at place: Int) {
+    let id = records[place].id
+    let writer = number(of: id.writer)
+    if let seen = records[place].seen {
+      read(seen, by: writer, at: id.sequence)
+    } else if id.sequence <= 1 {
+      read(everything(before: records[place].lamport, in: records[..<place]), by: writer, at: id.sequence)
     }
-    last[writer] = max(last[writer], record.id.sequence)
-    // Moved out of `self` while it changes, so that it is not copied.
-    var heads = self.heads
-    self.heads = []
-    heads.removeAll { $0 == record.id || of(record.id, includes: $0) }
-    heads.append(record.id)
-    self.heads = heads
+    last[writer] = max(last[writer], id.sequence)
+    if heads.count == 1, heads[0].writer == id.writer, heads[0].sequence < id.sequence {
+      // Nearly always a writer goes on from its own record.
+      heads[0] = id
+    } else {
+      heads = heads.filter { $0 != id && !of(id, includes: $0) } + [id]
+    }
   }
 
   private mutating func number(of writer: String) -> Int {
-    if let number = numbers[writer] { return number }
+    if let latest, latest.writer == writer { return latest.number }
+    let number = numbers[writer] ?? add(writer)
+    latest = (writer, number)
+    return number
+  }
+
+  private mutating func add(_ writer: String) -> Int {
     numbers[writer] = last.count
     last.append(Self.nothing)
     reading.append([])

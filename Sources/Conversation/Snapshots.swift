@@ -6,9 +6,9 @@ struct Snapshots {
   /// How many events lie between two of them at least: a long case is costly to copy.
   private static func distance(at place: Int) -> Int { max(64, place / 32) }
 
-  /// Takes one, now and then.
-  mutating func note(_ state: @autoclosure () -> Conversation, before place: Int) {
-    guard place >= (taken.last?.place ?? 0) + Self.distance(at: place) else { return }
+  /// Takes one, now and then. Far from the end fewer are taken: they would be left out by the time that it is reached.
+  mutating func note(_ state: @autoclosure () -> Conversation, before place: Int, recordsToCome: Int) {
+    guard place >= (taken.last?.place ?? 0) + max(Self.distance(at: place), recordsToCome / 2) else { return }
     keep(state(), before: place)
   }
 

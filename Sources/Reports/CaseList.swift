@@ -44,26 +44,33 @@ public struct ListedCase: Sendable {
   }
 }
 
-extension [ListedCase] {
-  /// In the order of the overview: what needs attention first, by its day, then the others by name.
-  public func inOrderOfOverview(today: Day) -> [ListedCase] {
-    let keyed = map { (key: $0.key(today), listed: $0) }
-    return keyed.sorted { $0.key < $1.key }.map(\.listed)
-  }
-}
-
 extension ListedCase {
-  fileprivate func key(_ today: Day) -> (Int, Int, String, String) {
+  /// Where a case stands in the overview: what needs attention first, by its day, then the others by name.
+  public struct Place: Comparable, Sendable {
+    fileprivate let group: Int
+    fileprivate let day: Int
+    fileprivate let name: String
+    fileprivate let id: String
+
+    public static func < (a: Place, b: Place) -> Bool {
+      (a.group, a.day, a.name, a.id) < (b.group, b.day, b.name, b.id)
+    }
+  }
+
+  public func place(today: Day) -> Place {
+    func place(_ group: Int, _ day: Day? = nil, name: String) -> Place {
+      Place(group: group, day: day?.number ?? 0, name: name, id: id)
+    }
     switch state {
     case .readable(let conversation):
       let names = [conversation.persons[.gepeste], conversation.persons[.pester]]
       let name = names.joined(separator: " ").displayForm.lowercased()
-      if let day = deleteAfter { return (day <= today ? 1 : 5, day.number, name, id) }
-      if let day = nextFollowUp { return (2, day.number, name, id) }
-      return (conversation.activeStep == nil ? 4 : 3, 0, name, id)
-    case .sealed(let followUp?, _): return (2, followUp.number, id, id)
-    case .sealed(nil, let deleteAfter?): return (deleteAfter <= today ? 1 : 6, deleteAfter.number, id, id)
-    case .sealed(nil, nil): return (6, 0, id, id)
+      if let day = deleteAfter { return place(day <= today ? 1 : 5, day, name: name) }
+      if let day = nextFollowUp { return place(2, day, name: name) }
+      return place(conversation.activeStep == nil ? 4 : 3, name: name)
+    case .sealed(let followUp?, _): return place(2, followUp, name: id)
+    case .sealed(nil, let deleteAfter?): return place(deleteAfter <= today ? 1 : 6, deleteAfter, name: id)
+    case .sealed(nil, nil): return place(6, name: id)
     }
   }
 }
@@ -120,21 +127,26 @@ extension String {
   }
 }
 
+/// A case as one line of text: id, persons, step, next follow-up.
+public struct CaseRow: Sendable {
+  let columns: [String]
+}
+
 extension Texts {
-  /// The cases as lines of text: id, persons, step, next follow-up. Columns are as wide as what is in them.
-  public func caseList(_ cases: [ListedCase]) -> String {
-    if cases.isEmpty { return reports.list.none.displayForm + "\n" }
-    let rows = cases.map { listed in
-      let day = listed.nextFollowUp.map(days.full) ?? ""
-      guard let conversation = listed.conversation else { return [listed.id, sealed, "", day] }
-      let persons = conversation.persons
-      return [
-        listed.id, pair(first: persons[.gepeste], second: persons[.pester]), steps.wording(of: conversation), day,
-      ]
+  public func row(of listed: ListedCase) -> CaseRow {
+    let day = listed.nextFollowUp.map(days.full) ?? ""
+    guard let conversation = listed.conversation else { return CaseRow(columns: [listed.id, sealed, "", day]) }
+    let persons = pair(first: conversation.persons[.gepeste], second: conversation.persons[.pester])
+    return CaseRow(columns: [listed.id, persons, steps.wording(of: conversation), day])
+  }
+
+  /// The cases as lines of text. Columns are as wide as what is in them.
+  public func caseList(_ rows: [CaseRow]) -> String {
+    if rows.isEmpty { return reports.list.none.displayForm + "\n" }
+    let widths = (0..<4).map { column in rows.reduce(0) { max($0, $1.columns[column].columns) } }
+    return rows.reduce(into: "") { list, row in
+      list += zip(row.columns, widths).map { $0.padded(to: $1) }.joined(separator: "  ").withoutSpaceBehind
+      list += "\n"
     }
-    let widths = (0..<4).map { column in rows.map { $0[column].columns }.max() ?? 0 }
-    return rows.map { row in
-      zip(row, widths).map { $0.padded(to: $1) }.joined(separator: "  ").withoutSpaceBehind + "\n"
-    }.joined()
   }
 }

@@ -29,12 +29,11 @@ extension Document {
     var text = ""
     var columns = 0
     for (index, line) in lines.enumerated() {
-      text += line.text + "\n"
+      text += line.text
+      text += "\n"
+      guard let sign = line.kind.rule else { continue }
       columns = max(columns, line.text.columns)
-      guard let sign = line.kind.rule, index + 1 == lines.count || lines[index + 1].kind != line.kind else {
-        if line.kind == .text { columns = 0 }
-        continue
-      }
+      guard index + 1 == lines.count || lines[index + 1].kind != line.kind else { continue }
       text += String(repeating: sign, count: columns) + "\n"
       columns = 0
     }
@@ -109,7 +108,7 @@ private struct TextPage {
         merge(mark, label, body, labels: labels)
       } else {
         // The mark stands before the first line, whether that is the label or the text.
-        let space = String(repeating: " ", count: mark.count)
+        let space = String.spaces(mark.count)
         let inner = label + body.map { label.isEmpty ? $0 : indented($0, by: Self.indent) }
         for (index, row) in inner.enumerated() { append((index == 0 ? mark : space) + row) }
       }
@@ -118,7 +117,7 @@ private struct TextPage {
 
   /// Puts the label beside the body.
   private mutating func merge(_ mark: String, _ label: [String], _ body: [String], labels: Int) {
-    let space = String(repeating: " ", count: mark.count)
+    let space = String.spaces(mark.count)
     for index in 0..<max(label.count, body.count) {
       let (mark, label, said) = (index == 0 ? mark : space, label.at(index) ?? "", body.at(index) ?? "")
       let spoken = label.isEmpty || said.isEmpty ? nil : "\(mark)\(label): \(said)"
@@ -138,26 +137,30 @@ private struct TextPage {
 
   /// The text, and what the program says about it behind it, or below it where there is no room.
   private func rows(of saying: Saying, columns: Int) -> [String] {
-    let text = saying.text.isEmpty ? [] : saying.text.wrapped(to: columns)
-    let note = saying.note.isEmpty ? [] : "(\(saying.note))".wrapped(to: columns)
-    guard let last = text.last, let only = note.first, note.count == 1 else { return text + note }
-    let joined = "\(last) \(only)"
-    return joined.columns <= columns ? text.dropLast() + [joined] : text + note
+    var rows = saying.text.isEmpty ? [] : saying.text.wrapped(to: columns)
+    if saying.note.isEmpty { return rows }
+    let note = "(" + saying.note.displayForm + ")"
+    guard let last = rows.last, last.columns + 1 + note.columns <= columns else {
+      return rows + note.wrapped(to: columns)
+    }
+    rows[rows.count - 1] = last + " " + note
+    return rows
   }
 
   private mutating func append(_ row: String, spoken: String? = nil) {
     lines.append(ReportLine(indented(row, by: min(Self.indent, width - 1)).withoutSpaceBehind, spoken: spoken))
   }
 
-  private func indented(_ text: String, by columns: Int) -> String { String(repeating: " ", count: columns) + text }
+  private func indented(_ text: String, by columns: Int) -> String { .spaces(columns) + text }
 }
 
 extension String {
   /// This line without the spaces that only filled a column.
   var withoutSpaceBehind: String {
-    var line = self
-    while line.last == " " { line.removeLast() }
-    return line
+    if utf8.last != 0x20 { return self }
+    // Bytes are looked at several times faster than characters.
+    guard let last = utf8.lastIndex(where: { $0 != 0x20 }) else { return "" }
+    return String(Substring(utf8[...last]))
   }
 }
 

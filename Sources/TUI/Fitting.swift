@@ -19,8 +19,9 @@ extension Substring {
 
   /// The display form of this text on one row of exactly so many columns: cut when longer, spaces when shorter.
   public func padded(to columns: Int, ellipsis: String = "…") -> String {
+    if let own = simpleColumns, own <= columns { return String(self) + .spaces(columns - own) }
     let text = truncated(to: columns, ellipsis: ellipsis)
-    return text + String(repeating: " ", count: Swift.max(columns - text.columns, 0))
+    return text + .spaces(columns - text.columns)
   }
 
   /// As many whole characters as fit, in display form.

@@ -14,7 +14,14 @@ extension String {
       ? String(Substring(longLine.utf8.prefix(count))) : String(repeating: "─", count: columns)
   }
 
+  /// So many spaces.
+  public static func spaces(_ count: Int) -> String {
+    count <= manySpaces.utf8.count
+      ? String(Substring(manySpaces.utf8.prefix(Swift.max(0, count)))) : String(repeating: " ", count: count)
+  }
+
   private static let longLine = String(repeating: "─", count: 500)
+  private static let manySpaces = String(repeating: " ", count: 500)
 }
 
 extension Substring {

@@ -13,28 +13,40 @@ public struct Template: Hashable, Sendable, Decodable, ExpressibleByStringLitera
   /// The text with the value of each named slot in its place; a slot without a value stays as it is. A value that
   /// ends in a full stop, as initials do, ends the sentence too.
   public func callAsFunction(_ values: KeyValuePairs<String, String>) -> String {
-    values.isEmpty ? text : filled { slot in values.first { $0.key == slot }?.value }
+    if values.isEmpty { return text }
+    // Bytes are joined several times faster than strings.
+    let utf8 = text.utf8
+    let bytes = utf8.span
+    var filled: [UInt8] = []
+    filled.reserveCapacity(4 * bytes.count)
+    var place = 0
+    while place < bytes.count {
+      guard let close = bytes.endOfSlot(at: place) else {
+        filled.append(bytes[place])
+        place += 1
+        continue
+      }
+      if let index = values.indices.first(where: { bytes.holds(values[$0].key, from: place + 1, to: close) }) {
+        filled += values[index].value.utf8
+      } else {
+        for index in place...close { filled.append(bytes[index]) }
+      }
+      place = close + 1
+      if filled.last == UInt8(ascii: "."), place < bytes.count, bytes[place] == UInt8(ascii: ".") { place += 1 }
+    }
+    return String(decoding: filled, as: UTF8.self)
+  }
+}
+
+extension Span<UInt8> {
+  /// Where the slot ends that begins at this place; nil where none does.
+  fileprivate func endOfSlot(at place: Int) -> Int? {
+    guard self[place] == UInt8(ascii: "{") else { return nil }
+    return (place..<count).first { self[$0] == UInt8(ascii: "}") }
   }
 
-  /// The text with what a lookup gives for each slot.
-  public func filled(_ value: (String) -> String?) -> String {
-    // Bytes are joined several times faster than strings.
-    let bytes = Array(text.utf8)
-    var filled: [UInt8] = []
-    filled.reserveCapacity(2 * bytes.count)
-    var rest = bytes[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      filled += rest[..<open]
-      if let value = value(String(decoding: rest[(open + 1)..<close], as: UTF8.self)) {
-        filled += value.utf8
-      } else {
-        filled += rest[open...close]
-      }
-      rest = rest[(close + 1)...]
-      if filled.last == UInt8(ascii: "."), rest.first == UInt8(ascii: ".") { rest.removeFirst() }
-    }
-    return String(decoding: filled + rest, as: UTF8.self)
+  fileprivate func holds(_ name: String, from start: Int, to end: Int) -> Bool {
+    let name = name.utf8.span
+    return name.count == end - start && name.indices.allSatisfy { name[$0] == self[start + $0] }
   }
 }

@@ -66,7 +66,9 @@ extension TextTable {
 
   func text(_ place: Int, _ values: Values = [:]) -> String { Template(texts[place])(values) }
 
-  func list(_ place: Int, _ values: Values = [:]) -> [String] { lists[place].map { Template($0)(values) } }
+  func list(_ place: Int, _ values: Values = [:]) -> [String] {
+    values.isEmpty ? lists[place] : lists[place].map { Template($0)(values) }
+  }
 
   /// The text for one, with the one for many behind it. None is many, but not in French.
   func plural(_ place: Int, _ count: Int, _ values: Values) -> String {

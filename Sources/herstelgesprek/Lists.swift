@@ -5,28 +5,34 @@ import Texts
 
 // All cases at once.
 extension Commands {
-  /// Every case, in the order of the overview; what cannot be read is a message. Nothing where there are only such.
-  func listedCases() throws(FileFault) -> [ListedCase]? {
-    try listed { listed -> ListedCase? in
-      switch listed {
-      case .summary(let summary):
-        if summary.liesOpen { tell(texts.files.notices.liesOpen, of: summary.id) }
-        return ListedCase(id: summary.id, conversation: summary.conversation, created: summary.created)
-      case .sealed(let id, let days):
-        return ListedCase(sealed: id, nextFollowUp: days?.nextFollowUp, deleteAfter: days?.deleteAfter)
-      case .fault: return nil
-      }
-    }?.inOrderOfOverview(today: Clock.now.today)
+  /// What is made of every case, in the order of the overview; what cannot be read is a message. Nothing where there are
+  /// only such.
+  func listedCases<Made: Sendable>(_ make: @escaping @Sendable (ListedCase) -> Made) throws(FileFault) -> [Made]? {
+    let today = Clock.now.today
+    let all = try listed { listed in
+      listedCase(listed).map { (place: $0.place(today: today), made: make($0)) }
+    }
+    return all?.sorted { $0.place < $1.place }.map(\.made)
+  }
+
+  private func listedCase(_ listed: Listed) -> ListedCase? {
+    switch listed {
+    case .summary(let summary):
+      if summary.liesOpen { tell(texts.files.notices.liesOpen, of: summary.id) }
+      return ListedCase(id: summary.id, conversation: summary.conversation, created: summary.created)
+    case .sealed(let id, let days):
+      return ListedCase(sealed: id, nextFollowUp: days?.nextFollowUp, deleteAfter: days?.deleteAfter)
+    case .fault: return nil
+    }
   }
 
   func list(_ form: Arguments.ListForm) -> ExitCode {
     reporting { () throws(FileFault) in
-      if form == .ids { return answer(try folder.ids().map { $0 + "\n" }.joined()) }
-      guard let cases = try listedCases() else { return .failed }
-      return switch form {
-      case .text, .ids: answer(texts.caseList(cases))
-      case .json: write(cases)
-      case .csv: answer(cases.csv)
+      switch form {
+      case .ids: return answer(try folder.ids().map { $0 + "\n" }.joined())
+      case .text: return try listedCases(texts.row).map { answer(texts.caseList($0)) } ?? .failed
+      case .json: return try listedCases { $0 }.map(write) ?? .failed
+      case .csv: return try listedCases { $0 }.map { answer($0.csv) } ?? .failed
       }
     }
   }

@@ -68,7 +68,7 @@ extension Commands {
   /// Names the cases whose day has come and deletes them, once that is confirmed.
   func tidy(confirmed: Bool) -> ExitCode {
     reporting { () throws(FileFault) in
-      guard let cases = try listedCases() else { return .failed }
+      guard let cases = try listedCases({ $0 }) else { return .failed }
       let today = Clock.now.today
       let due = cases.filter { listed in listed.deleteAfter.map { $0 <= today } ?? false }
       if due.isEmpty {
@@ -76,7 +76,7 @@ extension Commands {
         return .done
       }
       // Where the list could not be shown, nobody knows what would be deleted.
-      if case .failed = answer(texts.caseList(due)) { return .failed }
+      if case .failed = answer(texts.caseList(due.map(texts.row))) { return .failed }
       let question = texts.commands.questions.tidy(count: due.count)
       return stopping(unless: question, confirmed) ?? deleteAll(due.map(\.id))
     }

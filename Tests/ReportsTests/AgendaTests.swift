@@ -64,7 +64,7 @@ struct AgendaTests {
       ListedCase(id: "k3f9", conversation: first.conversation), ListedCase(id: "m2", conversation: second.conversation),
     ]
     #expect(
-      Texts.nl.caseList(cases) == """
+      Texts.nl.caseList(cases.map(Texts.nl.row)) == """
         k3f9  A. en Bartholomeus  Voorbereiding
         m2    ملاك en C␛.         Opvolging      maandag 30 november 2026
 
@@ -90,7 +90,7 @@ struct AgendaTests {
       ListedCase(id: "due", conversation: closed.conversation),
     ]
     #expect(
-      cases.inOrderOfOverview(today: .monday).map(\.id)
+      cases.sorted { $0.place(today: .monday) < $1.place(today: .monday) }.map(\.id)
         == ["due", "sealed-planned", "planned", "begun-a", "begun-b", "kept", "sealed"])
   }
 
