@@ -19,6 +19,7 @@ let package = Package(
     // Pure: no clock, no file, no terminal.
     .target(name: "Conversation", swiftSettings: strict, plugins: ["CompiledTexts"]),
     .target(name: "TUI", swiftSettings: strict),
+    .target(name: "JSON", swiftSettings: strict),
     .target(name: "JSON5", swiftSettings: strict),
     .target(name: "TextSchema", dependencies: ["JSON5"], swiftSettings: strict),
     .target(
@@ -77,6 +78,7 @@ let package = Package(
     .testTarget(name: "CaseFilesTests", dependencies: ["CaseFiles", "Rules", "Seeded"], swiftSettings: strict),
     .testTarget(name: "ProgramsTests", dependencies: ["Programs", "Reports"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Seeded"], swiftSettings: strict),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "Seeded"], swiftSettings: strict),
     .testTarget(name: "JSON5Tests", dependencies: ["JSON5"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["herstelgesprek", "TUI", "JSON5", "Texts", "CaseFiles", "Programs"],
