@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 import Texts
 
@@ -17,7 +16,7 @@ enum Program {
     // The parent may ignore SIGCHLD, and that is inherited: then `waitpid` could not tell how a program ended.
     signal(SIGCHLD, SIG_DFL)
     let parsed = Result { () throws(Arguments.Mistake) in try Arguments(words) }
-    let environment = ProcessInfo.processInfo.environment
+    let environment = ThisProcess.environment
     let surroundings = try? Surroundings(environment) { Account.home(of: getuid()) }
     let languages = Languages {
       surroundings?.languageFolders ?? Surroundings.sharedLanguageFolders(environment)

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 import Programs
 
@@ -74,13 +73,12 @@ struct Surroundings: Sendable {
   }
 
   private static func foldersInside(_ path: String) -> [String] {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return [] }
-    return names.sorted().map { path + "/" + $0 }.filter { access($0, W_OK) == 0 }
+    Folder.names(in: path).sorted().map { path + "/" + $0 }.filter { access($0, W_OK) == 0 }
   }
 
   /// A path as a person types it, from the root on.
   func absolute(_ path: String) -> String {
     if path == "~" || path.hasPrefix("~/") { return home + path.dropFirst() }
-    return path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    return path.hasPrefix("/") ? path : ThisProcess.folder + "/" + path
   }
 }

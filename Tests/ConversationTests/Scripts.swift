@@ -1,5 +1,6 @@
 import Conversation
 import FoundationEssentials
+import JSON5
 import Rules
 
 extension Script {
@@ -7,6 +8,7 @@ extension Script {
   static func dutch() throws -> Script {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    return try decoded(Data(contentsOf: root.appending(path: "Resources/nl.json5")))
+    return try Node(String(contentsOf: root.appending(path: "Resources/nl.json5"), encoding: .utf8)).json
+      .decoded(as: Script.self)
   }
 }

@@ -1,5 +1,6 @@
 import Conversation
-import FoundationEssentials
+import JSON
+import JSON5
 
 extension Script {
   /// A script with as few words as its counts allow.
@@ -23,18 +24,12 @@ extension Script {
         hints: {preparation: [], opening: [], questions: [], agreements: [], followUp: []},
       }
       """
-    return try decoded(Data(text.utf8))
+    return try Node(text).json.decoded(as: Script.self)
   }
 
   /// One of everything that must be there, and one thing to tick.
   public static var smallest: Script {
     get throws { try small(conditions: 1, extras: 0, questions: 1) }
-  }
-
-  public static func decoded(_ data: Data) throws -> Script {
-    let decoder = JSONDecoder()
-    decoder.allowsJSON5 = true
-    return try decoder.decode(Script.self, from: data)
   }
 }
 
