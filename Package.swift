@@ -20,7 +20,7 @@ let package = Package(
     .target(name: "Conversation", swiftSettings: strict, plugins: ["CompiledTexts"]),
     .target(name: "TUI", swiftSettings: strict),
     .target(name: "JSON", swiftSettings: strict),
-    .target(name: "JSON5", dependencies: ["JSON"], swiftSettings: strict),
+    .target(name: "JSON5", swiftSettings: strict),
     .target(name: "TextSchema", dependencies: ["JSON5"], swiftSettings: strict),
     .target(
       name: "Texts", dependencies: ["Conversation", "JSON5", "TextSchema"], swiftSettings: strict,
@@ -58,7 +58,7 @@ let package = Package(
     // What tests share: the rules as sentences, and chance that is the same at every run.
     .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: strict),
     .target(
-      name: "Rules", dependencies: ["Conversation", "JSON", "JSON5"], path: "Tests/Rules", swiftSettings: strict),
+      name: "Rules", dependencies: ["Conversation", "JSON"], path: "Tests/Rules", swiftSettings: strict),
     .executableTarget(
       name: "ExploreRules", dependencies: ["Rules"], path: "Tests/ExploreRules", swiftSettings: strict),
     .executableTarget(
@@ -68,9 +68,7 @@ let package = Package(
       name: "SaveProbe", dependencies: ["CaseFiles", "Conversation", "Rules"], path: "Tests/SaveProbe",
       swiftSettings: strict,
       linkerSettings: staticLinking),
-    .testTarget(
-      name: "ConversationTests", dependencies: ["Conversation", "JSON", "JSON5", "Rules", "Seeded"],
-      swiftSettings: strict),
+    .testTarget(name: "ConversationTests", dependencies: ["Conversation", "Rules", "Seeded"], swiftSettings: strict),
     .testTarget(name: "TUITests", dependencies: ["TUI", "Seeded"], swiftSettings: strict),
     .testTarget(name: "TextSchemaTests", dependencies: ["TextSchema", "JSON5"], swiftSettings: strict),
     .testTarget(

@@ -1,6 +1,5 @@
 import Conversation
 import FoundationEssentials
-import JSON5
 import Rules
 
 extension Script {
@@ -8,7 +7,8 @@ extension Script {
   static func dutch() throws -> Script {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    return try Node(String(contentsOf: root.appending(path: "Resources/nl.json5"), encoding: .utf8)).json
-      .decoded(as: Script.self)
+    let decoder = JSONDecoder()
+    decoder.allowsJSON5 = true
+    return try decoder.decode(Script.self, from: Data(contentsOf: root.appending(path: "Resources/nl.json5")))
   }
 }
