@@ -59,7 +59,7 @@ struct Surroundings: Sendable {
   /// Where settings and an own script may stand: those of the person before those for all accounts.
   private var configurationFolders: [String] {
     let shared = environment["XDG_CONFIG_DIRS"].flatMap { $0.isEmpty ? nil : $0 } ?? "/etc/xdg"
-    return [ownFolder] + shared.split(separator: ":").filter { $0.hasPrefix("/") }.map { $0 + "/herstelgesprek" }
+    return [ownFolder] + shared.split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/herstelgesprek" }
   }
 
   var settingsPaths: [String] { configurationFolders.map { $0 + "/instellingen.json5" } }
