@@ -20,7 +20,7 @@ extension JSON {
     /// The first byte that is no space.
     private var next: UInt8? {
       mutating get {
-        while let byte, [0x20, 0x0a, 0x0d, 0x09].contains(byte) { place += 1 }
+        while let byte, byte == 0x20 || byte == 0x0a || byte == 0x0d || byte == 0x09 { place += 1 }
         return byte
       }
     }
@@ -111,15 +111,17 @@ extension JSON {
 extension JSON.Reader {
   private mutating func text() throws(NotJSON) -> String {
     place += 1
-    var text: [UInt8] = []
+    var text: ArraySlice<UInt8> = []
     while true {
       let start = place
       while let byte, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { place += 1 }
-      text += bytes[start..<place]
+      let run = bytes[start..<place]
       if take("\"") {
-        guard let text = String(validating: text, as: UTF8.self) else { throw NotJSON() }
+        let whole = text.isEmpty ? run : text + run
+        guard let text = String(validating: whole, as: UTF8.self) else { throw NotJSON() }
         return text
       }
+      text += run
       guard take("\\") else { throw NotJSON() }
       text += try escaped()
     }

@@ -62,7 +62,10 @@ private struct Fields<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
   var allKeys: [Key] { members.compactMap { Key(stringValue: $0.key) } }
 
-  private func json(of key: some CodingKey) -> JSON? { members.first { $0.key == key.stringValue }?.value }
+  private func json(of key: some CodingKey) -> JSON? {
+    let name = key.stringValue
+    return members.first { $0.key == name }?.value
+  }
 
   private func decoder(of key: some CodingKey) throws -> ValueDecoder {
     guard let json = json(of: key) else {
