@@ -9,8 +9,8 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let isStatic = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
 let staticLinking: [LinkerSetting] = [
   .unsafeFlags(["-static-executable", "-Xlinker", "--strip-all"], isStatic),
-  // The compiler itself names these to the linker only with --static-swift-stdlib.
-  .unsafeFlags(["-l_FoundationCollections", "-l_FoundationCShims", "-lswiftSynchronization"], isStatic),
+  // The compiler itself names this to the linker only with --static-swift-stdlib.
+  .unsafeFlags(["-lswiftSynchronization"], isStatic),
 ]
 
 let package = Package(
@@ -19,6 +19,7 @@ let package = Package(
     // Pure: no clock, no file, no terminal.
     .target(name: "Conversation", swiftSettings: strict, plugins: ["CompiledTexts"]),
     .target(name: "TUI", swiftSettings: strict),
+    .target(name: "JSON", swiftSettings: strict),
     .target(name: "JSON5", swiftSettings: strict),
     .target(name: "TextSchema", dependencies: ["JSON5"], swiftSettings: strict),
     .target(
@@ -38,12 +39,12 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CStart"),
     .target(name: "Terminal", dependencies: ["TUI", "CNcurses"], swiftSettings: strict),
-    .target(name: "CaseFiles", dependencies: ["Conversation"], swiftSettings: strict),
+    .target(name: "CaseFiles", dependencies: ["Conversation", "JSON"], swiftSettings: strict),
     .target(name: "Programs", swiftSettings: strict),
     .executableTarget(
       name: "herstelgesprek",
       dependencies: [
-        "Conversation", "TUI", "Texts", "Screens", "Reports", "CaseFiles", "Programs", "Terminal", "JSON5",
+        "Conversation", "TUI", "Texts", "Screens", "Reports", "CaseFiles", "Programs", "Terminal", "JSON", "JSON5",
         "TextSchema", "CStart",
       ],
       resources: [
@@ -56,7 +57,8 @@ let package = Package(
 
     // What tests share: the rules as sentences, and chance that is the same at every run.
     .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: strict),
-    .target(name: "Rules", dependencies: ["Conversation"], path: "Tests/Rules", swiftSettings: strict),
+    .target(
+      name: "Rules", dependencies: ["Conversation", "JSON"], path: "Tests/Rules", swiftSettings: strict),
     .executableTarget(
       name: "ExploreRules", dependencies: ["Rules"], path: "Tests/ExploreRules", swiftSettings: strict),
     .executableTarget(
@@ -77,6 +79,7 @@ let package = Package(
     .testTarget(name: "CaseFilesTests", dependencies: ["CaseFiles", "Rules", "Seeded"], swiftSettings: strict),
     .testTarget(name: "ProgramsTests", dependencies: ["Programs", "Reports"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Seeded"], swiftSettings: strict),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "Seeded"], swiftSettings: strict),
     .testTarget(name: "JSON5Tests", dependencies: ["JSON5"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["herstelgesprek", "TUI", "JSON5", "Texts", "CaseFiles", "Programs"],

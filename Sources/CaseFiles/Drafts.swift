@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Glibc
+import JSON
 
 /// Text that is being typed and is no record yet, kept per field next to a case, or for a case still to be made. It is
 /// used from the thread of the disk; how often is for its caller: at most 2 seconds or 20 characters behind.
@@ -27,7 +27,7 @@ public final class Drafts {
       all = found
     } else if let bytes = try? folder.disk.content(of: oldPath, atMost: SizeLimit.side).bytes {
       hasOldFile = true
-      all = (try? JSONDecoder().decode([String: String].self, from: Data(bytes))) ?? [:]
+      all = (try? JSON(bytes).decoded(as: [String: String].self)) ?? [:]
       isOldFileDamaged = all.isEmpty
     }
   }

@@ -1,8 +1,8 @@
 import Conversation
 import Glibc
 
-/// Reads an entry that is written just as this program writes it: at a tenth of what JSONDecoder takes, and nearly all
-/// entries are. An entry that is written in another way is left to JSONDecoder, which says what it is or is not.
+/// Reads an entry that is written just as this program writes it: at a tenth of what decoding takes, and nearly all
+/// entries are. An entry that is written in another way is left to its decoder, which says what it is or is not.
 struct EntryReader {
   private var scanner: Scanner
   private var isFirstField = true
@@ -32,7 +32,7 @@ struct EntryReader {
     }
   }
 
-  /// Fields stand in the order of their labels, as JSONEncoder sorts them.
+  /// Fields stand in the order of their labels, as they are sorted.
   private mutating func event(_ name: ArraySlice<UInt8>) throws(Unfamiliar) -> Event {
     switch name {
     case "answered":

@@ -1,5 +1,5 @@
 import Conversation
-import FoundationEssentials
+import JSON
 import Synchronization
 
 /// The first line of a journal, which stands there twice: which case this is, and what it began with.
@@ -84,7 +84,7 @@ extension Header.Fields: Decodable {
       let persons = try? Persons(pester: pester, gepeste: gepeste),
       scanner.skip(#"},"topic":"#), let topic = scanner.text(), scanner.isAtEnd
     else {
-      guard let read = try? JSONDecoder().decode(Self.self, from: Data(json + [UInt8(ascii: "}")])) else { return nil }
+      guard let read = try? JSON(json + [UInt8(ascii: "}")]).decoded(as: Self.self) else { return nil }
       self = read
       return
     }
@@ -100,7 +100,7 @@ final class ScriptCache: Sendable {
   func script(_ bytes: ArraySlice<UInt8>) -> Shared<Script>? {
     let found = known.withLock { known in known.first { $0.bytes[...].isSame(as: bytes) } }
     if let found { return found.script }
-    guard let script = try? JSONDecoder().decode(Shared<Script>.self, from: Data(bytes)) else { return nil }
+    guard let script = try? JSON(bytes).decoded(as: Shared<Script>.self) else { return nil }
     known.withLock { $0.append((Array(bytes), script)) }
     return script
   }

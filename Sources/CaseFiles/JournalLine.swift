@@ -1,5 +1,5 @@
 import Conversation
-import FoundationEssentials
+import JSON
 
 /// One record as it stands in a journal.
 struct JournalLine {
@@ -41,7 +41,7 @@ struct JournalLine {
   }
 
   private static func entry(_ json: ArraySlice<UInt8>) -> Entry? {
-    EntryReader.entry(json) ?? (try? JSONDecoder().decode(Entry.self, from: Data(json)))
+    EntryReader.entry(json) ?? (try? JSON(json).decoded(as: Entry.self))
   }
 }
 

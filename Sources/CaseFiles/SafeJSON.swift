@@ -1,13 +1,11 @@
-import FoundationEssentials
+import JSON
 
 /// The JSON of the files of a case: controls, format characters and line separators are escaped, so that no terminal
 /// obeys them. It is part of the file format and never changes, for what a cleaning erased is known by the checksum of
 /// its line.
 enum SafeJSON {
   static func encode(_ value: some Encodable) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return escaped([UInt8](try encoder.encode(value)))
+    escaped(try JSON(of: value).bytes)
   }
 
   /// All that is not ASCII stands within a JSON string, where any scalar may be written as an escape.

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import JSON
 
 /// A small file beside a case: one line of JSON with the version of the format and a checksum.
 struct SideFile<Content: Codable>: Codable {
@@ -13,7 +13,7 @@ struct SideFile<Content: Codable>: Codable {
   /// Nothing when it is not whole, or of a newer version.
   init?(_ bytes: [UInt8]) {
     guard let end = bytes.firstIndex(of: newline), let object = ChecksummedLine.object(bytes[..<end]),
-      let read = try? JSONDecoder().decode(Self.self, from: Data(object)), read.v <= FormatVersion.newest
+      let read = try? JSON(object).decoded(as: Self.self), read.v <= FormatVersion.newest
     else { return nil }
     self = read
   }

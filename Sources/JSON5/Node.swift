@@ -47,23 +47,4 @@ public struct Node: Sendable {
     default: return nil
     }
   }
-
-  /// The keys in this value that the other, of the same form, does not have. What is null counts as not written.
-  public func keys(missingIn other: Node) -> [(path: [Step], position: Position)] {
-    switch (value, other.value) {
-    case (.object(let members), .object(let others)):
-      members.flatMap { member -> [(path: [Step], position: Position)] in
-        if case .null = member.node.value { return [] }
-        guard let twin = others.first(where: { $0.key == member.key }) else {
-          return [([.key(member.key)], member.position)]
-        }
-        return member.node.keys(missingIn: twin.node).map { ([.key(member.key)] + $0.path, $0.position) }
-      }
-    case (.list(let nodes), .list(let others)):
-      zip(nodes, others).enumerated().flatMap { index, pair in
-        pair.0.keys(missingIn: pair.1).map { ([.index(index)] + $0.path, $0.position) }
-      }
-    case (.object, _), (.list, _), (.text, _), (.number, _), (.truth, _), (.null, _): []
-    }
-  }
 }

@@ -1,16 +1,16 @@
-import FoundationEssentials
 import Glibc
 
 /// A folder that only its owner can enter.
-struct PrivateFolder {
+package struct PrivateFolder {
   let path: String
 
-  init(path: String) { self.path = path }
+  package init(path: String) { self.path = path }
 
   func path(_ name: String) -> String { "\(path)/\(name)" }
 
   /// Makes it, and what lies above it, where that is not there yet; what is there stays as it is.
-  func make() -> Bool {
+  @discardableResult
+  package func make() -> Bool {
     var made = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
       made += "/\(part)"
@@ -40,7 +40,7 @@ struct PrivateFolder {
   }
 
   /// What lies in it.
-  var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] }
+  var names: [String] { Folder.names(in: path) }
 }
 
 /// Files that only their owner can read.
@@ -59,7 +59,19 @@ enum PrivateFile {
     return close(file) == 0 && rest.isEmpty
   }
 
-  static func read(_ path: String) -> [UInt8]? { FileManager.default.contents(atPath: path).map { Array($0) } }
+  static func read(_ path: String) -> [UInt8]? {
+    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(file, &buffer, buffer.count)
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { return count == 0 ? bytes : nil }
+      bytes += buffer[..<count]
+    }
+  }
 
   /// Whether there is a file with something in it.
   static func isFilled(_ path: String) -> Bool {

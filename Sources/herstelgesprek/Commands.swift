@@ -1,6 +1,6 @@
 import CaseFiles
 import Conversation
-import FoundationEssentials
+import JSON
 import Reports
 import Screens
 import TUI
@@ -149,10 +149,8 @@ extension Commands {
   }
 
   func write(_ value: some Encodable) -> ExitCode {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(value) else { return .failed }
-    return answer(String(decoding: data, as: UTF8.self).visibleJSON)
+    guard let json = try? JSON(of: value) else { return .failed }
+    return answer(json.lines.visibleJSON)
   }
 }
 

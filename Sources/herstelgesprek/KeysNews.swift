@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Glibc
+import Programs
 
 // Since version 0.2.0 the keys are others than before.
 extension Commands {
@@ -7,8 +7,7 @@ extension Commands {
   func tellsOfNewKeys(hasCases: Bool) -> Bool {
     let mark = surroundings.stateFolder + "/toetsen-0.2"
     if access(mark, F_OK) == 0 { return false }
-    try? FileManager.default.createDirectory(
-      atPath: surroundings.stateFolder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    PrivateFolder(path: surroundings.stateFolder).make()
     let file = open(mark, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     if file >= 0 { close(file) }
     return hasCases

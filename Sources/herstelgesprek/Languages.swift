@@ -1,5 +1,5 @@
 import Conversation
-import FoundationEssentials
+import Programs
 import TextSchema
 import Texts
 
@@ -15,8 +15,7 @@ struct Languages: Sendable {
 
   var codes: [String] {
     let builtIn = BuiltIn.allCases.map(\.rawValue)
-    let found = folders().flatMap { (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? [] }
-      .filter { folder(of: $0) != nil }
+    let found = folders().flatMap(Folder.names).filter { folder(of: $0) != nil }
     return builtIn + Set(found).subtracting(builtIn).sorted()
   }
 

@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Glibc
+import JSON
 import JSON5
 
 /// A file that a person wrote or may change: read as what it should hold, or told what is wrong with it.
@@ -36,10 +36,9 @@ struct PersonalFile {
   func wholeValue<Value: Codable>(_ type: Value.Type) throws(FlawedFile) -> (value: Value, tree: Node) {
     let tree = try tree
     do {
-      let value = try decoded(type)
+      let value = try tree.json.decoded(as: type)
       // Keys that are lost in a round trip through the value are unknown.
-      let understood = try Node(String(decoding: JSONEncoder().encode(value), as: UTF8.self))
-      let unknown = tree.keys(missingIn: understood)
+      let unknown = tree.keys(missingIn: try JSON(of: value))
       if !unknown.isEmpty {
         throw FlawedFile(
           unknown.map { FileFlaw(file: name, reason: .unknownKey(), path: $0.path, position: $0.position) })
@@ -50,13 +49,6 @@ struct PersonalFile {
     } catch {
       throw FlawedFile([flaw(of: error, in: tree)])
     }
-  }
-
-  /// Decodes bytes that are known to be JSON5: Foundation's decoder traps on invalid UTF-8, and reports no position.
-  private func decoded<Value: Decodable>(_ type: Value.Type) throws -> Value {
-    let decoder = JSONDecoder()
-    decoder.allowsJSON5 = true
-    return try decoder.decode(type, from: Data(bytes))
   }
 
   /// What stands in it, and where.

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 import Texts
 
@@ -16,45 +15,45 @@ enum Program {
   static func run(_ words: [String]) -> ExitCode {
     // The parent may ignore SIGCHLD, and that is inherited: then `waitpid` could not tell how a program ended.
     signal(SIGCHLD, SIG_DFL)
-    let parsed = Result { () throws(Arguments.Mistake) in try Arguments(words) }
-    let environment = ProcessInfo.processInfo.environment
+    let environment = ThisProcess.environment
     let surroundings = try? Surroundings(environment) { Account.home(of: getuid()) }
     let languages = Languages {
       surroundings?.languageFolders ?? Surroundings.sharedLanguageFolders(environment)
     }
     let settings = AllSettings(at: surroundings?.settingsPaths ?? [], languages: languages)
-    let asked = (try? parsed.get()).map(\.language) ?? Arguments.language(in: words)
-    if let asked, !languages.has(asked) {
-      return refuse(.unknownValue(asked, of: Option.language.rawValue, allowed: languages.codes), .nl, languages)
-    }
-    let code =
-      asked ?? settings.preferences.language ?? languages.code(in: environment) ?? Texts.nl.language
-    var texts = Texts.nl
-    var flaws: [FileFlaw] = []
-    do throws(FlawedFile) {
-      texts = try languages.texts(code)
-    } catch {
-      // The language that was set cannot be read, so this is said in the default one.
-      flaws = error.flaws
-    }
-    switch parsed {
-    case .failure(let mistake): return refuse(mistake, texts, languages)
-    case .success(let arguments):
-      if let code = arguments.talkLanguage, !languages.has(code) {
-        let option = Option.talkLanguage.rawValue
-        return refuse(.unknownValue(code, of: option, allowed: languages.codes), texts, languages)
-      }
+    let usual = settings.preferences.language ?? languages.code(in: environment) ?? Texts.nl.language
+    do throws(Arguments.Mistake) {
+      let arguments = try Arguments(words)
+      try check(arguments.language, of: .language, languages)
+      try check(arguments.talkLanguage, of: .talkLanguage, languages)
+      let (texts, flaws) = texts(arguments.language ?? usual, languages)
       let setup = Setup(
         arguments: arguments, texts: texts, flawsOfTexts: flaws, languages: languages, settings: settings,
         surroundings: surroundings?.naming(arguments.folder, settings: settings.preferences.folder))
       let code = setup.run()
       if arguments.waitsAtEnd, code != .done || Output.hasSaidSomething { Output.wait(texts.window.closeWithEnter) }
       return code
+    } catch {
+      let asked = Arguments.language(in: words) ?? usual
+      let texts = languages.has(asked) ? texts(asked, languages).texts : .nl
+      Output.error(texts.words(for: error, languages: languages.codes))
+      return .wrongUse
     }
   }
 
-  private static func refuse(_ mistake: Arguments.Mistake, _ texts: Texts, _ languages: Languages) -> ExitCode {
-    Output.error(texts.words(for: mistake, languages: languages.codes))
-    return .wrongUse
+  private static func check(
+    _ code: String?, of option: Option, _ languages: Languages
+  ) throws(Arguments.Mistake) {
+    guard let code, !languages.has(code) else { return }
+    throw .unknownValue(code, of: option.rawValue, allowed: languages.codes)
+  }
+
+  /// What the program says in this language; where that cannot be read, in the default one, with what is wrong.
+  private static func texts(_ code: String, _ languages: Languages) -> (texts: Texts, flaws: [FileFlaw]) {
+    do throws(FlawedFile) {
+      return (try languages.texts(code), [])
+    } catch {
+      return (.nl, error.flaws)
+    }
   }
 }

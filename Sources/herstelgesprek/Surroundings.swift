@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 import Programs
 
@@ -60,7 +59,7 @@ struct Surroundings: Sendable {
   /// Where settings and an own script may stand: those of the person before those for all accounts.
   private var configurationFolders: [String] {
     let shared = environment["XDG_CONFIG_DIRS"].flatMap { $0.isEmpty ? nil : $0 } ?? "/etc/xdg"
-    return [ownFolder] + shared.split(separator: ":").filter { $0.hasPrefix("/") }.map { $0 + "/herstelgesprek" }
+    return [ownFolder] + shared.split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/herstelgesprek" }
   }
 
   var settingsPaths: [String] { configurationFolders.map { $0 + "/instellingen.json5" } }
@@ -74,13 +73,12 @@ struct Surroundings: Sendable {
   }
 
   private static func foldersInside(_ path: String) -> [String] {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return [] }
-    return names.sorted().map { path + "/" + $0 }.filter { access($0, W_OK) == 0 }
+    Folder.names(in: path).sorted().map { path + "/" + $0 }.filter { access($0, W_OK) == 0 }
   }
 
   /// A path as a person types it, from the root on.
   func absolute(_ path: String) -> String {
     if path == "~" || path.hasPrefix("~/") { return home + path.dropFirst() }
-    return path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    return path.hasPrefix("/") ? path : ThisProcess.folder + "/" + path
   }
 }

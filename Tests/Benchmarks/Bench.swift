@@ -23,11 +23,22 @@ struct Bench {
     for run in 0...runs {
       // The first round warms the machine up.
       if run == 1 { (ours, theirs) = (Figures(), peers.map { _ in Figures() }) }
+      warm([program, "--map", empty])
       // Each time another case: in the one before stands what was typed and not noted.
       measureOurs(empty: empty, hundred: hundred, id: ids[run % ids.count], into: &ours)
-      for (index, peer) in peers.enumerated() { measure(peer, into: &theirs[index]) }
+      for (index, peer) in peers.enumerated() {
+        warm(peer.command)
+        measure(peer, into: &theirs[index])
+      }
     }
     report(ours, peers.map(\.name), theirs)
+  }
+
+  /// Starts a program that is not measured, so that each start that is comes right behind one of the same program.
+  private func warm(_ command: [String]) {
+    let pty = Pty(command)
+    pty?.settle(quiet: 120)
+    pty?.end()
   }
 
   /// The start with and without cases, and the keys of the overview and of the talk.

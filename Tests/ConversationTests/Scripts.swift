@@ -7,6 +7,8 @@ extension Script {
   static func dutch() throws -> Script {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    return try decoded(Data(contentsOf: root.appending(path: "Resources/nl.json5")))
+    let decoder = JSONDecoder()
+    decoder.allowsJSON5 = true
+    return try decoder.decode(Script.self, from: Data(contentsOf: root.appending(path: "Resources/nl.json5")))
   }
 }

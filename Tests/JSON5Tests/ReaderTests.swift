@@ -65,13 +65,6 @@ struct ReaderTests {
   @Test func `a file that is far too deep is refused`() {
     #expect(throws: SyntaxError.self) { try Node(String(repeating: "[", count: 100_000)) }
   }
-
-  @Test func `keys that another does not have are found, and null counts as not written`() throws {
-    let node = try Node("{a: 1, b: [{c: 1, d: 2}], e: null}")
-    let other = try Node("{a: 2, b: [{c: 3}]}")
-    #expect(node.keys(missingIn: other).map(\.path) == [[.key("b"), .index(0), .key("d")]])
-    #expect(other.keys(missingIn: node).isEmpty)
-  }
 }
 
 extension Node {

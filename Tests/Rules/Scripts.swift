@@ -1,5 +1,5 @@
 import Conversation
-import FoundationEssentials
+import JSON
 
 extension Script {
   /// A script with as few words as its counts allow.
@@ -12,29 +12,24 @@ extension Script {
     let abouts = ["gepeste", "pester"]
     let text = """
       {
-        language: "nl", title: "t", source: "s", gate: "g", reasonsHeading: "h",
-        conditions: \(entries(conditions) {
-          "{about: '\(abouts[$0 % 2])', text: '{naam} c\($0)', unclear: '{naam} u\($0)', declined: '{naam} d\($0)'}"
+        "language": "nl", "title": "t", "source": "s", "gate": "g", "reasonsHeading": "h",
+        "conditions": \(entries(conditions) {
+          #"{"about": "\#(abouts[$0 % 2])", "text": "{naam} c\#($0)", "#
+            + #""unclear": "{naam} u\#($0)", "declined": "{naam} d\#($0)"}"#
         }),
-        reasons: \(entries(reasons) { "'r\($0)'" }), extras: \(entries(extras) { "'e\($0)'" }),
-        opening: \(entries(opening) { "'Omdat – wat – gebeurd is (\($0)).'" }), topicSlot: "– wat –",
-        questions: \(entries(questions) { "{text: 'Vraag \($0) aan …?'}" }), otherSlot: "…",
-        followUp: {intervals: [{label: "1 dag", days: 1}, {label: "1 week", days: 7}], suggested: 1},
-        hints: {preparation: [], opening: [], questions: [], agreements: [], followUp: []},
+        "reasons": \(entries(reasons) { "\"r\($0)\"" }), "extras": \(entries(extras) { "\"e\($0)\"" }),
+        "opening": \(entries(opening) { "\"Omdat – wat – gebeurd is (\($0)).\"" }), "topicSlot": "– wat –",
+        "questions": \(entries(questions) { #"{"text": "Vraag \#($0) aan …?"}"# }), "otherSlot": "…",
+        "followUp": {"intervals": [{"label": "1 dag", "days": 1}, {"label": "1 week", "days": 7}], "suggested": 1},
+        "hints": {"preparation": [], "opening": [], "questions": [], "agreements": [], "followUp": []}
       }
       """
-    return try decoded(Data(text.utf8))
+    return try JSON(text.utf8).decoded(as: Script.self)
   }
 
   /// One of everything that must be there, and one thing to tick.
   public static var smallest: Script {
     get throws { try small(conditions: 1, extras: 0, questions: 1) }
-  }
-
-  public static func decoded(_ data: Data) throws -> Script {
-    let decoder = JSONDecoder()
-    decoder.allowsJSON5 = true
-    return try decoder.decode(Script.self, from: data)
   }
 }
 
