@@ -272,8 +272,8 @@ extension EndToEnd {
 }
 
 extension Window {
-  /// The screen with its colours, once it has not changed for a while.
-  fileprivate func stillScreen() throws -> String {
+  /// What can be seen, cell by cell with its looks, once it has not changed for a while.
+  fileprivate func stillScreen() throws -> [[String]] {
     var last = ""
     try wait(until: "the screen stands still") {
       let before = last
@@ -281,6 +281,34 @@ extension Window {
       last = colouredScreen
       return last == before
     }
-    return last
+    return last.visibleCells
+  }
+}
+
+extension String {
+  /// The letters of each row with the numbers of their looks. A blank shows only underlining and reverse; where a row
+  /// ends in blanks, nothing shows.
+  fileprivate var visibleCells: [[String]] {
+    var rows: [[String]] = [[]]
+    var looks: Set<Substring> = []
+    var rest = self[...]
+    while let letter = rest.popFirst() {
+      switch letter {
+      case "\u{1B}":
+        let end = rest.firstIndex(of: "m") ?? rest.endIndex
+        for look in rest[..<end].dropFirst().split(separator: ";") {
+          // 39 and 49 are the terminal's own colours.
+          if look == "0" { looks = [] } else if !["39", "49"].contains(look) { looks.insert(look) }
+        }
+        rest = rest[end...].dropFirst()
+      case "\n":
+        while rows.last?.last == " " { rows[rows.count - 1].removeLast() }
+        rows.append([])
+      default:
+        let shown = letter == " " ? looks.intersection(["4", "7"]) : looks
+        rows[rows.count - 1].append(String(letter) + shown.sorted().joined(separator: ";"))
+      }
+    }
+    return rows
   }
 }
