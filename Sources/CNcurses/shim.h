@@ -22,8 +22,14 @@ static const attr_t attribute_underline = A_UNDERLINE;
 /// A screen on standard input and this output, or NULL when `type` (NULL: $TERM) is unknown; never exits.
 static inline SCREEN *open_screen(const char *type, FILE *output) { return newterm(type, output, stdin); }
 
-static inline int screen_rows(void) { return getmaxy(stdscr); }
-static inline int screen_columns(void) { return getmaxx(stdscr); }
+static inline int screen_rows(void) { return LINES; }
+static inline int screen_columns(void) { return COLS; }
+
+/// Gives the cells of the standard window back, which would lie unused below the panels.
+static inline void shrink_standard_window(void) { wresize(stdscr, 1, 1); }
+
+/// Blanks what the next doupdate shows; the standard window, that would do so, is shrunk.
+static inline void blank_screen(void) { werase(newscr); }
 
 /// Where the hardware cursor comes to stand at the next doupdate.
 static inline void place_cursor(int row, int column) { setsyx(row, column); }

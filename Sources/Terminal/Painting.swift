@@ -60,6 +60,8 @@ struct Painting {
   }
 
   private mutating func remove(from kept: Int) {
+    // Nothing lies below the lowest panel.
+    if kept == 0, !panels.isEmpty { blank_screen() }
     while panels.count > kept, let last = panels.popLast() {
       changedRows += last.visible.screenRows
       del_panel(last.panel)

@@ -62,6 +62,7 @@ public final class Terminal {
       CrashGuard.restoreTerminal()
       throw .unusable(term: term)
     }
+    shrink_standard_window()
     raw()
     noecho()
     nonl()
