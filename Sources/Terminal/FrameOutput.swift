@@ -30,28 +30,16 @@ struct FrameOutput: ~Copyable {
 
   /// Adds bytes of our own behind what ncurses wrote.
   func add(_ bytes: StaticString) {
-    write(descriptor, bytes.utf8Start, bytes.utf8CodeUnitCount)
+    Glibc.write(descriptor, bytes.utf8Start, bytes.utf8CodeUnitCount)
   }
 
-  /// Lets ncurses draw between the marks of a synchronized update (mode 2026: terminals that know it show all at once,
-  /// the others skip the marks), and sends what there is. Nothing is sent where nothing changed.
+  /// Lets ncurses draw, and sends what it wrote between the marks of a synchronized update (mode 2026: terminals that
+  /// know it show all at once, the others skip the marks). Nothing is sent where nothing changed.
   ///
   /// - Returns: false when it was interrupted, and the terminal shows a part of it.
   func drawing(_ draw: () -> Void, isInterrupted: () -> Bool) -> Bool {
-    guard isGathering else {
-      draw()
-      return true
-    }
-    let start = position
-    add("\u{1B}[?2026h")
-    let marked = position
     draw()
-    if position == marked {
-      lseek(descriptor, start, SEEK_SET)
-    } else {
-      add("\u{1B}[?2026l")
-    }
-    return send(isInterrupted: isInterrupted)
+    return send(between: ("\u{1B}[?2026h", "\u{1B}[?2026l"), isInterrupted: isInterrupted)
   }
 
   /// Forgets what was gathered.
@@ -59,31 +47,41 @@ struct FrameOutput: ~Copyable {
     if isGathering { lseek(descriptor, 0, SEEK_SET) }
   }
 
-  private var position: off_t { lseek(descriptor, 0, SEEK_CUR) }
-
   /// Sends what was gathered. A signal that asks for something ends the waiting for a terminal that takes no bytes.
   ///
   /// - Returns: whether all of it was sent.
-  @discardableResult func send(isInterrupted: () -> Bool) -> Bool {
-    guard isGathering else { return true }
-    let count = Int(position)
+  @discardableResult
+  func send(between marks: (start: StaticString, end: StaticString) = ("", ""), isInterrupted: () -> Bool) -> Bool {
+    let count = isGathering ? Int(lseek(descriptor, 0, SEEK_CUR)) : 0
+    guard count > 0 else { return true }
     lseek(descriptor, 0, SEEK_SET)
-    return withUnsafeTemporaryAllocation(byteCount: max(count, 1), alignment: 1) { buffer in
-      let bytes = pread(descriptor, buffer.baseAddress, count, 0)
-      var rest = UnsafeRawBufferPointer(rebasing: buffer[..<max(0, bytes)])
-      while !rest.isEmpty {
-        let written = write(STDOUT_FILENO, rest.baseAddress, rest.count)
-        if written > 0 {
-          rest = UnsafeRawBufferPointer(rebasing: rest[written...])
-        } else if errno == EAGAIN {
-          var terminal = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
-          _ = poll(&terminal, 1, 100)
-          if isInterrupted() { return false }
-        } else if errno != EINTR || isInterrupted() {
-          return false
-        }
-      }
-      return true
+    let (start, end) = (marks.start, marks.end)
+    let capacity = start.utf8CodeUnitCount + count + end.utf8CodeUnitCount
+    return withUnsafeTemporaryAllocation(byteCount: capacity, alignment: 1) { buffer in
+      guard let bytes = buffer.baseAddress else { return true }
+      bytes.copyMemory(from: start.utf8Start, byteCount: start.utf8CodeUnitCount)
+      var length = start.utf8CodeUnitCount
+      length += max(0, pread(descriptor, bytes + length, count, 0))
+      (bytes + length).copyMemory(from: end.utf8Start, byteCount: end.utf8CodeUnitCount)
+      length += end.utf8CodeUnitCount
+      return Self.write(UnsafeRawBufferPointer(start: bytes, count: length), isInterrupted)
     }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, _ isInterrupted: () -> Bool) -> Bool {
+    var rest = bytes
+    while !rest.isEmpty {
+      let written = Glibc.write(STDOUT_FILENO, rest.baseAddress, rest.count)
+      if written > 0 {
+        rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+      } else if errno == EAGAIN {
+        var terminal = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&terminal, 1, 100)
+        if isInterrupted() { return false }
+      } else if errno != EINTR || isInterrupted() {
+        return false
+      }
+    }
+    return true
   }
 }
