@@ -43,9 +43,9 @@ extension CaseFolder {
     let cases = FilesOfCase.all(in: names).filter { found in found.files.contains { $0.kind != .other } }
     let owned = Set(cases.flatMap(\.names))
     let (rescued, scripts) = (rescued(), ScriptCache())
+    let checked = cases[...].concurrently { part in part.map { check($0, rescued: rescued[$0.id] ?? [], scripts) } }
     return FolderCheck(
-      notices: isOpenToOthers ? [.openToOthers(path: path)] : [],
-      cases: cases.concurrently { part in part.map { check($0, rescued: rescued[$0.id] ?? [], scripts) } },
+      notices: isOpenToOthers ? [.openToOthers(path: path)] : [], cases: checked.results,
       strays: names.filter { !owned.contains($0) && !Self.isDraftOfNewCase($0) }, isEmpty: names.isEmpty)
   }
 

@@ -77,37 +77,34 @@ struct FilesOfCase: Sendable {
   var hasContent: Bool { files.contains { $0.kind.isReadAsJournal || $0.kind == .sealed } }
 }
 
-/// The cases of a folder, read one by one, so that the first can be shown before the last is read.
-public struct CaseListing: Sequence, IteratorProtocol {
+/// The cases of a folder, read bit by bit, so that the first can be shown before the last is read.
+public struct CaseListing {
   private let folder: CaseFolder
   private let scripts = ScriptCache()
   private let rescued: [String: [String]]
-  /// The files of each case, the last case first.
-  fileprivate var waiting: [FilesOfCase]
+  /// The files of each case that is not read yet.
+  private var waiting: ArraySlice<FilesOfCase>
 
   fileprivate init(_ folder: CaseFolder, names: [String]) {
     self.folder = folder
     let rescued = folder.rescued()
     self.rescued = rescued
-    waiting = FilesOfCase.all(in: names).filter { rescued[$0.id] != nil || $0.hasContent }.reversed()
+    waiting = FilesOfCase.all(in: names).filter { rescued[$0.id] != nil || $0.hasContent }[...]
   }
 
-  public mutating func next() -> Listed? { next(atMost: 1).first }
+  public var isAtEnd: Bool { waiting.isEmpty }
 
-  /// The next cases; all processors read them.
-  public mutating func next(atMost count: Int) -> [Listed] {
-    let part = waiting.suffix(count)
-    waiting.removeLast(part.count)
-    return read(part.reversed()) { $0 }
-  }
-
-  /// What is taken of these cases.
-  fileprivate func read<Taken: Sendable>(
-    _ cases: [FilesOfCase], _ take: @escaping @Sendable (Listed) -> Taken
+  /// What is taken of the next cases, as many as there is time for: all processors read them.
+  ///
+  /// - Parameter isTime: asked after each few cases, by each processor.
+  public mutating func next<Taken: Sendable>(
+    while isTime: @escaping @Sendable () -> Bool, _ take: @escaping @Sendable (Listed) -> Taken
   ) -> [Taken] {
-    cases.concurrently { [folder, rescued, scripts] part in
+    let (taken, count) = waiting.concurrently(while: isTime) { [folder, rescued, scripts] part in
       part.map { take(folder.listed($0, rescued: rescued[$0.id] ?? [], scripts)) }
     }
+    waiting.removeFirst(count)
+    return taken
   }
 }
 
@@ -128,8 +125,8 @@ extension CaseFolder {
   public func list<Taken: Sendable>(
     _ take: @escaping @Sendable (Listed) -> Taken
   ) throws(FileFault) -> [Taken] {
-    let listing = try listing()
-    return listing.read(listing.waiting.reversed(), take)
+    var listing = try listing()
+    return listing.next(while: { true }, take)
   }
 
   fileprivate func listed(_ files: FilesOfCase, rescued: [String], _ scripts: ScriptCache) -> Listed {

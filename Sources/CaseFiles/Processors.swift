@@ -1,25 +1,30 @@
 import Glibc
 import Synchronization
 
-extension Array where Element: Sendable {
-  /// What comes of this array, in order: each processor works on a few elements at a time, until there are none left.
-  /// So none waits for another that has other work too.
-  func concurrently<Result: Sendable>(_ work: @escaping @Sendable (ArraySlice<Element>) -> [Result]) -> [Result] {
+extension ArraySlice where Element: Sendable {
+  /// What comes of these elements, in order: each processor works on a few at a time, until there are none left. So none
+  /// waits for another that has other work too.
+  ///
+  /// - Parameter isTime: asked after each few; once it says no, the elements that nobody began with are left.
+  /// - Returns: also how many elements that was.
+  func concurrently<Result: Sendable>(
+    while isTime: @escaping @Sendable () -> Bool = { true }, _ work: @escaping @Sendable (Self) -> [Result]
+  ) -> (results: [Result], count: Int) {
     // Starting a thread takes longer than reading so many cases.
     let size = 8
-    let workers = Swift.min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), count / size)
-    guard workers > 1 else { return work(self[...]) }
     let taken = Counter()
     let workOn = { @Sendable [self] () -> [(place: Int, results: [Result])] in
       var parts: [(place: Int, results: [Result])] = []
-      while case let place = taken.next() * size, place < count {
-        parts.append((place, work(self[place..<Swift.min(place + size, count)])))
+      while case let place = startIndex + taken.next() * size, place < endIndex {
+        parts.append((place, work(self[place..<Swift.min(place + size, endIndex)])))
+        if !isTime() { break }
       }
       return parts
     }
-    let others = (1..<workers).map { _ in ThreadedWork(workOn) }
+    let workers = Swift.min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), count / size)
+    let others = (1..<Swift.max(1, workers)).map { _ in ThreadedWork(workOn) }
     let parts = others.reduce(into: workOn()) { $0 += $1.result() }
-    return parts.sorted { $0.place < $1.place }.flatMap(\.results)
+    return (parts.sorted { $0.place < $1.place }.flatMap(\.results), Swift.min(parts.count * size, count))
   }
 }
 

@@ -53,17 +53,19 @@ extension CaseStore {
   /// The listing of the cases, read in parts; or why there is none.
   func listing() -> Result<CaseListing, FileFault> { Result { () throws(FileFault) in try folder.listing() } }
 
-  /// A case as the overview shows it; nothing for one that was deleted on purpose.
-  func entry(_ listed: Listed) -> CaseEntry? {
-    switch listed {
-    case .summary(let summary):
-      CaseEntry(id: summary.id, state: .readable(summary.conversation), liesOpen: summary.liesOpen)
-    case .fault(_, .deletedEarlier): nil
-    case .sealed(let id, let days):
-      CaseEntry(id: id, state: .sealed(nextFollowUp: days?.nextFollowUp, deleteAfter: days?.deleteAfter))
-    case .fault(let id, let fault) where fault.isDeletedElsewhere:
-      CaseEntry(id: id, state: .deletedElsewhere(texts.words(for: fault)))
-    case .fault(let id, let fault): CaseEntry(id: id, state: .unreadable(texts.words(for: fault)))
+  /// A case as the overview shows it; nothing for one that was deleted on purpose. Made by the thread that read it.
+  var entry: @Sendable (Listed) -> CaseEntry? {
+    { [texts] listed in
+      switch listed {
+      case .summary(let summary):
+        CaseEntry(id: summary.id, state: .readable(summary.conversation), liesOpen: summary.liesOpen)
+      case .fault(_, .deletedEarlier): nil
+      case .sealed(let id, let days):
+        CaseEntry(id: id, state: .sealed(nextFollowUp: days?.nextFollowUp, deleteAfter: days?.deleteAfter))
+      case .fault(let id, let fault) where fault.isDeletedElsewhere:
+        CaseEntry(id: id, state: .deletedElsewhere(texts.words(for: fault)))
+      case .fault(let id, let fault): CaseEntry(id: id, state: .unreadable(texts.words(for: fault)))
+      }
     }
   }
 

@@ -110,8 +110,6 @@ extension DiskWork {
 
   /// For so many milliseconds it is read on before anything else is looked at.
   private static let slice = 10
-  /// So many cases are read at once, by all processors.
-  private static let portion = 32
 
   private mutating func readList() -> [Reply] {
     guard var reading = listing else { return [] }
@@ -135,10 +133,8 @@ extension DiskWork {
   /// Whether nothing is left to read.
   private func read(_ reading: inout ListReading) -> Bool {
     let end = Clock.uptime + Self.slice
-    repeat {
-      guard let listed = reading.source?.next(atMost: Self.portion), !listed.isEmpty else { return true }
-      reading.entries += listed.compactMap(store.entry)
-    } while Clock.uptime < end
-    return false
+    let next = reading.source?.next(while: { Clock.uptime < end }, store.entry) ?? []
+    reading.entries += next.compactMap { $0 }
+    return reading.source?.isAtEnd ?? true
   }
 }
