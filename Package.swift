@@ -42,7 +42,8 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CStart"),
     .target(name: "Terminal", dependencies: ["TUI", "CNcurses"], swiftSettings: strict),
-    .target(name: "CaseFiles", dependencies: ["Conversation", "JSON"], swiftSettings: strict),
+    .target(
+      name: "CaseFiles", dependencies: ["Conversation", "JSON"], swiftSettings: strict, plugins: ["CompiledTexts"]),
     .target(name: "Programs", swiftSettings: small),
     .executableTarget(
       name: "herstelgesprek",

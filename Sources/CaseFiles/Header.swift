@@ -93,19 +93,6 @@ extension Header.Fields: Decodable {
   }
 }
 
-/// The scripts met in one reading: nearly all cases have the same, and decoding one takes longer than all the rest.
-final class ScriptCache: Sendable {
-  private let known = Mutex<[(bytes: [UInt8], script: Shared<Script>)]>([])
-
-  func script(_ bytes: ArraySlice<UInt8>) -> Shared<Script>? {
-    let found = known.withLock { known in known.first { $0.bytes[...].isSame(as: bytes) } }
-    if let found { return found.script }
-    guard let script = try? JSON(bytes).decoded(as: Shared<Script>.self) else { return nil }
-    known.withLock { $0.append((Array(bytes), script)) }
-    return script
-  }
-}
-
 extension String {
   /// Whether it can name a case: nothing that means something to a shell or a file system.
   var isCaseID: Bool {

@@ -10,6 +10,7 @@ extension ArraySlice where Element: Sendable {
   func concurrently<Result: Sendable>(
     while isTime: @escaping @Sendable () -> Bool = { true }, _ work: @escaping @Sendable (Self) -> [Result]
   ) -> (results: [Result], count: Int) {
+    guard !isEmpty else { return ([], 0) }
     // Starting a thread takes longer than reading so many cases.
     let size = 8
     let taken = Counter()

@@ -13,15 +13,24 @@ struct CompiledTexts: BuildToolPlugin {
     /// How the names of the files begin.
     let files: String
     let type: String
-    /// A tree of typed texts, or else a constant of a type that exists.
-    var isTree = false
+    var form = Form.constants
     /// The keys whose values are cases of an enumeration.
     var cases = ""
   }
 
+  private enum Form: String {
+    /// A tree of typed texts.
+    case tree
+    /// A constant of a type that exists.
+    case constants
+    /// The same, beside its JSON as it stands in a case.
+    case scripts
+  }
+
   private static let parts = [
-    "Texts": [Part(files: "interface.", type: "Texts", isTree: true), Part(files: "days.", type: "DayWords")],
+    "Texts": [Part(files: "interface.", type: "Texts", form: .tree), Part(files: "days.", type: "DayWords")],
     "Conversation": [Part(files: "", type: "Script", cases: "about")],
+    "CaseFiles": [Part(files: "", type: "ScriptCache", form: .scripts)],
   ]
 
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
@@ -31,7 +40,7 @@ struct CompiledTexts: BuildToolPlugin {
       let sources = sources(of: part, in: resources)
       let output = context.pluginWorkDirectoryURL.appending(path: "\(part.type)+BuiltIn.swift")
       let path = output.path(percentEncoded: false)
-      let what = part.isTree ? ["tree", path] : ["constants", path, part.type, ".", part.cases]
+      let what = [part.form.rawValue, path] + (part.form == .constants ? [part.type, ".", part.cases] : [])
       return .buildCommand(
         displayName: "Compiling \(part.type) from Resources", executable: compiler,
         arguments: what + sources.map { "\($0.name)=\($0.file.path(percentEncoded: false))" },
@@ -42,7 +51,7 @@ struct CompiledTexts: BuildToolPlugin {
 
   private func sources(of part: Part, in resources: URL) -> [(name: String, file: URL)] {
     let present = Self.languages.map { (name: $0, file: resources.appending(path: "\(part.files)\($0).json5")) }
-    guard part.type == "Script" else { return present }
+    guard part.files.isEmpty else { return present }
     return present
       + Self.earlierVersions.flatMap { version in
         Self.languages.map { language in

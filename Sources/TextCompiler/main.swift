@@ -6,10 +6,14 @@ import Glibc
 //
 // TextCompiler tree OUTPUT NAME=FILE …
 // Writes `extension Texts` with everything the program says, and a constant for each file: a language.
+//
+// TextCompiler scripts OUTPUT NAME=FILE …
+// Writes the scripts of that name beside their JSON, for what reads cases.
 let words = CommandLine.arguments.dropFirst()
 do {
   switch words.first {
   case "constants": try Compilation(words.dropFirst()).write()
+  case "scripts": try ScriptCompilation(words.dropFirst()).write()
   case "tree": try TreeCompilation(words.dropFirst()).write()
   default: throw Failure.wrongUse
   }
