@@ -80,7 +80,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ScreensTests", dependencies: ["Screens", "Rules", "Seeded"], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Seeded", "Texts"], swiftSettings: strict),
-    .testTarget(name: "CaseFilesTests", dependencies: ["CaseFiles", "Rules", "Seeded"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseFilesTests", dependencies: ["CaseFiles", "JSON", "Rules", "Seeded"], swiftSettings: strict),
     .testTarget(name: "ProgramsTests", dependencies: ["Programs", "Reports"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Seeded"], swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Seeded"], swiftSettings: strict),

@@ -1,15 +1,22 @@
 import Conversation
+import JSON
 import Testing
 
 @testable import CaseFiles
 
 @Suite struct ScriptCacheTests {
-  @Test("a built-in script is known by the very bytes that a case keeps of it", arguments: ScriptCache.builtIn.indices)
+  @Test("a built-in script is what its JSON says", arguments: ScriptCache.builtIn.indices)
   func builtIn(index: Int) throws {
     let (json, script) = ScriptCache.builtIn[index]
-    #expect(json.description == String(decoding: try SafeJSON.encode(script()), as: UTF8.self))
-    let read = try #require(ScriptCache().script(try SafeJSON.encode(script())[...]))
-    #expect(read.wrappedValue == script())
+    let bytes = Array(json.description.utf8)
+    #expect(try JSON(bytes).decoded(as: Script.self) == script())
+    #expect(try #require(ScriptCache().script(bytes[...])).wrappedValue == script())
+  }
+
+  @Test("a script of this version is known by the bytes that a case keeps of it", arguments: [Script.nl, .en, .fr])
+  func present(script: Script) throws {
+    let bytes = String(decoding: try SafeJSON.encode(script), as: UTF8.self)
+    #expect(ScriptCache.builtIn.contains { $0.json.description == bytes })
   }
 
   @Test("a script of which one letter is changed is read as it stands")
