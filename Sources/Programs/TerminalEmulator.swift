@@ -128,6 +128,9 @@ enum TerminalEmulator: String, CaseIterable {
 
   /// A command as one argument, for what takes it apart as a shell would.
   private static func quoted(_ command: [String]) -> String {
-    command.map { "'" + $0.replacing("'", with: "'\\''") + "'" }.joined(separator: " ")
+    command.map { word in
+      let parts = word.utf8.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false)
+      return "'" + parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "'\\''") + "'"
+    }.joined(separator: " ")
   }
 }

@@ -119,11 +119,13 @@ extension String {
   /// This text as a field of CSV. A spreadsheet would reckon with what begins as a formula: an apostrophe before it
   /// says that it is text.
   fileprivate var csvField: String {
-    let shown = displayForm
-    let isFormula = shown.first.map { "=+-@".contains($0) } ?? false
-    let text = isFormula ? "'" + shown : shown
-    guard text.contains(where: { ",\"".contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    // By scalars, as who reads it does: an accent behind a quote hides it from no one.
+    let signs = displayForm.unicodeScalars
+    let isFormula = signs.first.map { "=+-@".unicodeScalars.contains($0) } ?? false
+    let text = (isFormula ? "'" : "") + displayForm
+    guard signs.contains(where: { ",\"".unicodeScalars.contains($0) }) else { return text }
+    let parts = text.unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\"" + parts.map { String($0) }.joined(separator: "\"\"") + "\""
   }
 }
 

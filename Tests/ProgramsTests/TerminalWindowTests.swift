@@ -4,7 +4,7 @@ import Testing
 /// Which terminal opens the window, and how it is asked.
 struct TerminalWindowTests {
   let fakes: FakePrograms
-  let command = ["/usr/bin/herstelgesprek", "--map", "/tmp/it's a map"]
+  let command = ["/usr/bin/herstelgesprek", "--map", "/tmp/it's a map'\u{301}"]
 
   init() throws { fakes = try FakePrograms() }
 

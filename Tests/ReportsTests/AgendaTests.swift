@@ -98,12 +98,14 @@ struct AgendaTests {
     let first = try Play(gepeste: "=1+1", pester: "B., \"de\"\nlange", topic: "-2")
     let cases = [
       ListedCase(id: "k3f9", conversation: first.conversation, created: Play.start),
+      ListedCase(id: "n3", conversation: try Play(gepeste: "=\u{301}C", pester: "D\"\u{308}E").conversation),
       ListedCase(sealed: "m2", nextFollowUp: .monday, deleteAfter: nil),
     ]
     #expect(
       cases.csv.replacing("\r\n", with: "\n") == """
         id,gepeste,pester,topic,step,round,createdAt,nextFollowUp,deleteAfter,sealed
         k3f9,'=1+1,"B., ""de"" lange",'-2,preparation,0,2026-11-23T10:00:00Z,,,false
+        n3,'=\u{301}C,"D""\u{308}E",de brooddoos,preparation,0,,,,false
         m2,,,,sealed,,,2026-11-30,,true
 
         """)
