@@ -28,9 +28,7 @@ let package = Package(
     .target(
       name: "Texts", dependencies: ["Conversation", "JSON5", "TextSchema"], swiftSettings: small,
       plugins: ["CompiledTexts"]),
-    .target(
-      name: "Screens", dependencies: ["Conversation", "TUI", "Texts"], swiftSettings: strict, plugins: ["CompiledTexts"]
-    ),
+    .target(name: "Screens", dependencies: ["Conversation", "TUI", "Texts"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Conversation", "TUI", "Texts"], swiftSettings: small),
 
     // What is built in of Resources becomes code at each build.
