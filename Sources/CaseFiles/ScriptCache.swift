@@ -3,24 +3,17 @@ import JSON
 import Synchronization
 
 /// The scripts met in one reading: nearly all cases have the same, and decoding one takes longer than all the rest. Those
-/// of the program itself are known by their bytes, and not decoded at all.
+/// that came with the program are known by their bytes, and not decoded at all.
 final class ScriptCache: Sendable {
   private let met = Mutex<[(bytes: [UInt8], script: Shared<Script>)]>([])
 
   func script(_ bytes: ArraySlice<UInt8>) -> Shared<Script>? {
-    met.withLock { met in
-      if let found = met.first(where: { $0.bytes[...].isSame(as: bytes) }) { return found.script }
-      let own = Self.builtIn.first { $0.json.isSame(as: bytes) }.map { Shared($0.script()) }
-      guard let script = own ?? (try? JSON(bytes).decoded(as: Shared<Script>.self)) else { return nil }
-      met.append((Array(bytes), script))
-      return script
-    }
-  }
-}
-
-extension StaticString {
-  fileprivate func isSame(as bytes: ArraySlice<UInt8>) -> Bool {
-    guard utf8CodeUnitCount == bytes.count else { return false }
-    return bytes.withUnsafeBytes { $0.elementsEqual(UnsafeRawBufferPointer(start: utf8Start, count: $0.count)) }
+    let found = met.withLock { met in met.first { $0.bytes[...].isSame(as: bytes) } }
+    if let found { return found.script }
+    let shipped = Self.shipped.first { $0.json.utf8.count == bytes.count && $0.json.utf8.elementsEqual(bytes) }
+    guard let script = shipped.map({ Shared($0.script()) }) ?? (try? JSON(bytes).decoded(as: Shared<Script>.self))
+    else { return nil }
+    met.withLock { $0.append((Array(bytes), script)) }
+    return script
   }
 }

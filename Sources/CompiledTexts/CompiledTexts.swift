@@ -23,7 +23,7 @@ struct CompiledTexts: BuildToolPlugin {
     case tree
     /// A constant of a type that exists.
     case constants
-    /// The same, beside its JSON as it stands in a case.
+    /// Such constants beside their JSON, as it stands in a case.
     case scripts
   }
 
@@ -40,10 +40,10 @@ struct CompiledTexts: BuildToolPlugin {
       let sources = sources(of: part, in: resources)
       let output = context.pluginWorkDirectoryURL.appending(path: "\(part.type)+BuiltIn.swift")
       let path = output.path(percentEncoded: false)
-      let what = [part.form.rawValue, path] + (part.form == .constants ? [part.type, ".", part.cases] : [])
+      let what = [part.form.rawValue] + (part.form == .constants ? [part.type, ".", part.cases] : [])
       return .buildCommand(
         displayName: "Compiling \(part.type) from Resources", executable: compiler,
-        arguments: what + sources.map { "\($0.name)=\($0.file.path(percentEncoded: false))" },
+        arguments: what + [path] + sources.map { "\($0.name)=\($0.file.path(percentEncoded: false))" },
         inputFiles: sources.map(\.file),
         outputFiles: [output])
     }

@@ -30,7 +30,7 @@ struct FrameOutput: ~Copyable {
 
   /// Adds bytes of our own behind what ncurses wrote.
   func add(_ bytes: StaticString) {
-    Glibc.write(descriptor, bytes.utf8Start, bytes.utf8CodeUnitCount)
+    write(descriptor, bytes.utf8Start, bytes.utf8CodeUnitCount)
   }
 
   /// Lets ncurses draw, and sends what it wrote between the marks of a synchronized update (mode 2026: terminals that
@@ -64,14 +64,14 @@ struct FrameOutput: ~Copyable {
       length += max(0, pread(descriptor, bytes + length, count, 0))
       (bytes + length).copyMemory(from: end.utf8Start, byteCount: end.utf8CodeUnitCount)
       length += end.utf8CodeUnitCount
-      return Self.write(UnsafeRawBufferPointer(start: bytes, count: length), isInterrupted)
+      return Self.send(UnsafeRawBufferPointer(start: bytes, count: length), isInterrupted)
     }
   }
 
-  private static func write(_ bytes: UnsafeRawBufferPointer, _ isInterrupted: () -> Bool) -> Bool {
+  private static func send(_ bytes: UnsafeRawBufferPointer, _ isInterrupted: () -> Bool) -> Bool {
     var rest = bytes
     while !rest.isEmpty {
-      let written = Glibc.write(STDOUT_FILENO, rest.baseAddress, rest.count)
+      let written = write(STDOUT_FILENO, rest.baseAddress, rest.count)
       if written > 0 {
         rest = UnsafeRawBufferPointer(rebasing: rest[written...])
       } else if errno == EAGAIN {

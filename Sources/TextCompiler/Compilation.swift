@@ -3,26 +3,25 @@ import JSON5
 /// Files of Resources that become constants of a type, so that what is built in costs nothing to read when the
 /// program starts and a text that is missing is an error of the compiler.
 struct Compilation {
-  private let output: String
+  private let files: Files
   private let type: String
   private let section: String
   private let enumerated: Set<String>
-  private let sources: [SourceFile]
 
-  /// Words of the command line: OUTPUT TYPE SECTION CASES NAME=FILE …
+  /// Words of the command line: TYPE SECTION CASES OUTPUT NAME=FILE …
   init(_ words: some Sequence<String>) throws {
     let words = Array(words)
-    guard words.count > 4 else { throw Failure.wrongUse }
-    (output, type, section) = (words[0], words[1], words[2])
-    enumerated = Set(words[3].split(separator: ",").map(String.init))
-    sources = try words[4...].map(SourceFile.init)
+    guard words.count > 3 else { throw Failure.wrongUse }
+    (type, section) = (words[0], words[1])
+    enumerated = Set(words[2].split(separator: ",").map(String.init))
+    files = try Files(words[3...])
   }
 
   func write() throws {
-    let constants = try sources.map { source in
+    let constants = try files.sources.map { source in
       "  public static let \(source.name): Self = \(try node(in: source).swift(enumerated))\n"
     }
-    try SourceFile.write("extension \(type) {\n\(constants.joined())}\n", to: output)
+    try files.write("extension \(type) {\n\(constants.joined())}\n")
   }
 
   private func node(in source: SourceFile) throws -> Node {

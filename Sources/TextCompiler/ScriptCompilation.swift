@@ -1,32 +1,23 @@
 import JSON5
 
-/// The built-in scripts beside their JSON as a case keeps it: a script that is known by its bytes need not be decoded.
+/// The scripts that come with the program beside their JSON as a case keeps it: a script that is known by its bytes need not be decoded.
 struct ScriptCompilation {
-  private let output: String
-  private let sources: [SourceFile]
-
-  /// Words of the command line: OUTPUT NAME=FILE …
-  init(_ words: some Sequence<String>) throws {
-    let words = Array(words)
-    guard words.count > 1 else { throw Failure.wrongUse }
-    output = words[0]
-    sources = try words[1...].map(SourceFile.init)
-  }
+  let files: Files
 
   func write() throws {
-    let scripts = try sources.map { source in
+    let scripts = try files.sources.map { source in
       "    (json: ##\"\(try source.node().json)\"##, script: { .\(source.name) }),\n"
     }
-    try SourceFile.write(
+    try files.write(
       """
       import Conversation
 
       extension ScriptCache {
-        static let builtIn: [(json: StaticString, script: @Sendable () -> Script)] = [
+        static let shipped: [(json: String, script: @Sendable () -> Script)] = [
       \(scripts.joined())  ]
       }
 
-      """, to: output)
+      """)
   }
 }
 

@@ -12,6 +12,25 @@ enum Failure: Error {
   case flawed([String])
 }
 
+/// The file to write, and those that it is made of.
+struct Files {
+  let sources: [SourceFile]
+  private let output: String
+
+  /// Words of the command line: OUTPUT NAME=FILE …
+  init(_ words: some Collection<String>) throws {
+    guard let output = words.first, words.count > 1 else { throw Failure.wrongUse }
+    self.output = output
+    sources = try words.dropFirst().map(SourceFile.init)
+  }
+
+  func write(_ text: String) throws {
+    guard let stream = fopen(output, "w") else { throw Failure.unwritable(file: output) }
+    defer { fclose(stream) }
+    fputs(text, stream)
+  }
+}
+
 /// A file of Resources, and the name of what is made of it.
 struct SourceFile {
   let name: String
@@ -45,12 +64,6 @@ struct SourceFile {
   /// An error at a position, as compilers write it.
   func complaint(_ position: Node.Position, _ why: String) -> String {
     "\(file):\(position.line):\(position.column): error: \(why)"
-  }
-
-  static func write(_ text: String, to output: String) throws {
-    guard let stream = fopen(output, "w") else { throw Failure.unwritable(file: output) }
-    defer { fclose(stream) }
-    fputs(text, stream)
   }
 }
 

@@ -4,19 +4,10 @@ import TextSchema
 /// The texts of every language as one tree of Swift, made from the files of Resources: a property for each text, a
 /// function for each text with slots. The first file gives the form; the others must have the same.
 struct TreeCompilation {
-  private let output: String
-  private let sources: [SourceFile]
-
-  /// Words of the command line: OUTPUT NAME=FILE …
-  init(_ words: some Sequence<String>) throws {
-    let words = Array(words)
-    guard words.count > 1 else { throw Failure.wrongUse }
-    output = words[0]
-    sources = try words[1...].map(SourceFile.init)
-  }
+  let files: Files
 
   func write() throws {
-    let nodes = try sources.map { ($0, try $0.node()) }
+    let nodes = try files.sources.map { ($0, try $0.node()) }
     let form = try example(nodes[0])
     var complaints: [String] = []
     var tables: [TextTable] = []
@@ -28,7 +19,7 @@ struct TreeCompilation {
     if !complaints.isEmpty { throw Failure.flawed(complaints) }
     var tree = TreeWriter(example: tables[0])
     tree.write(form)
-    try SourceFile.write(
+    try files.write(
       """
       import TextSchema
 
@@ -37,11 +28,11 @@ struct TreeCompilation {
       \(tables.map(Self.constant).joined(separator: "\n"))
         /// The file that gives every language its form.
         static let example = ###\"""
-      \(try sources[0].text())
+      \(try files.sources[0].text())
       \"""###
       }
 
-      """, to: output)
+      """)
   }
 
   private func example(_ first: (source: SourceFile, node: Node)) throws -> TextForm {

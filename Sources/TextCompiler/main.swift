@@ -1,6 +1,6 @@
 import Glibc
 
-// TextCompiler constants OUTPUT TYPE SECTION CASES NAME=FILE …
+// TextCompiler constants TYPE SECTION CASES OUTPUT NAME=FILE …
 // Writes `extension TYPE` with a constant for each file: what stands under that section, or all of it for `.`.
 // CASES are the keys, between commas, whose values are cases of an enumeration.
 //
@@ -13,8 +13,8 @@ let words = CommandLine.arguments.dropFirst()
 do {
   switch words.first {
   case "constants": try Compilation(words.dropFirst()).write()
-  case "scripts": try ScriptCompilation(words.dropFirst()).write()
-  case "tree": try TreeCompilation(words.dropFirst()).write()
+  case "scripts": try ScriptCompilation(files: Files(words.dropFirst())).write()
+  case "tree": try TreeCompilation(files: Files(words.dropFirst())).write()
   default: throw Failure.wrongUse
   }
 } catch Failure.flawed(let complaints) {

@@ -5,10 +5,10 @@ import Testing
 @testable import CaseFiles
 
 @Suite struct ScriptCacheTests {
-  @Test("a built-in script is what its JSON says", arguments: ScriptCache.builtIn.indices)
-  func builtIn(index: Int) throws {
-    let (json, script) = ScriptCache.builtIn[index]
-    let bytes = Array(json.description.utf8)
+  @Test("a script that came with the program is what its JSON says", arguments: ScriptCache.shipped.indices)
+  func shipped(index: Int) throws {
+    let (json, script) = ScriptCache.shipped[index]
+    let bytes = Array(json.utf8)
     #expect(try JSON(bytes).decoded(as: Script.self) == script())
     #expect(try #require(ScriptCache().script(bytes[...])).wrappedValue == script())
   }
@@ -16,7 +16,7 @@ import Testing
   @Test("a script of this version is known by the bytes that a case keeps of it", arguments: [Script.nl, .en, .fr])
   func present(script: Script) throws {
     let bytes = String(decoding: try SafeJSON.encode(script), as: UTF8.self)
-    #expect(ScriptCache.builtIn.contains { $0.json.description == bytes })
+    #expect(ScriptCache.shipped.contains { $0.json == bytes })
   }
 
   @Test("a script of which one letter is changed is read as it stands")
