@@ -8,14 +8,6 @@ import Testing
   private static let b = Person.pester
   private static let a = Person.gepeste
 
-  private static func at(_ answered: Int, _ size: Size = Size(columns: 80, rows: 24)) throws -> Table {
-    var table = try Table.at(.questions) { $0.openTurns.count == 10 - answered }
-    table.resize(size.columns, size.rows)
-    return table
-  }
-
-  private static let compact = Size(columns: 40, rows: 15)
-
   /// The cell in focus, as question and name, or the row that goes on.
   private static func focus(_ table: Table) -> String {
     guard case .inCase(_, .board(let board)) = table.app.route else { return "" }
@@ -30,8 +22,8 @@ import Testing
 
   @Test func `the suggested turn has the focus; when all is answered, the last row`() throws {
     #expect(try Self.focus(.at(.questions)) == "1B")
-    #expect(try Self.focus(Self.at(3)) == "2A")
-    #expect(try Self.focus(Self.at(10)) == "→")
+    #expect(try Self.focus(Table.board(3)) == "2A")
+    #expect(try Self.focus(Table.board(10)) == "→")
   }
 
   @Test(
@@ -41,7 +33,7 @@ import Testing
       ([.end, .home], "1B"),
     ] as [([Key], String)])
   func `on a wide board questions stand below each other`(_ keys: [Key], _ expected: String) throws {
-    var table = try Self.at(0)
+    var table = try Table.board(0)
     for key in keys { table.take(key) }
     #expect(Self.focus(table) == expected)
   }
@@ -52,13 +44,13 @@ import Testing
       ([.right, .right, .right, .right, .right], "→"), ([.end, .left], "5B"), ([.end, .up], "5A"),
     ] as [([Key], String)])
   func `on a small board they stand beside each other`(_ keys: [Key], _ expected: String) throws {
-    var table = try Self.at(0, Self.compact)
+    var table = try Table.board(0, Size.compact)
     for key in keys { table.take(key) }
     #expect(Self.focus(table) == expected)
   }
 
   @Test func `Tab goes to the next open turn, else to the last row, and back`() throws {
-    var table = try Self.at(7)
+    var table = try Table.board(7)
     table.press(.home)
     var places: [String] = []
     for _ in 0..<5 {
@@ -74,7 +66,7 @@ import Testing
 
   @Test func `typing or Enter opens the answer; Enter keeps it and stays, the next Enter goes on`() throws {
     for opening in [[], [Key.enter]] {
-      var table = try Self.at(0)
+      var table = try Table.board(0)
       for key in opening { table.take(key) }
       table.type("wij lachten")
       #expect(table.footer == "Enter noteren Ctrl-J regel Ctrl-Z ongedaan Esc later Ctrl-G verberg")
@@ -87,18 +79,18 @@ import Testing
   }
 
   @Test func `Enter on an answered cell goes to the suggested turn, and to the last row when none is open`() throws {
-    var table = try Self.at(4)
+    var table = try Table.board(4)
     table.press(.home)
     #expect(table.footer == "Enter naar Bqx Typ: nog van Bqx Esc menu Ctrl-G verberg")
     table.press(.enter)
     #expect(Self.focus(table) == "3B")
-    var full = try Self.at(10)
+    var full = try Table.board(10)
     full.press(.home, .enter)
     #expect(Self.focus(full) == "→")
   }
 
   @Test func `typing on an answered cell adds an answer, the earlier one above it`() throws {
-    var table = try Self.at(1)
+    var table = try Table.board(1)
     table.press(.home)
     table.type("nog")
     #expect(table.shows("Eerder: bantqx"))
@@ -109,7 +101,7 @@ import Testing
   }
 
   @Test func `Space and Enter record an answer that is not written down`() throws {
-    var table = try Self.at(0)
+    var table = try Table.board(0)
     table.press(" ")
     #expect(table.shows("Enter: beantwoord, niet opgeschreven. Of typ het antwoord."))
     table.press(.enter)
@@ -123,7 +115,7 @@ import Testing
       (["x", .backspace, .enter], 0), ([" ", .enter], 0), (["j", "a", .enter], 1),
     ] as [([Key], Int)])
   func `the unwritten field becomes an ordinary one with the first sign`(_ keys: [Key], _ count: Int) throws {
-    var table = try Self.at(0)
+    var table = try Table.board(0)
     table.press(" ")
     for key in keys { table.take(key) }
     #expect(table.conversation?.progress.answered == count)
@@ -132,7 +124,7 @@ import Testing
 
   @Test func `Space finds no place on an answered cell and on the last row`() throws {
     for row in [Key.home, .end] {
-      var table = try Self.at(1)
+      var table = try Table.board(1)
       table.press(row, " ", .enter)
       #expect(table.shows("Wat je typte, is niet genoteerd."))
       #expect(Self.focus(table) == (row == .home ? "1B" : "→"))
@@ -140,7 +132,7 @@ import Testing
   }
 
   @Test func `an answer may have lines, and a paste keeps its own`() throws {
-    var table = try Self.at(0)
+    var table = try Table.board(0)
     table.take(.paste("een\ntwee"))
     table.press(.control("j"))
     table.type("drie")
@@ -151,24 +143,24 @@ import Testing
   // Going on.
 
   @Test func `the last row says what is missing, and goes on when nothing is`() throws {
-    var table = try Self.at(8)
+    var table = try Table.board(8)
     table.press(.end, .enter)
     #expect(table.shows("Nog niet: eerst nog een antwoord op vraag 5 (Bqx en Aqx)."))
     #expect(Self.focus(table) == "→" && table.footer == "Enter naar de afspraken Esc menu Ctrl-G verberg")
     table.type("x")
     table.press(.enter)
     #expect(table.shows("Wat je typte, is niet genoteerd."))
-    var full = try Self.at(10)
+    var full = try Table.board(10)
     full.press(.enter)
     #expect(full.conversation?.activeStep == .agreements)
   }
 
   // Moving a question.
 
-  @Test(arguments: [Size(columns: 80, rows: 24), compact])
+  @Test(arguments: [Size(columns: 80, rows: 24), .compact])
   func `the arrows carry a question; Enter puts it down and Esc puts it back`(_ size: Size) throws {
-    var table = try Self.at(2, size)
-    let onward: Key = size == Self.compact ? .right : .down
+    var table = try Table.board(2, size)
+    let onward: Key = size == Size.compact ? .right : .down
     table.press(.home, .escape)
     table.choose("vraag verplaatsen")
     #expect(Self.focus(table) == "1→1" && table.shows("Enter neerzetten"))
@@ -185,7 +177,7 @@ import Testing
   }
 
   @Test func `while a question is carried, Tab, Ctrl-Z and F1 do nothing and words find no place`() throws {
-    var table = try Self.at(2)
+    var table = try Table.board(2)
     table.press(.home, .escape)
     table.choose("vraag verplaatsen")
     let count = table.events.count
@@ -203,7 +195,7 @@ import Testing
   // Asked without an answer.
 
   @Test func `asked without an answer goes on to the next open turn, and can be taken back`() throws {
-    var table = try Self.at(0)
+    var table = try Table.board(0)
     table.press(.escape)
     table.choose("gevraagd, nog geen antwoord")
     #expect(Self.focus(table) == "1A" && table.conversation?[Turn(question: 0, person: Self.b)] == .asked)
@@ -222,7 +214,7 @@ import Testing
   }
 
   @Test func `the panel holds every answer; terug comes first, there and at an answer`() throws {
-    var table = try Self.at(1)
+    var table = try Table.board(1)
     Self.answers(&table)
     #expect(table.focusedRow == "▸ terug" && table.shows("Vraag 1, Bqx") && table.shows("bantqx"))
     table.press(" ", .down, .enter)
@@ -234,7 +226,7 @@ import Testing
   }
 
   @Test func `typing picks a row of the panel`() throws {
-    var table = try Self.at(1)
+    var table = try Table.board(1)
     Self.answers(&table)
     table.type("ban")
     #expect(table.focusedRow == "▸ bantqx")
@@ -254,7 +246,7 @@ import Testing
   func `an answer is corrected, removed, given to the other, or asked for again, and the record says where`(
     _ action: String, _ typed: [String], _ record: String, _ ofB: [String], _ ofA: [String]
   ) throws {
-    var table = try Self.at(1)
+    var table = try Table.board(1)
     Self.answers(&table)
     table.choose("bantqx")
     table.choose(action)
@@ -269,7 +261,7 @@ import Testing
   }
 
   @Test func `taking back and bringing back a removal says where the answer stood`() throws {
-    var table = try Self.at(1)
+    var table = try Table.board(1)
     Self.answers(&table)
     table.choose("bantqx")
     table.choose("naar Aqx")
@@ -286,7 +278,7 @@ import Testing
   }
 
   @Test func `where there is no answer the panel is dim and says why`() throws {
-    var table = try Self.at(0)
+    var table = try Table.board(0)
     table.press(.escape)
     table.choose("antwoorden")
     #expect(table.shows("Hier is nog geen antwoord.") && table.shows("Wat kan ik hier?"))
@@ -295,7 +287,7 @@ import Testing
   // Covered answers.
 
   @Test func `covered answers show their sign alone, in the notes, the panel, the field and the offers`() throws {
-    var table = try Self.at(10)
+    var table = try Table.board(10)
     table.press(.home, .escape)
     table.choose("antwoorden bedekken")
     #expect(table.shows("[✓]") && table.shows("De antwoorden zijn bedekt.") && !table.shows("bantqx"))
@@ -315,7 +307,7 @@ import Testing
   }
 
   @Test func `covering ends when the case is left`() throws {
-    var table = try Self.at(1)
+    var table = try Table.board(1)
     let history = try #require(table.history)
     table.press(.home, .escape)
     table.choose("antwoorden bedekken")
@@ -327,92 +319,21 @@ import Testing
     table.press(.home)
     #expect(table.shows("– bantqx"))
   }
-
-  // Pictures and reading.
-
-  @Test func `the middle of a board`() throws {
-    var table = try Self.at(3)
-    table.press(.left)
-    #expect(
-      table.middle == """
-              Bqx
-
-              Hoe voel je je daarbij?
-
-
-                                                                             Bqx   Aqx
-               1 Wat is er gebeurd?                                           ✓     ✓
-             ▸ 2 Hoe voel je je daarbij?                                     [✓]    ·
-               3 Wat had jij anders kunnen doen?                              ·     ·
-               4 Wat verwacht jij van … ?                                     ·     ·
-               5 Hoe kan het weer goed gemaakt worden? Wat ga jij doen?       ·     ·
-               → Naar de afspraken                                 3 van 10 beantwoord
-
-              – bantqx
-              Klopt het zo?
-        """)
-  }
-
-  @Test func `the middle of a small board`() throws {
-    var table = try Self.at(3, Self.compact)
-    table.press(.up)
-    #expect(
-      table.middle == """
-          Bqx
-          Hoe voel je je daarbij?
-
-                1    2    3    4    5
-          Bqx   ✓   [✓]   ·    ·    ·
-          Aqx   ✓    ·    ·    ·    ·
-          – bantqx
-          Klopt het zo?
-
-            → Naar de afspraken
-        """)
-  }
-
-  @Test func `with room the words stand beside the board`() throws {
-    var table = try Self.at(3, Size(columns: 160, rows: 40))
-    table.press(.left)
-    let row = try #require(table.rows.first { $0.contains("– bantqx") })
-    #expect(row.contains("1 Wat is er gebeurd?") || row.contains("Bqx   Aqx"))
-  }
-
-  @Test(arguments: [Size(columns: 80, rows: 24), compact])
-  func `twelve questions can all be reached and read`(_ size: Size) throws {
-    var table = try Table.at(.questions, .wide)
-    table.resize(size.columns, size.rows)
-    for number in 1...12 {
-      #expect(table.shows("Eigen vraag \(number)?") && table.shows("[·]"))
-      table.press(size == Self.compact ? .right : .down)
-    }
-    #expect(table.shows("▸ → Naar de afspraken"))
-  }
-
-  @Test func `a further answer says of whom it is still, and what was not written is not asked to be right`() throws {
-    var table = try Self.at(0, Size(columns: 80, rows: 24))
-    table.press(" ", .enter)
-    #expect(table.shows("beantwoord, niet opgeschreven") && !table.shows("Klopt het zo?"))
-    table.type("toch iets")
-    #expect(table.shows("Nog van "))
-    table.press(.enter)
-    #expect(table.shows("Klopt het zo?"))
-  }
-
-  @Test(arguments: [Size(columns: 80, rows: 24), compact])
-  func `a long answer and a second one can be read to the end`(_ size: Size) throws {
-    var table = try Self.at(0, size)
-    table.take(.paste(String(repeating: "lang antwoord ", count: 60) + "einde1"))
-    table.press(.enter)
-    table.take(.paste(String(repeating: "nog een antwoord ", count: 60) + "einde2"))
-    table.press(.enter)
-    // Where there is little room, what was noted last stands in sight.
-    for end in size == Self.compact ? ["einde2", "einde1"] : ["einde1", "einde2"] { table.scrollDown(to: end) }
-    table.press(.pageDown)
-    #expect(!table.middle.contains("▾"))
-  }
 }
 
 extension Event {
   var isQuestionMoved: Bool { if case .questionMoved = self { true } else { false } }
+}
+
+extension Size {
+  static let compact = Size(columns: 40, rows: 15)
+}
+
+extension Table {
+  /// A board on which so many of ten turns are answered.
+  static func board(_ answered: Int, _ size: Size = Size(columns: 80, rows: 24)) throws -> Table {
+    var table = try Table.at(.questions) { $0.openTurns.count == 10 - answered }
+    table.resize(size.columns, size.rows)
+    return table
+  }
 }
