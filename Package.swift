@@ -49,16 +49,21 @@ let package = Package(
     .target(
       name: "CaseFiles", dependencies: ["Conversation", "JSON"], swiftSettings: closed, plugins: ["CompiledTexts"]),
     .target(name: "Programs", swiftSettings: small),
-    .executableTarget(
-      name: "herstelgesprek",
+    .target(
+      name: "Commands",
       dependencies: [
-        "Conversation", "TUI", "Texts", "Screens", "Reports", "CaseFiles", "Programs", "Terminal", "JSON", "JSON5",
-        "TextSchema", "CStart",
+        "Conversation", "TUI", "Texts", "Reports", "CaseFiles", "Programs", "Terminal", "JSON", "JSON5", "TextSchema",
       ],
       resources: [
         .embedInCode("../../Resources/nl.json5"),
         .embedInCode("../../Resources/en.json5"),
         .embedInCode("../../Resources/fr.json5"),
+      ],
+      swiftSettings: small),
+    .executableTarget(
+      name: "herstelgesprek",
+      dependencies: [
+        "Conversation", "TUI", "Texts", "Screens", "Reports", "CaseFiles", "Programs", "Terminal", "Commands", "CStart",
       ],
       swiftSettings: small,
       linkerSettings: staticLinking),
@@ -91,7 +96,10 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Seeded"], swiftSettings: strict),
     .testTarget(name: "JSON5Tests", dependencies: ["JSON5"], swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["herstelgesprek", "TUI", "JSON5", "Texts", "CaseFiles", "Programs"],
+      name: "CommandsTests", dependencies: ["Commands", "TUI", "JSON5", "Texts", "CaseFiles", "Programs"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["herstelgesprek", "Commands", "Screens", "TUI", "Texts", "CaseFiles"],
       swiftSettings: strict),
     .testTarget(name: "RepositoryTests", dependencies: ["JSON5", "TextSchema"], swiftSettings: strict),
     .testTarget(
