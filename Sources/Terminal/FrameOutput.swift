@@ -9,7 +9,8 @@ struct FrameOutput: ~Copyable {
   /// What to open the ncurses screen on.
   let stream: UnsafeMutablePointer<FILE>
   private let descriptor: Int32
-  private var isGathering = false
+  /// Whether nothing reaches the terminal before it is sent.
+  private(set) var isGathering = false
 
   /// Nil when the system has no descriptor left.
   init?() {

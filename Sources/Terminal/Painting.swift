@@ -29,7 +29,7 @@ struct Painting {
 
   /// Shows this frame, clipped to the screen as it is now.
   mutating func show(_ frame: Frame, on screen: Size) {
-    prepare(frame, on: screen)
+    fillPanels(with: frame, on: screen)
     if frame.isFresh { repaint_everything() }
     repaintDisputed()
     place_cursor(
@@ -38,8 +38,7 @@ struct Painting {
     doupdate()
   }
 
-  /// Puts this frame in the panels, from which it is shown later.
-  mutating func prepare(_ frame: Frame, on screen: Size) {
+  private mutating func fillPanels(with frame: Frame, on screen: Size) {
     let layers = frame.layers.compactMap { layer in
       VisiblePart(of: layer, on: screen).map { (layer: layer, visible: $0) }
     }

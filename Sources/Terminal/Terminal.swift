@@ -98,10 +98,10 @@ public final class Terminal {
     draw { painting.show(frame, on: size) }
   }
 
-  /// Takes most of the work of showing this frame out of the way of the next `show`. Nothing is sent yet.
+  /// Draws this frame without sending it: the next `show` sends it, with what has changed since.
   public func prepare(_ frame: Frame) {
-    guard isOpen, hasTerminal else { return }
-    painting.prepare(frame, on: size)
+    guard isOpen, hasTerminal, output.isGathering else { return }
+    painting.show(frame, on: size)
   }
 
   /// Makes the next `show` draw every cell anew, over whatever another program left on the screen.

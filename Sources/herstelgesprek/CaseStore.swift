@@ -22,6 +22,8 @@ final class CaseStore {
     var forgetting: [EventID: [DraftField]] = [:]
     /// Drafts to forget with the first record: opening changes nothing on the disk.
     var needless: [DraftField]
+    /// Drafts of what is on the disk, to forget now.
+    var recorded: [DraftField] = []
     /// What was last said about saving, so that it is said once.
     var told = Saving.saved
   }
@@ -157,12 +159,11 @@ extension CaseStore {
   private func replies(to reply: SaveReply) -> [Reply] {
     guard var opened else { return [] }
     // What is on the disk no longer needs its drafts.
-    var fields = reply.saved.flatMap { opened.forgetting.removeValue(forKey: $0) ?? [] }
+    opened.recorded += reply.saved.flatMap { opened.forgetting.removeValue(forKey: $0) ?? [] }
     if !reply.saved.isEmpty {
-      fields += opened.needless
+      opened.recorded += opened.needless
       opened.needless = []
     }
-    for field in fields { try? opened.drafts.drop(field.name) }
     var replies: [Reply] = reply.takenIn.isEmpty ? [] : [.merged(reply.takenIn)]
     if !reply.saved.isEmpty { replies.append(.saved(reply.saved)) }
     if reply.status != opened.told { replies += self.replies(to: reply.status, of: opened.file) }
@@ -193,6 +194,16 @@ extension CaseStore {
     let comesBack = isBeside || (isRescued && hasOwn)
     let notices = texts.files.notices
     return comesBack ? notices.savedBeside(place: path) : notices.savedElsewhere(place: path, folder: folder.path)
+  }
+
+  /// Whether drafts are left of what is on the disk.
+  var hasRecordedDrafts: Bool { opened?.recorded.isEmpty == false }
+
+  /// Forgets them. To be done before anything else, but after it was told what is on the disk: nobody waits for this. What
+  /// a power cut leaves of it is known as recorded when the case is opened.
+  func forgetRecordedDrafts() {
+    for field in opened?.recorded ?? [] { try? opened?.drafts.drop(field.name) }
+    opened?.recorded = []
   }
 
   /// A draft that cannot be written is no reason for a message: the next letters try again.

@@ -39,11 +39,15 @@ struct DiskWork {
 
   init(_ store: CaseStore) { self.store = store }
 
-  var hasMore: Bool { !queue.isEmpty || listing != nil }
+  var hasMore: Bool { store.hasRecordedDrafts || !queue.isEmpty || listing != nil }
 
   /// Takes new tasks, and does one step.
   mutating func go(on tasks: [DiskTask]) -> [Outcome] {
     for task in tasks { queue.add(task) }
+    if store.hasRecordedDrafts {
+      store.forgetRecordedDrafts()
+      return []
+    }
     if let step = queue.next() { return perform(step) }
     return replies(readList())
   }

@@ -56,16 +56,18 @@ private struct Loop {
     self.texts = texts
   }
 
-  mutating func show() {
-    terminal.show(app.frame(in: terminal.size))
+  mutating func show() { draw(terminal.show) }
+
+  private mutating func draw(_ frame: (Frame) -> Void) {
+    frame(app.frame(in: terminal.size))
     app.needsFreshFrame = false
   }
 
   mutating func run(_ workers: Workers) {
     var holdsBack = false
     while !app.isOver {
-      // While the disk works, all but a line of the frame can be made ready.
-      if holdsBack { terminal.prepare(app.frame(in: terminal.size)) } else { show() }
+      // While the disk works, all but a line of the frame can be drawn.
+      if holdsBack { draw(terminal.prepare) } else { show() }
       let patience = holdsBack ? Self.savingPatience : patience(workers)
       let wasSaving = workers.isSaving
       switch terminal.next(within: patience, orReadable: workers.descriptor) {
