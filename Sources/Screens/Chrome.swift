@@ -75,8 +75,12 @@ extension App {
     if let inPlace = overlays.last(where: { $0.title(in: context.texts) != nil }) {
       return inPlace.content(in: context, width: measure.width, rows: measure.middleRows)
     }
-    if case .overview = route { overview.keepRows(in: context) }
-    return screenContent(context)
+    guard case .inCase(let openCase, let screen) = route else {
+      overview.keepRows(in: context)
+      return screenContent(context)
+    }
+    let setting = setting(of: openCase, context)
+    return picture.content.keep(of: ScreenSource(screen, setting)) { _ in screen.screen.shownContent(in: setting) }
   }
 
   /// What a box lies on; the screen of a case stays as it was.

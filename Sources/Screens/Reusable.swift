@@ -24,6 +24,8 @@ struct Reusable<Source: Equatable & Sendable, Product: Sendable>: Sendable {
 struct PictureParts: Sendable {
   /// The screen below a box: while somebody types in a field it stays what it was.
   var screenBelow = Reusable<ScreenSource, MiddlePage>()
+  /// The screen where nothing lies on it: when an answer is saved, only the line that says so changes.
+  var content = Reusable<ScreenSource, Content>()
   var title = Reusable<Title, [Run]>()
   var footer = Reusable<Footer, [Run]>()
   /// All runs of the screen, by those of its parts.
