@@ -211,6 +211,25 @@ import Testing
     #expect(!table.middle.contains("▾"))
   }
 
+  @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 40, rows: 15)])
+  func `however long a proposal, the question whether it may be shared is in sight with the answers`(
+    _ size: Size
+  ) throws {
+    var table = try Table.at(.followUp)
+    table.press(.enter)
+    table.openCurtain()
+    table.press(.right, .enter, .right, .enter, .down)
+    table.take(.paste("begin " + String(repeating: "lang voorstel ", count: 90)))
+    table.press(.enter, .enter)
+    table.openCurtain()
+    table.resize(size.columns, size.rows)
+    table.press(.down, .enter)
+    #expect(table.shows("Bqx, mag dit gedeeld worden met Aqx?"))
+    #expect(table.focusedRow == "▸ nee, niet delen" && !table.shows("“begin"))
+    for _ in 0..<12 { table.press(.pageUp) }
+    #expect(table.shows("“begin") && table.shows("met Aqx?"))
+  }
+
   @Test(arguments: [40, 80])
   func `names that begin alike are told apart`(_ columns: Int) throws {
     var table = try Table.at(
