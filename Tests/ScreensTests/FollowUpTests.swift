@@ -208,7 +208,34 @@ import Testing
     table.press("v", .enter, .enter)
     table.scrollDown(to: "afsqx")
     table.scrollDown(to: "Aqx, vrijdag 6 november 2026: gesproken · zegt: gestopt")
+    table.scrollDown(to: "Voorstel van Aqx, niet gedeeld: avstqx")
     #expect(!table.middle.contains("▾"))
+  }
+
+  @Test func `what was not shared, and what to do when it had not stopped, stay below the round of before`() throws {
+    var table = try Self.oneHeld()
+    table.press(.enter)
+    table.openCurtain()
+    table.type("nee")
+    table.press(.enter, .right, .enter, .end, .enter)
+    table.openCurtain()
+    table.press(.home, .down, .down, .enter, .down, .enter, .enter, .enter, .enter)
+    table.press(.enter, .right, .enter, .right, .enter, .enter)
+    table.openCurtain()
+    table.resize(120, 40)
+    #expect(table.shows("– hntqx") && !table.shows("Vroegere rondes"))
+    table.press("v", .enter, .enter)
+    #expect(table.shows("Vroegere rondes") && table.shows("zegt: niet gestopt – hntqx"))
+    #expect(!table.shows("Voorstel van Bqx, niet gedeeld"), "it was shared")
+    for _ in 0..<2 {
+      #expect(table.shows("hntqx"))
+      table.press(.enter)
+      table.openCurtain()
+      for _ in 0..<3 { table.press(.right, .enter) }
+      table.press(.end, .enter)
+      table.openCurtain()
+    }
+    #expect(table.focusedRow == "▸ → Ronde besluiten" && !table.shows("hntqx"), "it has stopped now")
   }
 
   @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 40, rows: 15)])
