@@ -13,8 +13,11 @@ let staticLinking: [LinkerSetting] = [
   .unsafeFlags(["-lswiftSynchronization"], isStatic),
 ]
 
+// Its functions are compiled here alone, not anew in each module that uses them: less to build.
+let closed = strict + [.unsafeFlags(["-disable-cmo"], .when(configuration: .release))]
+
 // Less code where it takes no time: less to hold in memory, and less to build.
-let small = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+let small = closed + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
 let package = Package(
   name: "herstelgesprek",
@@ -23,36 +26,44 @@ let package = Package(
     .target(name: "Conversation", swiftSettings: strict, plugins: ["CompiledTexts"]),
     .target(name: "TUI", swiftSettings: strict),
     .target(name: "JSON", swiftSettings: strict),
-    .target(name: "JSON5", swiftSettings: strict),
-    .target(name: "TextSchema", dependencies: ["JSON5"], swiftSettings: strict),
+    .target(name: "JSON5", swiftSettings: small),
+    .target(name: "TextSchema", dependencies: ["JSON5"], swiftSettings: small),
     .target(
       name: "Texts", dependencies: ["Conversation", "JSON5", "TextSchema"], swiftSettings: small,
       plugins: ["CompiledTexts"]),
-    .target(name: "Screens", dependencies: ["Conversation", "TUI", "Texts"], swiftSettings: strict),
+    .target(name: "Screens", dependencies: ["Conversation", "TUI", "Texts"], swiftSettings: closed),
     .target(name: "Reports", dependencies: ["Conversation", "TUI", "Texts"], swiftSettings: small),
 
     // What is built in of Resources becomes code at each build.
-    .executableTarget(name: "TextCompiler", dependencies: ["JSON5", "TextSchema"], swiftSettings: strict),
+    .executableTarget(
+      name: "TextCompiler", dependencies: ["JSON5", "TextSchema"],
+      // It runs for a moment in a build, and optimising it takes longer.
+      swiftSettings: strict + [.unsafeFlags(["-Onone"])]),
     .plugin(
       name: "CompiledTexts", capability: .buildTool(), dependencies: ["TextCompiler"], path: "Sources/CompiledTexts"),
 
     // The disk, the terminal, other programs, and the program itself.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CStart"),
-    .target(name: "Terminal", dependencies: ["TUI", "CNcurses"], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["TUI", "CNcurses"], swiftSettings: closed),
     .target(
-      name: "CaseFiles", dependencies: ["Conversation", "JSON"], swiftSettings: strict, plugins: ["CompiledTexts"]),
+      name: "CaseFiles", dependencies: ["Conversation", "JSON"], swiftSettings: closed, plugins: ["CompiledTexts"]),
     .target(name: "Programs", swiftSettings: small),
-    .executableTarget(
-      name: "herstelgesprek",
+    .target(
+      name: "Commands",
       dependencies: [
-        "Conversation", "TUI", "Texts", "Screens", "Reports", "CaseFiles", "Programs", "Terminal", "JSON", "JSON5",
-        "TextSchema", "CStart",
+        "Conversation", "TUI", "Texts", "Reports", "CaseFiles", "Programs", "Terminal", "JSON", "JSON5", "TextSchema",
       ],
       resources: [
         .embedInCode("../../Resources/nl.json5"),
         .embedInCode("../../Resources/en.json5"),
         .embedInCode("../../Resources/fr.json5"),
+      ],
+      swiftSettings: small),
+    .executableTarget(
+      name: "herstelgesprek",
+      dependencies: [
+        "Conversation", "TUI", "Texts", "Screens", "Reports", "CaseFiles", "Programs", "Terminal", "Commands", "CStart",
       ],
       swiftSettings: small,
       linkerSettings: staticLinking),
@@ -85,7 +96,10 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Seeded"], swiftSettings: strict),
     .testTarget(name: "JSON5Tests", dependencies: ["JSON5"], swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["herstelgesprek", "TUI", "JSON5", "Texts", "CaseFiles", "Programs"],
+      name: "CommandsTests", dependencies: ["Commands", "TUI", "JSON5", "Texts", "CaseFiles", "Programs"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["herstelgesprek", "Commands", "Screens", "TUI", "Texts", "CaseFiles"],
       swiftSettings: strict),
     .testTarget(name: "RepositoryTests", dependencies: ["JSON5", "TextSchema"], swiftSettings: strict),
     .testTarget(

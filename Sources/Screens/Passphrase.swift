@@ -13,19 +13,14 @@ extension Context {
 
   /// Asks for a new passphrase, twice: what was mistyped once would close the case for ever. A short one is said.
   func newPassphraseField(_ title: String, then: @escaping @Sendable (String) -> [Effect]) -> Field {
-    let (questions, notices) = (ownTexts.commands.questions, ownTexts.files.notices)
+    let questions = ownTexts.commands.questions
     return passphraseField(title) { first in
       let again = passphraseField(
-        questions.passphraseAgain, complaint: first.isShortPassphrase ? notices.shortPassphrase : nil
+        questions.passphraseAgain, complaint: ownTexts.remark(onPassphrase: first)
       ) { second in
         second == first ? then(first) : [.say(questions.passphrasesDiffer)]
       }
       return [.open(again)]
     }
   }
-}
-
-extension String {
-  /// Whether a machine can guess it by trying.
-  public var isShortPassphrase: Bool { count < 12 }
 }

@@ -19,9 +19,9 @@ struct Compilation {
 
   func write() throws {
     let constants = try files.sources.map { source in
-      "  public static let \(source.name): Self = \(try node(in: source).swift(enumerated))\n"
+      Constant(name: source.name, value: try node(in: source).swift(enumerated)).code
     }
-    try files.write("extension \(type) {\n\(constants.joined())}\n")
+    try files.write("extension \(type) {\n\(constants.joined(separator: "\n"))}\n")
   }
 
   private func node(in source: SourceFile) throws -> Node {

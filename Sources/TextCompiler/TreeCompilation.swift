@@ -25,7 +25,7 @@ struct TreeCompilation {
 
       \(tree.code)
       extension Texts {
-      \(tables.map(Self.constant).joined(separator: "\n"))
+      \(tables.map { Self.constant($0).code }.joined(separator: "\n"))
         /// The file that gives every language its form.
         static let example = ###\"""
       \(try files.sources[0].text())
@@ -43,16 +43,17 @@ struct TreeCompilation {
     }
   }
 
-  private static func constant(_ table: TextTable) -> String {
-    """
-      public static let \(table.language) = Texts(
-        TextTable(
-          language: \(String(reflecting: table.language)),
-          texts: \(lines(table.texts)),
-          lists: \(lines(table.lists)),
-          numbers: \(lines(table.numbers))))
-
-    """
+  private static func constant(_ table: TextTable) -> Constant {
+    Constant(
+      name: table.language,
+      value: """
+        Self(
+              TextTable(
+                language: \(String(reflecting: table.language)),
+                texts: \(lines(table.texts)),
+                lists: \(lines(table.lists)),
+                numbers: \(lines(table.numbers))))
+        """)
   }
 
   private static func lines<Value>(_ values: [Value]) -> String {

@@ -1,4 +1,5 @@
 import CaseFiles
+import Commands
 import Conversation
 import Programs
 import Screens

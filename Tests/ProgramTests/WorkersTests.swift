@@ -7,32 +7,36 @@ import TUI
 import Testing
 import Texts
 
+@testable import Commands
 @testable import herstelgesprek
 
 /// The loop's side of a talk, with a disk that can be held up.
 private final class SlowTalk {
-  let desk: Desk
+  /// A folder of this test, gone afterwards.
+  let path = NSTemporaryDirectory() + "herstelgesprek-" + UUID().uuidString
   let gate = SlowDisk.Gate()
   let workers: Workers
   private(set) var app: App
   private(set) var replies: [Reply] = []
-  var folder: CaseFolder { CaseFolder(desk.path + "/data", rescuePath: desk.path + "/state/herstelgesprek") }
+  var folder: CaseFolder { CaseFolder(path + "/data", rescuePath: path + "/state/herstelgesprek") }
 
   init() throws {
-    desk = try Desk()
-    let environment = ["HOME": desk.path, "XDG_STATE_HOME": desk.path + "/state", "PATH": "/usr/bin:/bin"]
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    let environment = ["HOME": path, "XDG_STATE_HOME": path + "/state", "PATH": "/usr/bin:/bin"]
     let commands = Commands(
-      texts: .nl, languages: Resources.languages, script: .nl, preferences: Preferences(),
-      surroundings: try Surroundings(environment, accountHome: { nil }).naming(desk.path + "/data", settings: nil),
+      texts: .nl, languages: Languages { [] }, script: .nl, preferences: Preferences(),
+      surroundings: try Surroundings(environment, accountHome: { nil }).naming(path + "/data", settings: nil),
       flaws: [])
     app = App(texts: .nl, script: .nl, now: Clock.now, summarize: { _, _, _ in { _ in [] } })
-    let (path, gate) = (desk.path, gate)
+    let (path, gate) = (path, gate)
     let workers = Workers(commands) {
       CaseStore(
         commands, folder: CaseFolder(path + "/data", rescuePath: path + "/state/herstelgesprek", disk: SlowDisk(gate)))
     }
     self.workers = try #require(workers)
   }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// Has a request done, and gives what the screens asked since.
   func ask(_ request: Request) { take(workers.perform(request, for: app)) }
@@ -195,10 +199,10 @@ struct `A disk that lets wait` {
       return "\(app.frame(in: Size(columns: 80, rows: 24)).layers)".contains("NIET BEWAARD")
     }
     #expect(isUnsaved())
-    talk.ask(.rescue(to: talk.desk.path + "/elders"))
+    talk.ask(.rescue(to: talk.path + "/elders"))
     #expect(talk.wait { $0.replies.contains { if case .savedElsewhere = $0 { true } else { false } } })
     #expect(!isUnsaved())
-    #expect(try FileManager.default.contentsOfDirectory(atPath: talk.desk.path + "/elders").count == 1)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: talk.path + "/elders").count == 1)
     #expect(talk.workers.end(isHangUp: false) { _ in } == [])
   }
 

@@ -4,7 +4,7 @@ import Foundation
 import Programs
 import Testing
 
-@testable import herstelgesprek
+@testable import Commands
 
 private let hasGPG = FileManager.default.isExecutableFile(atPath: "/usr/bin/gpg")
 

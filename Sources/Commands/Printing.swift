@@ -2,15 +2,14 @@ import CaseFiles
 import Conversation
 import Programs
 import Reports
-import Screens
 
 // What comes on paper, and the pages that are kept for it.
 extension Commands {
   /// How many hours pages are kept that a browser was to read, or that wait to be printed; 0 is until the program closes.
-  private var pageHours: Int { preferences.pageHours ?? 24 }
+  package var pageHours: Int { preferences.pageHours ?? 24 }
 
   /// Removes the pages that were kept for a browser and are no longer needed.
-  func discardOldPages() {
+  package func discardOldPages() {
     paper.discardKept(olderThan: max(pageHours, 1) * 60 * 60)
     surroundings.programs().discardAbandoned()
   }
@@ -19,11 +18,11 @@ extension Commands {
   func discardPagesAtEnd() { if pageHours == 0 { discardPages() } }
 
   /// Removes every page that was kept: one of them may be of a case that is deleted.
-  func discardPages() { paper.discardKept(olderThan: -1) }
+  package func discardPages() { paper.discardKept(olderThan: -1) }
 
-  private var paper: Paper { paper(Cancellation()) }
+  package var paper: Paper { paper(Cancellation()) }
 
-  private func paper(_ cancellation: Cancellation) -> Paper {
+  package func paper(_ cancellation: Cancellation) -> Paper {
     Paper(
       surroundings.programs(cancellation), keptFolder: surroundings.stateFolder + "/paper",
       preferred: preferences.renderer)
@@ -50,33 +49,5 @@ extension Commands {
     if Output.confirmed(texts.commands.questions.openFolder, yes: texts.commands.questions.yes) == true {
       _ = paper.openKeptFolder()
     }
-  }
-
-  /// Shows the folder with the pages that were kept.
-  func openPaperFolder() -> [Outcome] {
-    paper.openKeptFolder() ? [] : [.reply(.message(texts.paper.failed(program: "xdg-open")))]
-  }
-
-  /// Prints from the screen, and tells what came of it.
-  func print(
-    _ openCase: OpenCase, for audience: Audience, on target: PrintTarget, _ cancellation: Cancellation
-  ) -> Reply {
-    let page = summary(of: openCase.history, id: nil, for: audience, in: openCase.texts ?? texts).html
-    let paper = paper(cancellation)
-    do throws(PaperError) {
-      switch target {
-      case .printer:
-        return .message(texts.words(forPrintedOn: try paper.print(html: page, printer: preferences.printer)))
-      case .browser:
-        _ = try paper.open(html: page)
-        return reply(texts.words(forOpenedFor: pageHours), isKept: true)
-      }
-    } catch {
-      return reply(texts.words(for: error, keptFor: pageHours), isKept: error.kept != nil)
-    }
-  }
-
-  private func reply(_ words: String, isKept: Bool) -> Reply {
-    isKept && surroundings.programs().canShowFolders ? .kept(words) : .message(words)
   }
 }

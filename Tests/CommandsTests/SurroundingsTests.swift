@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import herstelgesprek
+@testable import Commands
 
 /// Where everything is, from what the environment and the account say.
 struct SurroundingsTests {

@@ -2,7 +2,7 @@ import Conversation
 import Testing
 import Texts
 
-@testable import herstelgesprek
+@testable import Commands
 
 /// What the words of a command line mean, and what is wrong with them.
 struct ArgumentsTests {

@@ -2,7 +2,7 @@ import Conversation
 import Testing
 import Texts
 
-@testable import herstelgesprek
+@testable import Commands
 
 /// Three languages are built in; any other is a folder.
 struct LanguagesTests {

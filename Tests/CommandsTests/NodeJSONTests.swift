@@ -1,7 +1,7 @@
 import JSON5
 import Testing
 
-@testable import herstelgesprek
+@testable import Commands
 
 struct NodeJSONTests {
   @Test func `keys that another does not have are found, and null counts as not written`() throws {

@@ -2,32 +2,37 @@ import CaseFiles
 import Conversation
 import JSON
 import Reports
-import Screens
 import TUI
 import Texts
 
+/// A talk, or more of them one after the other, to be led by a person at this terminal.
+package struct Session {
+  /// The case to begin with; nothing for the overview.
+  package var id: String?
+  package var isPractice = false
+  /// Whether it is led in plain lines; else on the full screen.
+  package let isLineMode: Bool
+}
+
 /// What the sub-commands do: data on standard output, messages on standard error.
-struct Commands: Sendable {
-  let texts: Texts
+package struct Commands: Sendable {
+  package let texts: Texts
   let languages: Languages
   /// The script that new conversations start with.
-  let script: Script
-  let preferences: Preferences
-  let surroundings: Surroundings
+  package let script: Script
+  package let preferences: Preferences
+  package let surroundings: Surroundings
   /// What is wrong with files of the person, in words.
-  let flaws: [String]
-  var folder: CaseFolder { CaseFolder(surroundings.folder.path, rescuePath: surroundings.stateFolder) }
+  package let flaws: [String]
+  package var folder: CaseFolder { CaseFolder(surroundings.folder.path, rescuePath: surroundings.stateFolder) }
 
-  func perform(_ command: Arguments.Command, lineByLine isLineMode: Bool) -> ExitCode {
-    func lead(_ id: String?, practice: Bool = false) -> ExitCode {
-      isLineMode ? lineByLine(opening: id, practice: practice) : fullScreen(opening: id, practice: practice)
-    }
+  func perform(_ command: Arguments.Command, inLines isLineMode: Bool, _ lead: Program.Lead) -> ExitCode {
     // With a screen this is done after the first frame.
     if command.folderUse == .reads { discardOldPages() }
     return switch command {
-    case .overview: lead(nil)
-    case .open(let id): lead(id)
-    case .practise: lead(nil, practice: true)
+    case .overview: lead(self, Session(isLineMode: isLineMode))
+    case .open(let id): lead(self, Session(id: id, isLineMode: isLineMode))
+    case .practise: lead(self, Session(isPractice: true, isLineMode: isLineMode))
     case .list(let form): list(form)
     case .agenda(let ics): agenda(ics: ics)
     case .show(let id, let format, let version): show(id, as: format, for: version)
@@ -111,12 +116,12 @@ extension Commands {
   }
 
   /// What the children read too is in the language of their conversation.
-  func summary(of history: History, id: String?, for audience: Audience) -> Document {
+  package func summary(of history: History, id: String?, for audience: Audience) -> Document {
     summary(of: history, id: id, for: audience, in: other(history.intake.script.language) ?? texts)
   }
 
   /// - Parameter talkTexts: the words of what the children read too.
-  func summary(of history: History, id: String?, for audience: Audience, in talkTexts: Texts) -> Document {
+  package func summary(of history: History, id: String?, for audience: Audience, in talkTexts: Texts) -> Document {
     let conversation = history.conversation
     let texts = audience == .facilitator ? texts : talkTexts
     return .summary(
@@ -125,19 +130,9 @@ extension Commands {
   }
 
   /// What the program says in the language of a conversation, where that is another than its own and known.
-  func other(_ code: String) -> Texts? {
+  package func other(_ code: String) -> Texts? {
     guard code != texts.language, languages.has(code) else { return nil }
     return try? languages.texts(code)
-  }
-
-  /// The summary for the screen: the lines that the command line gives, without its rules.
-  var summarize: App.Summarize {
-    { history, audience, texts in
-      let document = summary(of: history, id: nil, for: audience, in: texts)
-      return { width in
-        document.lines(width: width).map { SummaryLine($0.text, SummaryLine.Kind($0.kind), spoken: $0.spoken) }
-      }
-    }
   }
 
   private func write(_ document: Document, as format: Arguments.Format) -> ExitCode {
@@ -167,16 +162,5 @@ extension Listed {
     case .sealed(let id, nil): .daysUnknown(id: id)
     case .fault(let id, let fault): .fault(id: id, fault)
     }
-  }
-}
-
-extension SummaryLine.Kind {
-  fileprivate init(_ kind: ReportLine.Kind) {
-    self =
-      switch kind {
-      case .title: .title
-      case .heading: .heading
-      case .text: .text
-      }
   }
 }

@@ -1,11 +1,10 @@
 import CaseFiles
 import Glibc
 import Programs
-import Screens
 
 // Sealing from the command line.
 extension Commands {
-  func encryption(_ passphrase: String, cancellation: Cancellation = Cancellation()) -> PassphraseEncryption {
+  package func encryption(_ passphrase: String, cancellation: Cancellation = Cancellation()) -> PassphraseEncryption {
     PassphraseEncryption(gnuPG: GnuPG(passphrase: passphrase, surroundings.programs(cancellation)))
   }
 
@@ -45,8 +44,8 @@ extension Commands {
       Output.error(questions.noPassphrase)
       return nil
     }
-    if passphrase.isShortPassphrase {
-      Output.error(texts.files.notices.shortPassphrase)
+    if let remark = texts.remark(onPassphrase: passphrase) {
+      Output.error(remark)
       if Output.asksPerson, let other = Output.secret(questions.otherPassphrase), !other.isEmpty { passphrase = other }
     }
     if Output.asksPerson, Output.secret(questions.passphraseAgain) != passphrase {
@@ -98,7 +97,7 @@ extension Commands {
   }
 
   /// Why a file for a colleague cannot be made, as far as can be seen before a passphrase is asked.
-  private func refusal(toMake file: String) -> String? {
+  package func refusal(toMake file: String) -> String? {
     let path = surroundings.absolute(file)
     if access(path, F_OK) == 0 { return texts.files.seal.cannotMake(file: file, error: texts.system[EEXIST]) }
     let end = path.lastIndex(of: "/") ?? path.startIndex
@@ -107,10 +106,10 @@ extension Commands {
   }
 
   /// A file that a colleague cannot have handed over, and why.
-  private struct UnusableFile: Error { let words: String }
+  package struct UnusableFile: Error { package let words: String }
 
   /// The content of a file that a colleague handed over.
-  private func handedOver(in file: String) throws(UnusableFile) -> [UInt8] {
+  package func handedOver(in file: String) throws(UnusableFile) -> [UInt8] {
     let sealed: [UInt8]
     do throws(FileFault) {
       sealed = try folder.handedOver(in: surroundings.absolute(file))
@@ -131,73 +130,8 @@ extension Commands {
   }
 }
 
-// What the screen asks; it never waits for GnuPG.
-extension Commands {
-  func perform(_ task: ProgramTask, _ cancellation: Cancellation) -> [Outcome] {
-    switch task {
-    case .unseal(let id, let passphrase): unseal(id, passphrase, cancellation)
-    case .seal(let id, let passphrase, let isAgain):
-      seal(id, encryption(passphrase, cancellation: cancellation), isAgain: isAgain)
-        + [.sealingEnded, .disk(.request(.listCases))]
-    case .handOver(let id, let file, let passphrase):
-      handOver(id, to: file, encryption(passphrase, cancellation: cancellation))
-    case .takeOver(let file, let passphrase): takeOver(file, encryption(passphrase, cancellation: cancellation))
-    }
-  }
-
-  /// Takes a case out of its seal for a while, to be opened.
-  private func unseal(_ id: String, _ passphrase: String, _ cancellation: Cancellation) -> [Outcome] {
-    do throws(FileFault) {
-      try folder.unseal(id, with: encryption(passphrase, cancellation: cancellation), isForAWhile: true)
-      return [.disk(.openUnsealed(id: id, passphrase: passphrase))]
-    } catch {
-      let isWrong = error == .seal(.wrongPassphrase)
-      let reply: Reply =
-        isWrong ? .wrongPassphrase(id: id, texts.files.seal.wrongPassphrase) : .message(texts.words(for: error))
-      return [.reply(reply), .openingEnded]
-    }
-  }
-
-  /// Seals a case that was left.
-  ///
-  /// - Parameter isAgain: whether it was sealed with the same passphrase before; then there is no message.
-  private func seal(_ id: String, _ encryption: some Encryption, isAgain: Bool) -> [Outcome] {
-    do throws(FileFault) {
-      let left = try folder.seal(id, with: encryption, at: Clock.moment.secondsSince1970)
-      let notices = texts.files.notices
-      if !left.isEmpty { return [.reply(.message(notices.besideSealed(files: left.joined(separator: ", "))))] }
-      return isAgain ? [] : [.reply(.message(notices.sealed))]
-    } catch {
-      return [.reply(.message(texts.words(for: error)))]
-    }
-  }
-
-  private func handOver(_ id: String, to file: String, _ encryption: PassphraseEncryption) -> [Outcome] {
-    if let refusal = refusal(toMake: file) { return [.reply(.message(refusal))] }
-    do throws(FileFault) {
-      let path = surroundings.absolute(file)
-      try folder.handOver(id, to: path, with: encryption, at: Clock.moment.secondsSince1970)
-      return [.reply(.message(texts.files.notices.handedOver(file: path)))]
-    } catch {
-      return [.reply(.message(texts.words(for: error)))]
-    }
-  }
-
-  private func takeOver(_ file: String, _ encryption: PassphraseEncryption) -> [Outcome] {
-    let sealed: [UInt8]
-    do throws(UnusableFile) { sealed = try handedOver(in: file) } catch { return [.reply(.message(error.words))] }
-    do throws(FileFault) {
-      let taken = try folder.takeOver(sealed, with: encryption)
-      let words = taken.isNew ? texts.sealing.takenOver : texts.sealing.takenOverMerged
-      return [.reply(.message(words)), .disk(.request(.listCases))]
-    } catch {
-      return [.reply(.message(texts.words(for: error)))]
-    }
-  }
-}
-
 /// Encryption with a passphrase, by GnuPG.
-struct PassphraseEncryption: Encryption {
+package struct PassphraseEncryption: Encryption {
   let gnuPG: GnuPG
 
   /// Whether it begins as what is encrypted with a passphrase: with a packet of tag 3, in its old or its new form
@@ -206,11 +140,11 @@ struct PassphraseEncryption: Encryption {
     bytes.first.map { (0x8C...0x8F).contains($0) || $0 == 0xC3 } ?? false
   }
 
-  func encrypt(_ bytes: [UInt8]) throws(SealFault) -> [UInt8] {
+  package func encrypt(_ bytes: [UInt8]) throws(SealFault) -> [UInt8] {
     do throws(GnuPG.Fault) { return try gnuPG.encrypt(bytes) } catch { throw SealFault(error) }
   }
 
-  func decrypt(_ encrypted: [UInt8]) throws(SealFault) -> [UInt8] {
+  package func decrypt(_ encrypted: [UInt8]) throws(SealFault) -> [UInt8] {
     do throws(GnuPG.Fault) { return try gnuPG.decrypt(encrypted) } catch { throw SealFault(error) }
   }
 }

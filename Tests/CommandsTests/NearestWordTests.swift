@@ -1,6 +1,6 @@
 import Testing
 
-@testable import herstelgesprek
+@testable import Commands
 
 /// A mistyped word gets the word that was probably meant.
 struct NearestWordTests {

@@ -3,7 +3,7 @@ import Glibc
 import Testing
 import Texts
 
-@testable import herstelgesprek
+@testable import Commands
 
 /// What the system refuses, in the language of the program.
 struct SystemErrorTests {

@@ -5,9 +5,9 @@ import Terminal
 import Texts
 
 /// Data on standard output, messages on standard error, and questions on a terminal.
-enum Output {
+package enum Output {
   /// Why data did not all reach standard output.
-  enum Fault: Error, Hashable {
+  package enum Fault: Error, Hashable {
     /// The reader closed the pipe (EPIPE): it has read enough, which is no error.
     case readerGone
     /// With the number of the system's error.
@@ -16,7 +16,7 @@ enum Output {
 
   /// A command that was started without standard input, output or errors must not take a file of its own for one of
   /// them: a stand-in is opened on which every read, or every write, fails.
-  static func occupyStandardDescriptors() {
+  package static func occupyStandardDescriptors() {
     for (number, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
     where fcntl(number, F_GETFD) < 0 { _ = open("/dev/null", mode) }
   }
@@ -35,7 +35,7 @@ enum Output {
   }
 
   /// Data that has its own line ends.
-  static func exactly(_ text: String) throws(Fault) {
+  package static func exactly(_ text: String) throws(Fault) {
     try write(text, to: STDOUT_FILENO)
     // Some disks only tell when a file is closed that it did not fit.
     let copy = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
@@ -43,7 +43,7 @@ enum Output {
   }
 
   /// Messages may hold what was stored or typed, so only their display form reaches the terminal.
-  static func error(_ text: String) {
+  package static func error(_ text: String) {
     messages.store(true, ordering: .relaxed)
     say(text.laidOut + "\n")
   }

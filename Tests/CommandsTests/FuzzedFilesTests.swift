@@ -1,7 +1,7 @@
 import Conversation
 import Testing
 
-@testable import herstelgesprek
+@testable import Commands
 
 /// What random bytes once did to the readers of files.
 struct FuzzedFilesTests {

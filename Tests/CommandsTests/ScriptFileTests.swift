@@ -3,7 +3,7 @@ import Foundation
 import Testing
 import Texts
 
-@testable import herstelgesprek
+@testable import Commands
 
 /// A script that an organisation wrote: taken as it is, or told what is wrong with it, and where.
 struct ScriptFileTests {

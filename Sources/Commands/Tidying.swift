@@ -69,7 +69,7 @@ extension Commands {
   func tidy(confirmed: Bool) -> ExitCode {
     reporting { () throws(FileFault) in
       guard let cases = try listedCases({ $0 }) else { return .failed }
-      let today = Clock.now.today
+      let today = Clock.today
       let due = cases.filter { listed in listed.deleteAfter.map { $0 <= today } ?? false }
       if due.isEmpty {
         Output.error(texts.files.notices.nothingDue)

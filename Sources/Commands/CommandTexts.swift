@@ -35,7 +35,7 @@ extension Texts {
   }
 
   /// Nothing for a reader that has read enough.
-  func words(for fault: Output.Fault) -> String? {
+  package func words(for fault: Output.Fault) -> String? {
     switch fault {
     case .readerGone: nil
     case .failed(let number): commands.notWritten(reason: system[number])
@@ -60,7 +60,7 @@ extension Texts {
       : commands.mistakes.choiceMissing(option: option.rawValue, choices: choices.joined(separator: ", "))
   }
 
-  func words(for error: TerminalError) -> String {
+  package func words(for error: TerminalError) -> String {
     switch error {
     case .notATerminal: terminal.notATerminal
     case .unusable(let term): terminal.unusable(kind: term)
@@ -68,7 +68,7 @@ extension Texts {
     }
   }
 
-  func words(for reason: ReadOnly) -> String {
+  package func words(for reason: ReadOnly) -> String {
     switch reason {
     case .viewing: files.readOnly.viewing
     case .lockedElsewhere: files.readOnly.lockedElsewhere
@@ -81,7 +81,7 @@ extension Texts {
   }
 
   /// - Parameter id: the case, where the words name it.
-  func words(for fault: FileFault, of id: String? = nil) -> String {
+  package func words(for fault: FileFault, of id: String? = nil) -> String {
     switch fault {
     case .notFound: files.faults.notFound
     case .deletedEarlier: files.faults.deletedEarlier
@@ -110,7 +110,7 @@ extension Texts {
     }
   }
 
-  func words(for reason: NotSaved) -> String {
+  package func words(for reason: NotSaved) -> String {
     switch reason {
     case .diskFull: files.notSaved.diskFull
     case .notPermitted: files.notSaved.notPermitted
@@ -121,7 +121,7 @@ extension Texts {
   }
 
   /// Nothing for what the facilitator has nothing to do with.
-  func words(for notice: Notice) -> String? {
+  package func words(for notice: Notice) -> String? {
     let notices = files.notices
     return switch notice {
     case .tornTail: notices.tornTail
@@ -174,14 +174,14 @@ extension Texts {
     }
   }
 
-  func words(forPrintedOn printed: Printout) -> String {
+  package func words(forPrintedOn printed: Printout) -> String {
     let done = printed.printer.map { paper.printedOn(printer: $0) } ?? paper.printed
     let letters = printed.missing.map { String($0) }.joined(separator: " ")
     return letters.isEmpty ? done : done + " " + paper.lettersMissing(letters: letters)
   }
 
   /// - Parameter hours: how long a page is kept.
-  func words(forOpenedFor hours: Int) -> String { paper.opened + " " + words(forStaying: hours) }
+  package func words(forOpenedFor hours: Int) -> String { paper.opened + " " + words(forStaying: hours) }
 
   private func words(forStaying hours: Int) -> String {
     hours == 0 ? paper.staysWhileOpen : paper.stays(count: hours)
@@ -198,7 +198,7 @@ extension Texts {
   }
 
   /// - Parameter hours: how long a page is kept.
-  func words(for error: PaperError, keptFor hours: Int) -> String {
+  package func words(for error: PaperError, keptFor hours: Int) -> String {
     func with(_ kept: String?, _ text: String) -> String {
       kept.map { text + " " + words(forKept: $0, hours) } ?? text
     }

@@ -1,7 +1,7 @@
 import Foundation
 import JSON5
 
-@testable import herstelgesprek
+@testable import Commands
 
 /// The files of the repository, as the tests read them.
 enum Resources {

@@ -2,11 +2,11 @@ import Glibc
 import Programs
 
 /// What the machine tells the program: where its data, its settings and its languages stand.
-struct Surroundings: Sendable {
+package struct Surroundings: Sendable {
   /// Everything the environment says, for other programs too.
   let environment: [String: String]
   /// Where the cases are kept.
-  var folder: DataFolder
+  package var folder: DataFolder
   /// Where a case goes when that folder fails, and printed files that must live on.
   let stateFolder: String
   /// Where a person keeps what is their own: settings, a script, languages.
@@ -52,7 +52,7 @@ struct Surroundings: Sendable {
   }
 
   /// The programs of this machine; what they work on stands in the own folder of this account.
-  func programs(_ cancellation: Cancellation = Cancellation()) -> InstalledPrograms {
+  package func programs(_ cancellation: Cancellation = Cancellation()) -> InstalledPrograms {
     InstalledPrograms(environment: environment, workFolder: stateFolder + "/bezig", cancellation: cancellation)
   }
 
@@ -66,7 +66,7 @@ struct Surroundings: Sendable {
   var scriptPaths: [String] { configurationFolders.map { $0 + "/script.json5" } }
 
   /// Folders in which a case can go on when its own fails: memory sticks first, then the own folder of this account.
-  var rescuePlaces: [String] {
+  package var rescuePlaces: [String] {
     let user = environment["USER"].flatMap { $0.isEmpty ? nil : $0 }
     let sticks = user.map { ["/media/" + $0, "/run/media/" + $0].flatMap(Self.foldersInside) } ?? []
     return (sticks.map { $0 + "/herstelgesprek" } + [stateFolder]).filter { $0 != folder.path }
@@ -77,7 +77,7 @@ struct Surroundings: Sendable {
   }
 
   /// A path as a person types it, from the root on.
-  func absolute(_ path: String) -> String {
+  package func absolute(_ path: String) -> String {
     if path == "~" || path.hasPrefix("~/") { return home + path.dropFirst() }
     return path.hasPrefix("/") ? path : ThisProcess.folder + "/" + path
   }

@@ -14,7 +14,7 @@ struct Setup {
   /// Nothing where nobody tells where the folders of this account are.
   let surroundings: Surroundings?
 
-  func run() -> ExitCode {
+  func run(_ lead: Program.Lead) -> ExitCode {
     do throws(FlawedFile) {
       if arguments.language != nil, !flawsOfTexts.isEmpty { throw FlawedFile(flawsOfTexts) }
       switch arguments.command {
@@ -31,7 +31,7 @@ struct Setup {
       case .window: return openWindow()
       case .overview, .open, .practise, .list, .agenda, .show, .showAll, .figures, .print, .form, .delete, .clean,
         .tidy, .seal, .unseal, .handOver, .takeOver, .check:
-        return try start()
+        return try start(lead)
       }
     } catch {
       return failed(error.flaws.map(texts.words(for:)))
@@ -46,7 +46,7 @@ struct Setup {
   }
 
   /// Flaws in a file are reported, and the default values count in its place; only what would be unsafe is refused.
-  private func start() throws(FlawedFile) -> ExitCode {
+  private func start(_ lead: Program.Lead) throws(FlawedFile) -> ExitCode {
     guard let surroundings else { return failed([texts.folder.noHome]) }
     if let refusal = refusal(of: surroundings.folder) { return failed(refusal) }
     let (script, flawsOfScript) = try script(for: arguments.command, surroundings)
@@ -55,7 +55,7 @@ struct Setup {
       texts: texts, languages: languages, script: script, preferences: settings.preferences,
       surroundings: surroundings, flaws: flaws)
     if !arguments.command.isLed { for flaw in flaws { Output.error(flaw) } }
-    let code = commands.perform(arguments.command, lineByLine: arguments.isLineMode)
+    let code = commands.perform(arguments.command, inLines: arguments.isLineMode, lead)
     if arguments.command.isLed { commands.discardPagesAtEnd() }
     return code
   }

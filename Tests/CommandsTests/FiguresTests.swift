@@ -2,7 +2,7 @@ import CaseFiles
 import Conversation
 import Testing
 
-@testable import herstelgesprek
+@testable import Commands
 
 /// What a yearly report counts.
 struct FiguresTests {

@@ -1,8 +1,7 @@
-import Screens
 import Terminal
 
 /// What is set in `instellingen.json5`, by a person or for all accounts; everything in it may be left out.
-struct Preferences: Hashable {
+package struct Preferences: Hashable {
   /// The language of the program.
   var language: String?
   /// The language of new conversations.
@@ -12,16 +11,16 @@ struct Preferences: Hashable {
   /// The file of an own script, as it was written.
   var script: String?
   /// After how many days a follow-up is offered first.
-  var followUpDays: Int?
+  package var followUpDays: Int?
   /// Minutes without a key after which the curtain falls; 0 is never.
-  var curtainMinutes: Int?
+  package var curtainMinutes: Int?
   /// Months after closing when a record should be deleted.
-  var retentionMonths: Int?
-  var printer: String?
+  package var retentionMonths: Int?
+  package var printer: String?
   /// The program that makes the pages.
   var renderer: String?
   /// What the letters of the screen stand on, where the terminal does not say it.
-  var background: Background?
+  package var background: Background?
   /// Hours that pages are kept; 0 is until the program closes.
   var pageHours: Int?
   /// The program that shows the window, by its name or its path.
@@ -39,14 +38,5 @@ struct Preferences: Hashable {
       renderer: renderer ?? others.renderer, background: background ?? others.background,
       pageHours: pageHours ?? others.pageHours, windowProgram: windowProgram ?? others.windowProgram,
       windowFontSize: windowFontSize ?? others.windowFontSize)
-  }
-
-  /// What of it the screens need.
-  var forScreens: ScreenPreferences {
-    var preferences = ScreenPreferences()
-    preferences.curtainMinutes = curtainMinutes ?? preferences.curtainMinutes
-    preferences.retentionMonths = retentionMonths ?? preferences.retentionMonths
-    preferences.followUpDays = followUpDays
-    return preferences
   }
 }

@@ -2,8 +2,8 @@ import Glibc
 import Texts
 
 /// The folder of the cases, before anything in it is read.
-struct DataFolder: Hashable, Sendable {
-  let path: String
+package struct DataFolder: Hashable, Sendable {
+  package let path: String
   let source: Source
 
   /// Who says that it is this one.
@@ -53,7 +53,7 @@ extension DataFolder {
   }
 
   /// What whoever works with it should know first.
-  func news(in texts: Texts.Folder) -> String? {
+  package func news(in texts: Texts.Folder) -> String? {
     switch state {
     case .there(isOpenToOthers: true): texts.openToOthers(folder: path)
     case .missing: isNamed ? texts.new(folder: path) : nil

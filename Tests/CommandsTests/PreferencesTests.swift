@@ -1,7 +1,7 @@
 import Testing
 import Texts
 
-@testable import herstelgesprek
+@testable import Commands
 
 /// The settings of a person: taken, or told what is wrong with them, and where.
 struct PreferencesTests {
@@ -23,13 +23,13 @@ struct PreferencesTests {
   @Test func `without a file everything is as usual`() {
     let settings = AllSettings(at: ["/nergens/instellingen.json5"], languages: Resources.languages)
     #expect(settings.preferences == Preferences() && settings.flaws == [])
-    #expect(settings.preferences.forScreens.curtainMinutes == 3)
-    #expect(settings.preferences.forScreens.retentionMonths == 12)
   }
 
   @Test func `the example says what is usual, and nothing is wrong with it`() throws {
     let example = try Resources.text("instellingen.json5")
-    #expect(try read(example).forScreens == Preferences().forScreens)
+    let said = try read(example)
+    #expect(said.curtainMinutes == 3 && said.retentionMonths == 12)
+    #expect(Preferences(curtainMinutes: 3, retentionMonths: 12) == said)
     // What is behind comment signs is fine too.
     let all = example.replacing(/(?m)^  \/\/ (?=[a-z]+: )/, with: "  ")
     let preferences = try read(all)
@@ -43,7 +43,7 @@ struct PreferencesTests {
   }
 
   @Test func `what is set is taken`() throws {
-    let settings = try read("{ gordijn: 0, bewaren: 6, opvolging: 14, }").forScreens
+    let settings = try read("{ gordijn: 0, bewaren: 6, opvolging: 14, }")
     #expect(settings.curtainMinutes == 0)
     #expect(settings.retentionMonths == 6)
     #expect(settings.followUpDays == 14)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import herstelgesprek
+@testable import Commands
 
 /// The man pages and the completions know every command and every option.
 struct ManualTests {

@@ -4,7 +4,7 @@ import Programs
 // Since version 0.2.0 the keys are others than before.
 extension Commands {
   /// Whether that is to be said: once, where there are cases that were led with the keys of before.
-  func tellsOfNewKeys(hasCases: Bool) -> Bool {
+  package func tellsOfNewKeys(hasCases: Bool) -> Bool {
     let mark = surroundings.stateFolder + "/toetsen-0.2"
     if access(mark, F_OK) == 0 { return false }
     PrivateFolder(path: surroundings.stateFolder).make()

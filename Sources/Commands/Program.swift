@@ -2,17 +2,20 @@ import Glibc
 import Texts
 
 /// How the program ended, for the shell.
-enum ExitCode: Int32 {
+package enum ExitCode: Int32 {
   case done = 0
   case failed = 1
   case wrongUse = 2
 }
 
 /// The program from its command line to its end.
-enum Program {
+package enum Program {
   static let version = "herstelgesprek 0.2.0"
 
-  static func run(_ words: [String]) -> ExitCode {
+  /// Leads a session from start to end.
+  package typealias Lead = (Commands, Session) -> ExitCode
+
+  package static func run(_ words: [String], _ lead: Lead) -> ExitCode {
     // The parent may ignore SIGCHLD, and that is inherited: then `waitpid` could not tell how a program ended.
     signal(SIGCHLD, SIG_DFL)
     let environment = ThisProcess.environment
@@ -30,7 +33,7 @@ enum Program {
       let setup = Setup(
         arguments: arguments, texts: texts, flawsOfTexts: flaws, languages: languages, settings: settings,
         surroundings: surroundings?.naming(arguments.folder, settings: settings.preferences.folder))
-      let code = setup.run()
+      let code = setup.run(lead)
       if arguments.waitsAtEnd, code != .done || Output.hasSaidSomething { Output.wait(texts.window.closeWithEnter) }
       return code
     } catch {

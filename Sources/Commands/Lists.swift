@@ -8,7 +8,7 @@ extension Commands {
   /// What is made of every case, in the order of the overview; what cannot be read is a message. Nothing where there are
   /// only such.
   func listedCases<Made: Sendable>(_ make: @escaping @Sendable (ListedCase) -> Made) throws(FileFault) -> [Made]? {
-    let today = Clock.now.today
+    let today = Clock.today
     let all = try listed { listed in
       listedCase(listed).map { (place: $0.place(today: today), made: make($0)) }
     }
@@ -75,7 +75,7 @@ extension Commands {
     let followUps = known.compactMap { id, persons, day in
       day.map { AgendaEntry(caseID: id, persons: persons, day: $0) }
     }
-    return answer(Document.agenda(of: followUps, today: Clock.now.today, texts: texts).text())
+    return answer(Document.agenda(of: followUps, today: Clock.today, texts: texts).text())
   }
 
   private func calendar() throws(FileFault) -> ExitCode {
