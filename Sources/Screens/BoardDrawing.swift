@@ -145,7 +145,7 @@ extension Board {
 
   /// What stands below the board about the cell in focus.
   private struct Notes {
-    /// What is known of it or asked about it; this stays in sight.
+    /// What is known of it or asked about it; on a small board always in sight with the signs.
     var remarks: [Block] = []
     /// The answers, whole, to be read back.
     var words: [Block] = []
