@@ -9,15 +9,19 @@ extension Board {
     let isCompact = setting.measure.isCompact
     if isCompact {
       // The answers to be read back stand right below the signs: there is little room.
+      let notes = notes(in: setting, width: setting.width)
       return Content(
         head: head(in: setting),
-        body: [signs(in: setting)] + notes(in: setting, width: setting.width) + [
-          .blank, lastRow(in: setting, width: setting.width, indent: 2),
+        body: signs(in: setting).with(notes.remarks, in: setting.context) + notes.words + [
+          setting.askedLegend(besides: turn).map { Block($0, .hint, width: setting.width) } ?? .blank,
+          lastRow(in: setting, width: setting.width, indent: 2),
         ])
     }
     let board = list(in: setting)
     if setting.measure.isWide { return wide(board, in: setting) }
-    return Content(head: head(in: setting), body: board + notes(in: setting, width: setting.width))
+    let notes = notes(in: setting, width: setting.width)
+    return Content(
+      head: head(in: setting), body: board + (notes.isEmpty ? [] : [.blank]) + notes.remarks + notes.words)
   }
 
   /// Who is asked, and the question of the turn: whole, wrapped, unchanged.
@@ -30,7 +34,9 @@ extension Board {
     }
     let name = Block(setting.name(turn.person), .turn, width: setting.width, indent: indent)
     let question = Block(setting.conversation.wording(turn), .turn, width: setting.width, indent: indent)
-    return isCompact ? [name, question, .blank] : [.blank, name, .blank, question, .blank, .blank]
+    // On a low window the answer to be read back needs the rows that would else be air.
+    let isLow = setting.measure.size.rows < 24
+    return isLow ? [name, question, .blank] : [.blank, name, .blank, question, .blank, .blank]
   }
 
   /// The questions in the order in which they stand, a carried one where it is being carried.
@@ -56,7 +62,7 @@ extension Board {
     let turn = Turn(question: row.question, person: person)
     let cell = row.cells[person]
     let hasDraft = hasDraft(turn, in: setting)
-    let sign = hasDraft ? "✎" : sign(of: cell, in: setting)
+    let sign = hasDraft && !cell.isAnswered ? "✎" : sign(of: cell, in: setting)
     let spoken =
       setting.measure.isSpoken
       ? setting.spoken(cell, of: person) + (hasDraft ? setting.context.draftSign : "") : nil
@@ -64,7 +70,8 @@ extension Board {
     if turn == self.turn {
       line.add("[" + sign + "]", .focus, at: column - 1, spoken: spoken)
     } else {
-      line.add(" " + sign + " ", at: column - 1, spoken: spoken)
+      // What was begun besides an answer stands in the column of the bracket; in the cell in focus a line below says it.
+      line.add(" " + sign + (hasDraft && cell.isAnswered ? "✎" : " "), at: column - 1, spoken: spoken)
     }
   }
 
@@ -75,7 +82,10 @@ extension Board {
     let names = persons.map { setting.name($0).sharedRowForm }.toldApart(in: width / 5)
     let second = width - max(3, names[1].columns)
     let first = second - 3 - max(3, names[0].columns)
-    let heading = Line(names[0], .heading, at: first, spoken: "").adding(names[1], .heading, at: second, spoken: "")
+    var heading = Line(names[0], .heading, at: first, spoken: "").adding(names[1], .heading, at: second, spoken: "")
+    if let legend = setting.askedLegend(besides: turn) {
+      heading.add(legend.truncated(to: first - 8), .hint, at: 7, spoken: "")
+    }
     let rows = order(in: setting).enumerated().map { place, row in
       let isFocused = row.question == turn?.question
       var block = Block(
@@ -133,37 +143,52 @@ extension Board {
     return board
   }
 
-  /// What was noted in the cell in focus, whole, to be read back.
-  private func notes(in setting: CaseContext, width: Int) -> [Block] {
-    guard let turn, case .cell = focus, let cell = setting.conversation[turn] else { return [] }
+  /// What stands below the board about the cell in focus.
+  private struct Notes {
+    /// What is known of it or asked about it; on a small board always in sight with the signs.
+    var remarks: [Block] = []
+    /// The answers, whole, to be read back.
+    var words: [Block] = []
+
+    var isEmpty: Bool { remarks.isEmpty && words.isEmpty }
+  }
+
+  private func notes(in setting: CaseContext, width: Int) -> Notes {
+    guard let turn, case .cell = focus, let cell = setting.conversation[turn] else { return Notes() }
     let words = setting.texts.board
     let indent = setting.measure.isCompact ? 0 : 4
-    var blocks: [Block] = []
+    var notes = Notes()
+    func remark(_ text: String, _ style: Style) {
+      notes.remarks.append(Block(text, style, width: width, indent: indent))
+    }
     // While the field of the draft is open, it is no draft yet for who writes in it.
     if hasDraft(turn, in: setting), !setting.context.isCovered {
-      // On an answered cell Enter goes on to the next turn.
-      let text = cell.isAnswered ? setting.texts.field.draft : words.draft
-      blocks.append(Block(text, .attention, width: width, indent: indent))
+      // On an answered cell Enter goes on to the next turn, and the sign of the draft has no room in the cell.
+      let sign = setting.measure.isSpoken ? "" : setting.context.draftSign
+      remark(cell.isAnswered ? setting.texts.field.draft + sign : words.draft, .attention)
     }
     switch cell {
     case .unasked: break
-    case .asked: blocks.append(Block(words.askedNote, .hint, width: width, indent: indent))
-    case .answered where setting.areAnswersCovered:
-      blocks.append(Block(words.covered, .hint, width: width, indent: indent))
+    case .asked: remark(words.askedNote, .hint)
+    case .answered where setting.areAnswersCovered: remark(words.covered, .hint)
     case .answered(let latest, let earlier):
-      func noted(_ answer: Answer) -> Block {
+      func noted(_ answer: Answer) -> [Block] {
         var block = Block(setting.text(of: answer), width: width, indent: indent + 2)
         let spoken = answer.text.isBlank ? "" : setting.texts.line.noted
         if !block.lines.isEmpty { block.lines[0].add("–", .hint, at: indent, spoken: spoken) }
-        return block
+        // Of a long answer as much is in sight as there is room for.
+        return setting.measure.isSpoken ? [block] : block.lines.map { Block([$0]) }
       }
       let readBack = latest.text.isBlank ? [] : [Block(words.readBack, .hint, width: width, indent: indent)]
-      // Where there is little room, what was noted last stands in sight.
-      blocks +=
-        setting.measure.isCompact
-        ? [noted(latest)] + readBack + earlier.reversed().map(noted) : cell.answers.map(noted) + readBack
+      if setting.measure.isSpoken {
+        notes.words = cell.answers.flatMap(noted) + readBack
+      } else {
+        // The question first, and what it is about: a long answer, or several, would push it out of sight.
+        notes.remarks += readBack
+        notes.words = ([latest] + earlier.reversed()).flatMap(noted)
+      }
     }
-    return blocks.isEmpty ? [] : (setting.measure.isCompact ? [] : [.blank]) + blocks
+    return notes
   }
 
   private static let wideColumns = 76
@@ -174,9 +199,19 @@ extension Board {
     let gap = 4
     let beside = min(80, size.columns - Self.wideColumns - gap - 6)
     let left = max(2, (size.columns - Self.wideColumns - gap - beside) / 2)
-    let notes = notes(in: setting, width: beside).drop { $0 == .blank }.flatMap(\.lines)
-    let body = board.flatMap { [$0, Block.blank] }.beside(notes, at: Self.wideColumns + gap)
+    let notes = notes(in: setting, width: beside)
+    let body = board.flatMap { [$0, Block.blank] }
+      .beside((notes.remarks + notes.words).flatMap(\.lines), at: Self.wideColumns + gap)
     return Content(head: head(in: setting), body: body, outdent: setting.measure.margin - left)
+  }
+}
+
+extension CaseContext {
+  /// What the sign of an asked cell means; nothing where there is none, or where the one in focus says it already.
+  fileprivate func askedLegend(besides turn: Turn?) -> String? {
+    let isAsked = conversation.turns.contains { conversation[$0] == .asked }
+    guard isAsked, turn.map({ conversation[$0] }) != .asked else { return nil }
+    return texts.labelled(label: context.lettering.askedSign, value: texts.board.asked.title)
   }
 }
 

@@ -21,16 +21,14 @@ extension App {
       ? pageBelowBox(context) : MiddlePage(uncoveredContent(context), notice: noticeLines(context), context.measure)
     let title = picture.title.keep(of: title(context)) { $0.runs(in: context.texts) }
     let hints = top?.footer(in: context) ?? screenFooter(context)
-    let footer = picture.footer.keep(of: footer(hints, context)) { $0.runs(in: context.texts) }
-    let runs = picture.screen.keep(of: [title, footer, page.runs]) { Array($0.joined()) }
-    var layers = [Layer(origin: .zero, size: size, runs: runs)]
-    var cursor = page.cursor
     // Of several boxes only the top one: those below would only show around its edges.
-    if isBox, let top {
-      let box = box(top, context)
-      layers.append(box.layer)
-      cursor = box.cursor
+    let onTop = isBox ? top.map { box($0, context) } : nil
+    let footer = picture.footer.keep(of: footer(hints, onTop?.scrolling ?? page.scrolling, context)) {
+      $0.runs(in: context.texts)
     }
+    let runs = picture.screen.keep(of: [title, footer, page.runs]) { Array($0.joined()) }
+    let layers = [Layer(origin: .zero, size: size, runs: runs)] + (onTop.map { [$0.layer] } ?? [])
+    let cursor = onTop?.cursor ?? page.cursor
     return Frame(size: size, layers: layers, cursor: cursor ?? .zero, isFresh: needsFreshFrame)
   }
 
@@ -117,7 +115,9 @@ extension App {
 // What lies on top.
 extension App {
   /// A box in the middle, as high as what is in it; where that does not fit, all of the middle without a border.
-  private mutating func box(_ overlay: any Overlay, _ context: Context) -> (layer: Layer, cursor: Point?) {
+  private mutating func box(
+    _ overlay: any Overlay, _ context: Context
+  ) -> (layer: Layer, cursor: Point, scrolling: Scrolling) {
     let measure = context.measure
     let (width, most) = OverlayLayout.room(of: overlay, in: context)
     let noticeLines = noticeLines(width: width, measure)
@@ -137,7 +137,7 @@ extension App {
       + (edge.rows > 0 ? picture.border.keep(of: size) { .border($0) } : [])
     let origin = Point(column: (measure.size.columns - size.columns) / 2, row: above)
     let cursor = page.cursor.map { Point(column: $0.column + origin.column, row: $0.row + origin.row) }
-    return (Layer(origin: origin, size: size, runs: runs), cursor ?? origin)
+    return (Layer(origin: origin, size: size, runs: runs), cursor ?? origin, Scrolling(page))
   }
 }
 
@@ -216,6 +216,7 @@ extension [Run] {
 struct MiddlePage: Sendable {
   let runs: [Run]
   let cursor: Point?
+  let scrolling: Scrolling
 
   /// - Parameter notice: the lines of the notice below it.
   init(_ content: Content, notice: [String], _ measure: Measure) {
@@ -224,5 +225,6 @@ struct MiddlePage: Sendable {
     let page = Page(content, at: corner, in: room)
     let below: [Run] = .notice(notice, at: corner.below(room.rows))
     (runs, cursor) = (below.isEmpty ? page.runs : page.runs + below, page.cursor)
+    scrolling = Scrolling(page)
   }
 }

@@ -190,7 +190,7 @@ extension FollowUp {
     if !isCompact { head = [.blank, head[0], .blank, head[1], .blank] }
     var body = talks(round, in: setting)
     body += [.blank, setting.lastRow(words.conclude, isFocused: focus == .goOn, width: width)]
-    body += notStopped(round, in: setting)
+    body += notStopped(in: setting)
     body += [.blank, Block(setting.texts.agreements.title, .heading, width: width)]
     body += round.agreements.map { setting.block(of: $0, width: width) }
     return Content(head: head, body: body + earlierRounds(in: setting))
@@ -237,22 +237,26 @@ extension FollowUp {
   }
 
   /// Who did not say that it stopped, and what to do now.
-  private func notStopped(_ round: Round, in setting: CaseContext) -> [Block] {
+  private func notStopped(in setting: CaseContext) -> [Block] {
     let persons = setting.conversation.doubtingSpeakers
     guard !persons.isEmpty else { return [] }
     let who = setting.list(persons.map(setting.notStopped)) + "."
-    return [.blank, Block(who, .attention, width: setting.width)]
-      + setting.script.hints.notStopped.map { hint in
-        var block = Block(hint, width: setting.width, indent: 4)
-        if !block.lines.isEmpty { block.lines[0].add("–", .hint, at: 2, spoken: "") }
-        return block
-      }
+    return [.blank, Block(who, .attention, width: setting.width)] + advice(in: setting, indent: 2)
+  }
+
+  /// What to do when the bullying has not stopped.
+  private func advice(in setting: CaseContext, indent: Int) -> [Block] {
+    setting.script.hints.notStopped.map { hint in
+      var block = Block(hint, width: setting.width, indent: indent + 2)
+      if !block.lines.isEmpty { block.lines[0].add("–", .hint, at: indent, spoken: "") }
+      return block
+    }
   }
 
   private func earlierRounds(in setting: CaseContext) -> [Block] {
     let earlier = setting.conversation.rounds.dropLast()
     guard !earlier.isEmpty else { return [] }
-    let rows = earlier.enumerated().reversed().map { index, round in
+    let rows = earlier.enumerated().reversed().flatMap { index, round in
       let said = setting.conversation.speakers.map { person in
         let talk = round.talks[person]
         // A talk that was not held has the day on which it should have been.
@@ -261,9 +265,27 @@ extension FollowUp {
           name: setting.name(person).displayForm, day: setting.words(for: day), what: setting.state(of: talk, person))
       }
       let text = setting.texts.followUp.earlierRound(number: index + 1, what: said.joined(separator: " · "))
-      return Block(text, .hint, width: setting.width, indent: 2)
+      return [Block(text, .hint, width: setting.width, indent: 2)]
+        + setting.conversation.speakers.compactMap { unshared(round.talks[$0], $0, in: setting) }
+        + (index == earlier.count - 1 ? standingAdvice(after: round, in: setting) : [])
     }
     return [.blank, Block(setting.texts.followUp.earlier, .heading, width: setting.width)] + rows
+  }
+
+  /// A proposal that did not become an agreement.
+  private func unshared(_ talk: FollowUpTalk, _ person: Person, in setting: CaseContext) -> Block? {
+    guard !talk.proposal.isBlank, talk.sharedAs == nil else { return nil }
+    let text = setting.texts.followUp.unshared(
+      name: setting.name(person).displayForm, proposal: talk.proposal.onOneLine)
+    return Block(text, .hint, width: setting.width, indent: 5)
+  }
+
+  /// What to do when the bullying had not stopped counts until both are spoken with again; it stands once on the screen.
+  private func standingAdvice(after round: Round, in setting: CaseContext) -> [Block] {
+    let conversation = setting.conversation
+    let isDoubted = conversation.speakers.contains { round.talks[$0].notStopped != nil }
+    let isSaidAnew = conversation.nextTalk == nil || !conversation.doubtingSpeakers.isEmpty
+    return isDoubted && !isSaidAnew ? advice(in: setting, indent: 5) : []
   }
 }
 

@@ -5,13 +5,16 @@ import Texts
 struct Footer: Hashable, Sendable {
   let measure: Measure
   let hints: [KeyHint]
+  let scrolling: Scrolling
   let language: String
 
   func runs(in texts: Texts) -> [Run] {
     let row = measure.size.rows - 1
     var runs = [Run.rule(row: row - 1, columns: measure.size.columns)]
     var column = 1
-    for item in hints.map({ FooterItem($0, in: texts) }).shown(in: measure.size.columns - 2) {
+    let room = measure.size.columns - 2
+    let items = hints.map { FooterItem($0, in: texts) }.shown(in: room)
+    for item in items.naming(scrolling, in: texts, within: room) {
       runs.append(Run(at: Point(column: column, row: row), text: item.name, style: .heading))
       let wordColumn = column + item.name.columns + 1
       if !item.word.isEmpty {
@@ -25,9 +28,34 @@ struct Footer: Hashable, Sendable {
 
 extension App {
   /// Before a child `Ctrl-G` is always in it.
-  func footer(_ hints: [KeyHint], _ context: Context) -> Footer {
+  func footer(_ hints: [KeyHint], _ scrolling: Scrolling, _ context: Context) -> Footer {
     let hide = audience == .facilitator ? [] : [KeyHint(.control("g"), context.texts.footer.hide)]
-    return Footer(measure: context.measure, hints: hints + hide, language: context.texts.language)
+    return Footer(
+      measure: context.measure, hints: hints + hide, scrolling: scrolling, language: context.texts.language)
+  }
+}
+
+/// Which ways there is more than fits, where the arrows go from row to row.
+struct Scrolling: Hashable, Sendable {
+  let up: Bool
+  let down: Bool
+
+  /// Where nothing has the focus, the arrows scroll, and the footer says so already.
+  init(_ page: Page) {
+    up = page.cursor != nil && page.topAfterPageUp != nil
+    down = page.cursor != nil && page.topAfterPageDown != nil
+  }
+
+  /// What the footer may say of it, the best first.
+  fileprivate func items(in texts: Texts) -> [FooterItem] {
+    let keys =
+      switch (up, down) {
+      case (true, true): [texts.keys.pages, texts.keys.pageDown]
+      case (true, false): [texts.keys.pageUp]
+      case (false, true): [texts.keys.pageDown]
+      case (false, false): [String]()
+      }
+    return keys.prefix(1).map { FooterItem(.pages, $0, texts.footer.scroll) } + keys.map { FooterItem(.pages, $0, "") }
   }
 }
 
@@ -39,7 +67,11 @@ private struct FooterItem {
   private(set) var columns: Int
 
   init(_ hint: KeyHint, in texts: Texts) {
-    (key, name, word) = (hint.key, hint.key.name(in: texts), hint.word)
+    self.init(hint.key, hint.key.name(in: texts), hint.word)
+  }
+
+  init(_ key: KeyName, _ name: String, _ word: String) {
+    (self.key, self.name, self.word) = (key, name, word)
     columns = Self.columns(name, word)
   }
 
@@ -76,5 +108,12 @@ extension [FooterItem] {
       items[0].word = word.truncated(to: word.columns - 1)
     }
     return items
+  }
+
+  /// With the keys that scroll before `Esc`, where there is room for them besides all others.
+  fileprivate func naming(_ scrolling: Scrolling, in texts: Texts, within columns: Int) -> [FooterItem] {
+    guard let place = firstIndex(where: { $0.key == .escape }) else { return self }
+    let named = scrolling.items(in: texts).lazy.map { self[..<place] + [$0] + self[place...] }
+    return named.first { !Array($0).isTooWide(for: columns) }.map(Array.init) ?? self
   }
 }

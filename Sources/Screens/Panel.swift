@@ -183,16 +183,21 @@ extension Panel {
 // Drawing.
 extension Panel {
   func content(in context: Context, width: Int, rows height: Int) -> Content {
-    var head = [Block(title, .heading, width: width)]
-    head += body.map { Block($0, width: width) }
-    head.append(.blank)
+    let heading = Block(title, .heading, width: width)
+    let text = body.map { Block($0, width: width) } + [.blank]
     let titles = rows.reduce(0) { max($0, $1.title.columns) } + 6
     if kind != .question, width - titles >= 50 {
-      return Content(head: head, body: rows.indices.map { row($0, width: width, sentencesAt: titles) }, top: top)
+      let blocks = rows.indices.map { row($0, width: width, sentencesAt: titles) }
+      return Content(head: [heading] + text, body: blocks, top: top)
     }
     let showsAll = kind == .question || height >= rows.count * 2 + 4
     let blocks = rows.indices.map { block(of: $0, width: width, showsSentence: showsAll || $0 == focus, in: context) }
-    return Content(head: head, body: blocks, top: top)
+    // A text too long to stand above the row in focus scrolls with the rows; the question stays.
+    let focused = blocks.filter { $0.cursor != nil }
+    if ([heading] + text + focused).reduce(0, { $0 + $1.lines.count }) > height {
+      return Content(head: [heading], body: text + blocks, top: top)
+    }
+    return Content(head: [heading] + text, body: blocks, top: top)
   }
 
   /// In a menu the sentences stand beside the rows, where there is room.

@@ -42,10 +42,12 @@ struct Signals: ~Copyable {
   }
 
   deinit {
-    for (signal, action) in earlier {
+    for (signal, action) in earlier where signal != SIGHUP {
       var action = action
       sigaction(signal, &action, nil)
     }
+    // A window that closes can hang up twice, and the second time must not cut off what is still being saved.
+    signal(SIGHUP, SIG_IGN)
     close(descriptor)
     close(writingEnd.pointee)
     writingEnd.pointee = -1

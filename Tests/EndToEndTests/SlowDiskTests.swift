@@ -66,6 +66,8 @@ extension EndToEnd {
       try window.wait(for: "wordt bewaard")
       try window.press("C-c", "Down", "Enter", .curtain)
       try window.wait(for: "het laatste wordt bewaard")
+      // Also where the window is closed meanwhile.
+      try desk.signal("HUP")
       #expect(try window.exitCode() == 0)
       #expect(try desk.shown(id).questions[0].pester.answers.map(\.text) == ["een antwoord"])
     }

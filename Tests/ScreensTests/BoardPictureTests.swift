@@ -23,8 +23,8 @@ import Testing
                5 Hoe kan het weer goed gemaakt worden? Wat ga jij doen?       ·     ·
                → Naar de afspraken                                 3 van 10 beantwoord
 
-              – bantqx
               Klopt het zo?
+              – bantqx
         """)
   }
 
@@ -39,18 +39,54 @@ import Testing
                 1    2    3    4    5
           Bqx   ✓   [✓]   ·    ·    ·
           Aqx   ✓    ·    ·    ·    ·
-          – bantqx
           Klopt het zo?
+          – bantqx
 
             → Naar de afspraken
         """)
   }
 
+  @Test(arguments: [Size(columns: 80, rows: 20), Size(columns: 80, rows: 24), .compact])
+  func `however long the answer just noted, whether it is right is asked in sight, and it begins there`(
+    _ size: Size
+  ) throws {
+    var table = try Table.board(8, size)
+    table.take(.paste(String(repeating: "lang antwoord ", count: 60)))
+    table.press(.enter)
+    #expect(table.shows("[✓]") && table.shows("Klopt het zo?") && table.shows("– lang antwoord"))
+    #expect(table.shows("Vraag 5, Bqx: genoteerd") && table.middle.contains("▾"))
+  }
+
+  @Test(arguments: [Size(columns: 80, rows: 24), .compact])
+  func `the sign of an asked cell is explained as long as another cell has the focus`(_ size: Size) throws {
+    var table = try Table.board(0, size)
+    let legend = "…: gevraagd, nog geen antwoord"
+    #expect(!table.shows(legend))
+    table.press(.escape)
+    table.choose("gevraagd, nog geen antwoord")
+    #expect(table.shows(legend))
+    table.press(.home)
+    #expect(!table.shows(legend) && table.shows("Gevraagd, nog geen antwoord. Stilte mag."))
+  }
+
+  @Test(arguments: [Size(columns: 80, rows: 24), .compact])
+  func `a draft besides an answer leaves its sign in sight, and does not widen the cell`(_ size: Size) throws {
+    var table = try Table.board(1, size)
+    table.press(.home)
+    let cells = table.rows.filter { $0.contains("[✓]") }
+    table.type("meer")
+    table.press(.escape)
+    #expect(table.rows.filter { $0.contains("[✓]") } == cells && cells.count == 1)
+    #expect(table.shows("Hier was je aan het typen: ga gerust verder. ✎"))
+    table.press(.enter)
+    #expect(table.shows(" ✓✎ ") && table.shows("[·]"))
+  }
+
   @Test func `with room the words stand beside the board`() throws {
     var table = try Table.board(3, Size(columns: 160, rows: 40))
     table.press(.left)
-    let row = try #require(table.rows.first { $0.contains("– bantqx") })
-    #expect(row.contains("1 Wat is er gebeurd?") || row.contains("Bqx   Aqx"))
+    let row = try #require(table.rows.first { $0.contains("Klopt het zo?") })
+    #expect(row.contains("Bqx   Aqx") && table.shows("– bantqx"))
   }
 
   @Test(arguments: [Size(columns: 80, rows: 24), .compact])
@@ -81,8 +117,8 @@ import Testing
     table.press(.enter)
     table.take(.paste(String(repeating: "nog een antwoord ", count: 60) + "einde2"))
     table.press(.enter)
-    // Where there is little room, what was noted last stands in sight.
-    for end in size == Size.compact ? ["einde2", "einde1"] : ["einde1", "einde2"] { table.scrollDown(to: end) }
+    // What was noted last stands first.
+    for end in ["einde2", "einde1"] { table.scrollDown(to: end) }
     table.press(.pageDown)
     #expect(!table.middle.contains("▾"))
   }

@@ -112,6 +112,40 @@ import Texts
     #expect(narrow.rows.last == " Enter nieuwe afspraak   Esc   Ctrl-G")
   }
 
+  @Test func `where there is more than fits, the keys that scroll are named if all others keep their room`() throws {
+    var table = try FollowUpTests.done()
+    table.press(.home, .enter, .escape)
+    let widths = [
+      (80, 15, "Enter lezen   PgDn bladeren   Esc menu"), (40, 15, "Enter lezen   PgDn bladeren   Esc menu"),
+      (80, 24, "Enter lezen   Esc menu"),
+    ]
+    for (columns, rows, footer) in widths {
+      table.resize(columns, rows)
+      #expect(table.middle.contains("▾") == footer.contains("PgDn"))
+      #expect(table.rows.last == " " + footer, "\(columns)×\(rows)")
+    }
+    table.resize(40, 15)
+    table.press(.pageDown)
+    #expect(table.footer.contains(table.middle.contains("▾") ? "PgDn" : "PgUp bladeren"))
+
+    // Before a child the arrows, Esc and Ctrl-G come first, and there are five items at most.
+    var board = try Table.board(1, Size(columns: 80, rows: 24))
+    board.press(.home)
+    board.take(.paste(String(repeating: "lang antwoord ", count: 60)))
+    #expect(board.footer == "Enter noteren Ctrl-J regel Ctrl-Z ongedaan Esc later Ctrl-G verberg")
+    board.press(.enter)
+    #expect(board.footer == "Enter naar Aqx Typ: nog van Bqx PgDn bladeren Esc menu Ctrl-G verberg")
+    board.resize(40, 15)
+    #expect(board.middle.contains("▾") && board.footer == "Enter naar Aqx Esc menu Ctrl-G")
+  }
+
+  @Test func `where nothing has the focus the arrows scroll, and the footer says so alone`() throws {
+    var table = try Table.at(.followUp)
+    table.resize(40, 15)
+    table.press("w")
+    #expect(table.middle.contains("▾") && table.footer == "↑↓ lezen Esc terug")
+  }
+
   @Test func `the footer is that of what lies on top, and names no letters`() throws {
     var table = try Table.at(.followUp)
     #expect(table.footer == "Enter apart spreken Esc menu")

@@ -208,7 +208,53 @@ import Testing
     table.press("v", .enter, .enter)
     table.scrollDown(to: "afsqx")
     table.scrollDown(to: "Aqx, vrijdag 6 november 2026: gesproken · zegt: gestopt")
+    table.scrollDown(to: "Voorstel van Aqx, niet gedeeld: avstqx")
     #expect(!table.middle.contains("▾"))
+  }
+
+  @Test func `what was not shared, and what to do when it had not stopped, stay below the round of before`() throws {
+    var table = try Self.oneHeld()
+    table.press(.enter)
+    table.openCurtain()
+    table.type("nee")
+    table.press(.enter, .right, .enter, .end, .enter)
+    table.openCurtain()
+    table.press(.home, .down, .down, .enter, .down, .enter, .enter, .enter, .enter)
+    table.press(.enter, .right, .enter, .right, .enter, .enter)
+    table.openCurtain()
+    table.resize(120, 40)
+    #expect(table.shows("– hntqx") && !table.shows("Vroegere rondes"))
+    table.press("v", .enter, .enter)
+    #expect(table.shows("Vroegere rondes") && table.shows("zegt: niet gestopt – hntqx"))
+    #expect(!table.shows("Voorstel van Bqx, niet gedeeld"), "it was shared")
+    for _ in 0..<2 {
+      #expect(table.shows("hntqx"))
+      table.press(.enter)
+      table.openCurtain()
+      for _ in 0..<3 { table.press(.right, .enter) }
+      table.press(.end, .enter)
+      table.openCurtain()
+    }
+    #expect(table.focusedRow == "▸ → Ronde besluiten" && !table.shows("hntqx"), "it has stopped now")
+  }
+
+  @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 40, rows: 15)])
+  func `however long a proposal, the question whether it may be shared is in sight with the answers`(
+    _ size: Size
+  ) throws {
+    var table = try Table.at(.followUp)
+    table.press(.enter)
+    table.openCurtain()
+    table.press(.right, .enter, .right, .enter, .down)
+    table.take(.paste("begin " + String(repeating: "lang voorstel ", count: 90)))
+    table.press(.enter, .enter)
+    table.openCurtain()
+    table.resize(size.columns, size.rows)
+    table.press(.down, .enter)
+    #expect(table.shows("Bqx, mag dit gedeeld worden met Aqx?"))
+    #expect(table.focusedRow == "▸ nee, niet delen" && !table.shows("“begin"))
+    for _ in 0..<12 { table.press(.pageUp) }
+    #expect(table.shows("“begin") && table.shows("met Aqx?"))
   }
 
   @Test(arguments: [40, 80])
