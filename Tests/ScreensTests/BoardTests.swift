@@ -218,7 +218,7 @@ import Testing
     Self.answers(&table)
     #expect(table.focusedRow == "▸ terug" && table.shows("Vraag 1, Bqx") && table.shows("bantqx"))
     table.press(" ", .down, .enter)
-    #expect(table.focusedRow == "▸ terug" && table.shows("aan Aqx geven"))
+    #expect(table.focusedRow == "▸ terug" && table.shows("naar Aqx"))
     table.press(.enter)
     #expect(table.focusedRow == "▸ bantqx")
     table.press(.home, .enter)
@@ -240,7 +240,7 @@ import Testing
     arguments: [
       ("verbeteren", ["hij"], "Vraag 1, Bqx: verbeterd", ["bantqxhij"], []),
       ("weghalen", [], "Vraag 1, Bqx: antwoord weggehaald", [], []),
-      ("aan Aqx geven", [], "Vraag 1, Bqx: antwoord verplaatst naar Aqx", [], ["bantqx"]),
+      ("naar Aqx", [], "Vraag 1, Bqx: antwoord verplaatst naar Aqx", [], ["bantqx"]),
       ("nog eens vragen", ["hij"], "Vraag 1, Bqx: genoteerd", ["bantqx", "hij"], []),
     ] as [(String, [String], String, [String], [String])])
   func `an answer is corrected, removed, given to the other, or asked for again, and the record says where`(
@@ -264,7 +264,7 @@ import Testing
     var table = try Table.board(1)
     Self.answers(&table)
     table.choose("bantqx")
-    table.choose("aan Aqx geven")
+    table.choose("naar Aqx")
     table.press(.right, .escape)
     table.choose("antwoorden")
     table.choose("bantqx")
