@@ -209,7 +209,7 @@ extension Board {
 extension CaseContext {
   /// What the sign of an asked cell means; nothing where there is none, or where the one in focus says it already.
   fileprivate func askedLegend(besides turn: Turn?) -> String? {
-    let isAsked = conversation.turns.contains { conversation[$0] == .asked }
+    let isAsked = conversation.board.contains { $0.cells[.pester] == .asked || $0.cells[.gepeste] == .asked }
     guard isAsked, turn.map({ conversation[$0] }) != .asked else { return nil }
     return texts.labelled(label: context.lettering.askedSign, value: texts.board.asked.title)
   }
