@@ -63,7 +63,10 @@ struct Arguments: Equatable {
     case text = "tekst"
     case markdown, html, json
 
-    static let ofThePaperForm: [Format] = [.text, .markdown, .html]
+    /// Those in which a command can tell what it tells.
+    static func known(to command: CommandName?) -> [Format] {
+      command == .form ? [.text, .markdown, .html] : allCases
+    }
   }
 
   /// The version of a summary, by the word on the command line.
@@ -87,7 +90,8 @@ struct Arguments: Equatable {
   enum Mistake: Error, Equatable {
     case unknownCommand(String, meant: String?)
     case unknownOption(String, meant: String?)
-    case valueMissing(Option)
+    /// With the command, where one was named.
+    case valueMissing(Option, of: CommandName?)
     case unknownValue(String, of: String, allowed: [String])
     case idMissing(String)
     case fileMissing(of: String)
@@ -101,7 +105,12 @@ struct Arguments: Equatable {
 
   init(_ words: [String]) throws(Mistake) {
     var reader = WordReader(words)
-    var names = try reader.readAll()
+    var names: [String]
+    do throws(Mistake) {
+      names = try reader.readAll()
+    } catch .valueMissing(let option, _) {
+      throw .valueMissing(option, of: words.lazy.compactMap { try? CommandName(knowing: $0) }.first)
+    }
     let asksHelp = names.first.map { CommandName.help.contains($0.lowercased()) } ?? false
     if asksHelp { names.removeFirst() }
     let name = try names.first.map { (word) throws(Mistake) in try CommandName(knowing: word) }
@@ -145,8 +154,7 @@ struct Arguments: Equatable {
       }
       return file
     }
-    let formats = name == .form ? Format.ofThePaperForm : Format.allCases
-    let format = try reader.value(.format, among: formats) ?? .text
+    let format = try reader.value(.format, among: Format.known(to: name)) ?? .text
     let version = try reader.value(.audience, among: Version.allCases) ?? .facilitator
     let confirmed = reader.has(.yes)
     switch name {
@@ -230,7 +238,7 @@ private struct WordReader {
     case .none: return nil
     case .optional where sign == nil && rest.first?.hasPrefix("-") != false: return nil
     case .optional, .required:
-      guard let value = sign ?? rest.popFirst(), !value.isEmpty else { throw .valueMissing(option) }
+      guard let value = sign ?? rest.popFirst(), !value.isEmpty else { throw .valueMissing(option, of: nil) }
       return value
     }
   }

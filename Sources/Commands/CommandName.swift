@@ -101,9 +101,9 @@ enum Option: String, CaseIterable {
   }
 
   /// What its value can be, where that is the same for everyone.
-  var choices: [String] {
+  func choices(of command: CommandName?) -> [String] {
     switch self {
-    case .format: Arguments.Format.allCases.map(\.rawValue)
+    case .format: Arguments.Format.known(to: command).map(\.rawValue)
     case .audience: Arguments.Version.allCases.map(\.rawValue)
     case .folder, .script, .language, .talkLanguage, .lineMode, .wait, .help, .shortHelp, .version, .json, .csv, .ids,
       .ics,

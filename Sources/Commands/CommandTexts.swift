@@ -19,7 +19,9 @@ extension Texts {
       switch mistake {
       case .unknownCommand(let word, let meant): mistakes.unknownCommand(word: word) + meaning(meant)
       case .unknownOption(let word, let meant): mistakes.unknownOption(word: word) + meaning(meant)
-      case .valueMissing(let option): words(forMissingValueOf: option, languages)
+      case .valueMissing(let option, let command):
+        words(
+          forMissing: [.language, .talkLanguage].contains(option) ? languages : option.choices(of: command), option)
       case .unknownValue(let word, let option, let allowed):
         mistakes.unknownValue(option: option, word: word, choices: allowed.joined(separator: ", "))
       case .idMissing(let command): mistakes.idMissing(command: command)
@@ -53,9 +55,8 @@ extension Texts {
     return commands.soundScript(parts: parts.joined(separator: ", "))
   }
 
-  private func words(forMissingValueOf option: Option, _ languages: [String]) -> String {
-    let choices = [.language, .talkLanguage].contains(option) ? languages : option.choices
-    return choices.isEmpty
+  private func words(forMissing choices: [String], _ option: Option) -> String {
+    choices.isEmpty
       ? commands.mistakes.valueMissing(option: option.rawValue)
       : commands.mistakes.choiceMissing(option: option.rawValue, choices: choices.joined(separator: ", "))
   }

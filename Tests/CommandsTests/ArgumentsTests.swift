@@ -88,7 +88,7 @@ struct ArgumentsTests {
     ("cijfers --van 2027-02-01 --tot 2027-01-31", .daysReversed(.from, .until)),
     ("script --controleer", .fileMissing(of: "--controleer")),
     ("version", .unknownCommand("version", meant: "--version")), ("lst", .unknownCommand("lst", meant: "lijst")),
-    ("--map", .valueMissing(.folder)), ("--json=ja lijst", .unknownOption("--json=ja", meant: "--json")),
+    ("--map", .valueMissing(.folder, of: nil)), ("--json=ja lijst", .unknownOption("--json=ja", meant: "--json")),
     ("script", .optionMissing(of: "script", allowed: ["--toon", "--controleer"])),
     ("lisjt --help", .unknownCommand("lisjt", meant: "lijst")),
     ("help lisjt", .unknownCommand("lisjt", meant: "lijst")),
@@ -97,6 +97,15 @@ struct ArgumentsTests {
   ])
   func `a mistake is named`(line: String, mistake: Arguments.Mistake) {
     #expect(throws: mistake) { try command(line) }
+  }
+
+  @Test(arguments: [
+    ("kaart --als", "tekst, markdown, html."), ("toon a --als", "tekst, markdown, html, json."),
+    ("toon a --voor", "begeleider, samen, pester, gepeste."), ("lijst --taal", "nl, en."),
+  ])
+  func `where a value lacks, those that the command knows are named`(line: String, choices: String) throws {
+    let mistake = try #require(throws: Arguments.Mistake.self) { try command(line) }
+    #expect(Texts.nl.words(for: mistake, languages: ["nl", "en"]).contains(" een van deze: " + choices))
   }
 
   @Test func `the language is known also where something else is wrong`() throws {
