@@ -1,4 +1,5 @@
 import Conversation
+import TUI
 import Texts
 
 /// One thing a person can do on a screen: its words, its letter and what comes of it, in one row. Menu, footer,
@@ -55,6 +56,13 @@ struct Row: Sendable {
   }
 
   var choice: Choice? { if case .choice(let choice) = typing { choice } else { nil } }
+
+  /// What stands in the field that typing opens, where something does: words typed on the row go on behind it.
+  var heldText: (field: TextField, recorded: String)? {
+    guard case .field(let open) = typing, case .text(let field, let recorded, _) = open().lineUse, !field.text.isBlank
+    else { return nil }
+    return (field, recorded)
+  }
 }
 
 /// One control for every choice: the options side by side; nothing is recorded before `Enter` or leaving the row.

@@ -67,10 +67,7 @@ extension Board {
     let words = setting.texts.board
     let answer = Action(words.answer, blocked: setting.readOnly, [.open(answerField(turn, in: setting))])
     if setting.drafts[.answer(turn)] != nil {
-      // What was left unfinished is gone on with, and the space belongs to it.
-      let space = Action(
-        words.answer, blocked: setting.readOnly, [.open(answerField(turn, in: setting)), .press(.paste(" "))])
-      return Row(enter: answer, space: space, typing: .field { answerField(turn, in: setting) })
+      return Row(enter: answer, space: answer, typing: .field { answerField(turn, in: setting) })
     }
     return Row(
       enter: answer,

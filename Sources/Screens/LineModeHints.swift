@@ -87,13 +87,6 @@ extension LineMode {
 }
 
 extension Row {
-  /// What stands in the field that typing opens, where something does: words typed on the row go on behind it.
-  var heldText: (field: TextField, recorded: String)? {
-    guard case .field(let open) = typing, case .text(let field, let recorded, _) = open().lineUse, !field.text.isBlank
-    else { return nil }
-    return (field, recorded)
-  }
-
   /// Whether words are asked that may as well be left out. A question of the board has another way to go without words.
   fileprivate var mayBePassedBy: Bool { opensField && (space == nil || space?.words == enter.words) }
 

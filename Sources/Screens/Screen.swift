@@ -103,7 +103,7 @@ extension Screen {
     case .backspace: return []
     default: break
     }
-    let wasLost = run == .lost
+    let wasLost = run == .lost || run == .blank
     run = .none
     switch key {
     case .enter, .control("j"): return wasLost ? [.sayNotNoted] : enter(row, in: setting)
@@ -134,17 +134,20 @@ extension Screen {
   }
 
   private mutating func type(_ text: String, _ row: Row, _ run: inout TypedRun, in setting: Setting) -> [Effect] {
-    if run == .none, text == " " {
-      if let space = row.space { return effects(of: space, in: setting) }
-      if row.choice == nil {
-        run = .lost
-        return [.sayNotNoted]
-      }
+    // Words that stand there already go on with a space of their own.
+    let goesOn = row.heldText.map { $0.field.text.last?.isWhitespace == false } ?? false
+    if text == " ", run == .none, let space = row.space {
+      let opened = effects(of: space, in: setting)
+      return space.words == row.enter.words && goesOn ? opened + [.press(.paste(text))] : opened
+    }
+    if text == " ", run == .none || run == .blank, row.choice == nil {
+      run = .blank
+      return [.sayNotNoted]
     }
     if run != .lost, run != .spent {
       switch row.typing {
       case .field(let make):
-        if !setting.isReadOnly { return [.open(make()), .press(.paste(text))] }
+        if !setting.isReadOnly { return [.open(make()), .press(.paste(run == .blank && goesOn ? " " + text : text))] }
       case .choice(let choice):
         let typed = if case .choosing(let before) = run { before + text } else { text }
         if let option = choice.option(beginningWith: typed) {
@@ -256,8 +259,10 @@ extension Screen {
     let isFacilitators = audience == .facilitator
     if setting.context.measure.isSpoken { return spokenExplanation(in: setting) }
     var keys = [(KeyName.enter.name(in: texts), row.enter.words.sentence)]
-    if let space = row.space { keys.append((KeyName.space.name(in: texts), space.words.sentence)) }
-    keys += row.hints.map { ($0.key.name(in: texts), $0.word) }
+    if let space = row.space, space.words != row.enter.words {
+      keys.append((KeyName.space.name(in: texts), space.words.sentence))
+    }
+    keys += row.hints.filter { $0.key != .space }.map { ($0.key.name(in: texts), $0.word) }
     if isFacilitators {
       keys += allActions(in: setting).compactMap { action in
         action.letter.map { (String($0), action.words.sentence) }

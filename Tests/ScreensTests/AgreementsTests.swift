@@ -44,15 +44,14 @@ import Testing
   @Test func `typing on an agreement opens its own form, after its words`() throws {
     var table = try Self.withOne()
     table.press(.home)
-    table.type(" dus")
+    table.press(" ")
     #expect(table.shows("Wat je typte, is niet genoteerd."), "Space finds no place there")
-    table.press(.escape, .escape)
     table.type("dus")
-    #expect(table.shows("Afspraak 1 veranderen") && table.shows("afsqxdus"))
+    #expect(table.shows("Afspraak 1 veranderen") && table.shows("afsqx dus"))
     table.press(.enter, .enter, .enter)
-    #expect(table.conversation?.activeAgreements.map(\.what) == ["afsqxdus"])
+    #expect(table.conversation?.activeAgreements.map(\.what) == ["afsqx dus"])
     #expect(table.shows("Afspraak (samen): veranderd · Ctrl-Z maakt ongedaan"))
-    #expect(table.focusedRow == "▸ samen afsqxdus")
+    #expect(table.focusedRow == "▸ samen afsqx dus")
   }
 
   @Test func `Enter on an agreement shows it whole, to change or take away, terug first`() throws {

@@ -131,6 +131,15 @@ import Testing
     }
   }
 
+  @Test func `a word behind Spaces that found no place writes`() throws {
+    var table = try Table.board(1)
+    table.press(.home, " ", " ")
+    #expect(table.shows("Wat je typte, is niet genoteerd."))
+    table.type("nog iets")
+    table.press(.enter)
+    #expect(table.conversation?[Turn(question: 0, person: Self.b)]?.answers.map(\.text) == ["bantqx", "nog iets"])
+  }
+
   @Test func `an answer may have lines, and a paste keeps its own`() throws {
     var table = try Table.board(0)
     table.take(.paste("een\ntwee"))

@@ -73,6 +73,24 @@ import Testing
     #expect(table.shows("– halfweg") && !table.shows("✎"))
   }
 
+  @Test func `Space goes on with words that stand in its place, one space behind them`() throws {
+    var talk = try Table.inTalk()
+    talk.press(.down, .down)
+    talk.type("half")
+    talk.press(.escape)
+    talk.type(" af ")
+    talk.press(.escape, " ")
+    talk.type("nu")
+    #expect(talk.shows("half af nu"))
+
+    var board = try Table.at(.questions) { $0.openTurns.count == 9 }
+    board.press(.home)
+    board.type("half")
+    board.press(.escape)
+    board.type(" af")
+    #expect(board.shows("half af"))
+  }
+
   @Test func `Space on a place with a draft opens it, and records nothing by itself`() throws {
     var table = try Table.at(.questions)
     table.type("half")
