@@ -8,8 +8,8 @@ extension Commands {
   /// The full screen, from start to end: draw a frame, wait for a key or a reply, update the app, hand on its requests.
   ///
   /// The first frame stands before anything is read, and nothing here ever waits for a disk or for another program.
-  func fullScreen(opening id: String?, practice: Bool) -> ExitCode {
-    guard let (workers, first) = startWorkers(opening: id, isPractice: practice) else { return .failed }
+  func fullScreen(_ session: Session) -> ExitCode {
+    guard let (workers, first) = startWorkers(for: session) else { return .failed }
     let terminal: Terminal
     do throws(TerminalError) {
       terminal = try Terminal(background: preferences.background)

@@ -7,8 +7,8 @@ import Terminal
 extension Commands {
   /// Line mode, from start to end: say what is new, wait for a line or a reply, update the app, hand on its requests. The
   /// end of the input ends it.
-  func lineByLine(opening id: String?, practice: Bool) -> ExitCode {
-    guard let (workers, first) = startWorkers(opening: id, isPractice: practice) else { return .failed }
+  func lineByLine(_ session: Session) -> ExitCode {
+    guard let (workers, first) = startWorkers(for: session) else { return .failed }
     var preferences = preferences.forScreens
     // From a pipe nobody looks on, and a curtain that falls by itself would swallow a line.
     if !LineLoop.hasPerson { preferences.curtainMinutes = 0 }

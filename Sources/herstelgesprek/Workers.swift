@@ -183,12 +183,12 @@ final class Workers {
 
 extension Commands {
   /// The workers, and the case to begin with; nil, after a message, when that case cannot be opened.
-  func startWorkers(opening id: String?, isPractice: Bool) -> (workers: Workers, first: [Reply])? {
-    guard let workers = Workers(self, isPractice: isPractice) else {
+  func startWorkers(for session: Session) -> (workers: Workers, first: [Reply])? {
+    guard let workers = Workers(self, isPractice: session.isPractice) else {
       Output.error(texts.words(for: TerminalError.outOfDescriptors))
       return nil
     }
-    guard let id else { return (workers, []) }
+    guard let id = session.id else { return (workers, []) }
     workers.open(id)
     let replies = workers.waitForAll()
     let isThere = replies.contains { if case .message = $0 { false } else { true } }

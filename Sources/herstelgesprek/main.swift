@@ -5,8 +5,6 @@ import Terminal
 Output.occupyStandardDescriptors()
 Terminal.guardAgainstCrashes()
 let code = Program.run(Array(CommandLine.arguments.dropFirst())) { commands, session in
-  session.isLineMode
-    ? commands.lineByLine(opening: session.id, practice: session.isPractice)
-    : commands.fullScreen(opening: session.id, practice: session.isPractice)
+  session.isLineMode ? commands.lineByLine(session) : commands.fullScreen(session)
 }
 exit(code.rawValue)
