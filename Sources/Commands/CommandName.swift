@@ -100,7 +100,7 @@ enum Option: String, CaseIterable {
     }
   }
 
-  /// What its value can be, where that is the same for everyone.
+  /// What its value can be behind a command, where these are known words.
   func choices(of command: CommandName?) -> [String] {
     switch self {
     case .format: Arguments.Format.known(to: command).map(\.rawValue)

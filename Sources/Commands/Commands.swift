@@ -116,7 +116,7 @@ extension Commands {
   }
 
   /// What the children read too is in the language of their conversation.
-  package func summary(of history: History, id: String?, for audience: Audience) -> Document {
+  func summary(of history: History, id: String?, for audience: Audience) -> Document {
     summary(of: history, id: id, for: audience, in: other(history.intake.script.language) ?? texts)
   }
 

@@ -63,6 +63,9 @@ struct Row: Sendable {
     else { return nil }
     return (field, recorded)
   }
+
+  /// Whether a Space belongs between what stands there and what is typed now.
+  var holdsOpenWord: Bool { heldText?.field.text.last?.isWhitespace == false }
 }
 
 /// One control for every choice: the options side by side; nothing is recorded before `Enter` or leaving the row.

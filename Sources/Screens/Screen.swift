@@ -134,11 +134,9 @@ extension Screen {
   }
 
   private mutating func type(_ text: String, _ row: Row, _ run: inout TypedRun, in setting: Setting) -> [Effect] {
-    // Words that stand there already go on with a space of their own.
-    let goesOn = row.heldText.map { $0.field.text.last?.isWhitespace == false } ?? false
     if text == " ", run == .none, let space = row.space {
       let opened = effects(of: space, in: setting)
-      return space.words == row.enter.words && goesOn ? opened + [.press(.paste(text))] : opened
+      return space.words == row.enter.words && row.holdsOpenWord ? opened + [.press(.paste(text))] : opened
     }
     if text == " ", run == .none || run == .blank, row.choice == nil {
       run = .blank
@@ -147,7 +145,9 @@ extension Screen {
     if run != .lost, run != .spent {
       switch row.typing {
       case .field(let make):
-        if !setting.isReadOnly { return [.open(make()), .press(.paste(run == .blank && goesOn ? " " + text : text))] }
+        if !setting.isReadOnly {
+          return [.open(make()), .press(.paste(run == .blank && row.holdsOpenWord ? " " + text : text))]
+        }
       case .choice(let choice):
         let typed = if case .choosing(let before) = run { before + text } else { text }
         if let option = choice.option(beginningWith: typed) {

@@ -1,6 +1,7 @@
 import JSON5
 
-/// The scripts that come with the program beside their JSON as a case keeps it: a script that is known by its bytes need not be decoded.
+/// The scripts that come with the program beside their JSON as a case keeps it: a script that is known by its bytes need
+/// not be decoded.
 struct ScriptCompilation {
   let files: Files
 

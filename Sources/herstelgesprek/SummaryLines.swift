@@ -1,4 +1,3 @@
-import CaseFiles
 import Commands
 import Conversation
 import Reports

@@ -7,6 +7,17 @@ import Testing
 @Suite struct FollowUpTests {
   static func done() throws -> Table { try .at(.followUp) { $0.openRound?.isDone == true } }
 
+  /// Both were spoken with; the second said that it has not stopped.
+  static func oneSaidNo() throws -> Table {
+    var table = try oneHeld()
+    table.press(.enter)
+    table.openCurtain()
+    table.type("nee")
+    table.press(.enter, .right, .enter, .end, .enter)
+    table.openCurtain()
+    return table
+  }
+
   static func oneHeld() throws -> Table { try .at(.followUp) { $0.openRound?.talks[$0.starter].isDone == true } }
 
   // The focus.
@@ -175,12 +186,7 @@ import Testing
   }
 
   @Test func `where one says nee, the screen says who and what to do, and afronden is dim`() throws {
-    var table = try Self.oneHeld()
-    table.press(.enter)
-    table.openCurtain()
-    table.type("nee")
-    table.press(.enter, .right, .enter, .end, .enter)
-    table.openCurtain()
+    var table = try Self.oneSaidNo()
     #expect(table.shows("Aqx zegt dat het niet gestopt is.") && table.shows("– hntqx"))
     table.press(.enter, .up, .enter)
     #expect(table.conversation?.deleteAfter == nil && table.shows("Nog niet: Aqx zegt dat het niet gestopt is"))
@@ -213,12 +219,7 @@ import Testing
   }
 
   @Test func `what was not shared, and what to do when it had not stopped, stay below the round of before`() throws {
-    var table = try Self.oneHeld()
-    table.press(.enter)
-    table.openCurtain()
-    table.type("nee")
-    table.press(.enter, .right, .enter, .end, .enter)
-    table.openCurtain()
+    var table = try Self.oneSaidNo()
     table.press(.home, .down, .down, .enter, .down, .enter, .enter, .enter, .enter)
     table.press(.enter, .right, .enter, .right, .enter, .enter)
     table.openCurtain()
