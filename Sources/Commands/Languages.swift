@@ -83,7 +83,6 @@ extension FileFlaw {
       case .missing: .missing
       case .unknownKey(let key, let known): .unknownKey(meant: key.nearest(among: known))
       case .wrongKind(.text): .wrongKind(.text)
-      case .wrongKind(.number): .wrongKind(.number)
       case .wrongKind(.list): .wrongKind(.list)
       case .wrongKind(.group): .wrongKind(.group)
       case .slotMissing(let slot): .slotMissing(slot)

@@ -51,8 +51,7 @@ struct TreeCompilation {
               TextTable(
                 language: \(String(reflecting: table.language)),
                 texts: \(lines(table.texts)),
-                lists: \(lines(table.lists)),
-                numbers: \(lines(table.numbers))))
+                lists: \(lines(table.lists))))
         """)
   }
 

@@ -9,7 +9,6 @@ struct TreeWriter {
   private var indent = 0
   private var texts = 0
   private var lists = 0
-  private var numbers = 0
 
   init(example: TextTable) { self.example = example }
 
@@ -44,9 +43,6 @@ struct TreeWriter {
       comment(example.lists[lists].first ?? "")
       declare(member.key, slots, "[Swift.String]", "list(\(lists)")
       lists += 1
-    case .numbers:
-      line("public var \(member.key.identifier): [Swift.String: Swift.Int] { table.numbers[\(numbers)] }")
-      numbers += 1
     case .section(let members):
       let type = member.key.prefix(1).uppercased() + member.key.dropFirst()
       line("public var \(member.key.identifier): \(type) { \(type)(table: table) }")

@@ -21,5 +21,5 @@ public struct TextFlaw: Error, Hashable, Sendable {
     case unknownSlot(String, known: [String])
   }
 
-  public enum Kind: Hashable, Sendable { case text, number, list, group }
+  public enum Kind: Hashable, Sendable { case text, list, group }
 }

@@ -10,8 +10,6 @@ public indirect enum TextForm: Hashable, Sendable {
   case action(slots: [String], hasFooter: Bool)
   /// Each language has as many texts as it likes.
   case list(slots: [String])
-  /// `{ "one": 1 }`: quoted keys are words of the language itself.
-  case numbers
   case section([Member])
 
   public struct Member: Hashable, Sendable {
@@ -47,10 +45,6 @@ extension TextForm {
   }
 
   private init(of members: [Node.Member], in node: Node, at path: [Node.Step]) throws(TextFlaw) {
-    if members.contains(where: \.isQuoted) {
-      self = .numbers
-      return
-    }
     let texts = members.compactMap(\.text)
     let keys = members.map(\.key)
     if texts.count == members.count, keys == ["one", "many"] {

@@ -5,12 +5,11 @@ public struct TextReading {
   public private(set) var flaws: [TextFlaw] = []
   private var texts: [String] = []
   private var lists: [[String]] = []
-  private var numbers: [[String: Int]] = []
 
   private let language: String
 
   /// The texts, as far as they could be read: complete only when there are no flaws.
-  public var table: TextTable { TextTable(language: language, texts: texts, lists: lists, numbers: numbers) }
+  public var table: TextTable { TextTable(language: language, texts: texts, lists: lists) }
 
   public init(_ form: TextForm, of node: Node, in language: String) {
     self.language = language
@@ -27,7 +26,6 @@ public struct TextReading {
       let keys = ["title", "sentence"] + (hasFooter ? ["footer"] : [])
       readMembers(keys.map { ($0, slots, slots) }, of: node, at: path)
     case .list(let slots): readList(node, slots, at: path)
-    case .numbers: readNumbers(node, at: path)
     case .section(let parts):
       readGroup(parts.map(\.key), of: node, at: path) { reading, index, node in
         reading.read(parts[index].form, node, at: path + [.key(parts[index].key)])
@@ -82,19 +80,6 @@ public struct TextReading {
     }
     lists.append(list)
     compare(found, slots, optional: [], node, path)
-  }
-
-  private mutating func readNumbers(_ node: Node, at path: [Node.Step]) {
-    guard case .object(let members) = node.value else { return tell(path, node, .wrongKind(.group)) }
-    var table: [String: Int] = [:]
-    for member in members {
-      guard case .number(let digits) = member.node.value, let number = Int(digits) else {
-        tell(path + [.key(member.key)], member.node, .wrongKind(.number))
-        continue
-      }
-      table[member.key] = number
-    }
-    numbers.append(table)
   }
 
   private mutating func compare(

@@ -4,9 +4,8 @@ public final class TextTable: Sendable {
   public let language: String
   public let texts: [String]
   public let lists: [[String]]
-  public let numbers: [[String: Int]]
 
-  public init(language: String, texts: [String], lists: [[String]], numbers: [[String: Int]]) {
-    (self.language, self.texts, self.lists, self.numbers) = (language, texts, lists, numbers)
+  public init(language: String, texts: [String], lists: [[String]]) {
+    (self.language, self.texts, self.lists) = (language, texts, lists)
   }
 }

@@ -12,7 +12,6 @@ struct TextReadingTests {
       open: { title: "openen", sentence: "Opent dit gesprek." },
       talk: { title: "Klaar met {name}", sentence: "Besluit dit gesprek.", footer: "klaar" },
       empty: ["Nog niets.", "Druk op Enter, {name}."],
-      numbers: { "een": 1, "twee": 2 },
       steps: { opening: "Start", ended: { closed: "afgerond { of niet }" } },
     }
     """
@@ -25,12 +24,11 @@ struct TextReadingTests {
   @Test func `the form of a file says what kind of text stands where, with its slots in their order`() throws {
     let form = try TextForm(of: Node(Self.dutch))
     guard case .section(let members) = form else { throw NotASection() }
-    #expect(members.map(\.key) == ["title", "said", "late", "open", "talk", "empty", "numbers", "steps"])
+    #expect(members.map(\.key) == ["title", "said", "late", "open", "talk", "empty", "steps"])
     #expect(
       members.map(\.form).dropLast() == [
         .text(slots: []), .text(slots: ["name", "what"]), .plural(slots: ["count"]),
         .action(slots: [], hasFooter: false), .action(slots: ["name"], hasFooter: true), .list(slots: ["name"]),
-        .numbers,
       ])
   }
 
@@ -38,7 +36,6 @@ struct TextReadingTests {
     let text = """
       {
         steps: { ended: { closed: "closed" }, opening: "Start" },
-        numbers: { "one": 1 },
         empty: ["{name}"],
         talk: { sentence: "With {name}.", footer: "done", title: "Done with {name}" },
         open: { title: "open", sentence: "Opens." },
@@ -55,7 +52,6 @@ struct TextReadingTests {
         "With {name}.", "done", "Start", "closed",
       ])
     #expect(reading.table.lists == [["{name}"]])
-    #expect(reading.table.numbers == [["one": 1]])
     #expect(reading.table.language == "en")
   }
 
@@ -69,8 +65,7 @@ struct TextReadingTests {
     ("Nog niets.", "{when}", "7:10 1 unknownSlot(\"when\", known: [\"name\"])"),
     ("\"Nog niets.\"", "7", "7:11 2 wrongKind(TextSchema.TextFlaw.Kind.text)"),
     ("[\"Nog niets.\", \"Druk op Enter, {name}.\"]", "\"\"", "7:10 1 wrongKind(TextSchema.TextFlaw.Kind.list)"),
-    ("\"twee\": 2", "\"twee\": 2.5", "8:32 2 wrongKind(TextSchema.TextFlaw.Kind.number)"),
-    ("{ closed: \"afgerond { of niet }\" }", "true", "9:37 2 wrongKind(TextSchema.TextFlaw.Kind.group)"),
+    ("{ closed: \"afgerond { of niet }\" }", "true", "8:37 2 wrongKind(TextSchema.TextFlaw.Kind.group)"),
   ])
   func `what does not fit is told with its position`(old: String, new: String, told: String) throws {
     #expect(Self.dutch.contains(old))
@@ -78,7 +73,7 @@ struct TextReadingTests {
   }
 
   @Test func `everything that does not fit is told at once`() throws {
-    #expect(try flaws("{}").count == 8)
+    #expect(try flaws("{}").count == 7)
   }
 
   @Test(arguments: ["{ a: 1 }", "{ a: null }", "{ a: [[]] }", "{ a: { b: true } }"])

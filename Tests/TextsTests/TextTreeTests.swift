@@ -18,7 +18,7 @@ struct TextTreeTests {
 
   @Test func `one is told from many, and in French none is not many`() {
     func words(_ language: String, _ count: Int) -> String {
-      TextTable(language: language, texts: ["{count} day", "{count} days"], lists: [], numbers: [])
+      TextTable(language: language, texts: ["{count} day", "{count} days"], lists: [])
         .plural(0, count, ["count": String(count)])
     }
     #expect([0, 1, 2].map { words("nl", $0) } == ["0 days", "1 day", "2 days"])
@@ -27,7 +27,7 @@ struct TextTreeTests {
 
   @Test func `an action has its words`() {
     let table = TextTable(
-      language: "nl", texts: ["Klaar met {name}", "Besluit dit gesprek.", "klaar"], lists: [], numbers: [])
+      language: "nl", texts: ["Klaar met {name}", "Besluit dit gesprek.", "klaar"], lists: [])
     #expect(
       table.action(0, hasFooter: true, ["name": "B."])
         == ActionWords(title: "Klaar met B.", sentence: "Besluit dit gesprek.", footer: "klaar"))
