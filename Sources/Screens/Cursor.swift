@@ -1,5 +1,5 @@
 /// Where the focus is on a screen, and what moves with it.
-struct Cursor<Focus: Hashable & Sendable>: Hashable, Sendable {
+struct Cursor<Focus: Sendable>: Sendable {
   private(set) var focus: Focus
   /// The option under the highlight of the choice in focus, once it was moved away from what is recorded.
   var highlight: Int?
@@ -10,3 +10,6 @@ struct Cursor<Focus: Hashable & Sendable>: Hashable, Sendable {
 
   mutating func move(to focus: Focus) { self = Cursor(focus) }
 }
+
+extension Cursor: Equatable where Focus: Equatable {}
+extension Cursor: Hashable where Focus: Hashable {}

@@ -1,18 +1,21 @@
 import TUI
 
 /// Something that takes long to make, kept with all that it was made of: it is used again only for the same.
-struct Reusable<Source: Equatable & Sendable, Product: Sendable>: Sendable {
+///
+/// That sources can be compared is asked where it is needed, not of the type: the language would look it up for each kind of
+/// source in a list of all types, before the first frame.
+struct Reusable<Source: Sendable, Product: Sendable>: Sendable {
   private var last: (source: Source, product: Product)?
 
   /// What is kept, where it was made of just this, or else what is made now.
-  func product(of source: Source, orElse make: () -> Product) -> Product {
+  func product(of source: Source, orElse make: () -> Product) -> Product where Source: Equatable {
     if let last, last.source == source { return last.product }
     return make()
   }
 
   /// The same, and what is made now is kept.
   @discardableResult
-  mutating func keep(of source: Source, orElse make: (Source) -> Product) -> Product {
+  mutating func keep(of source: Source, orElse make: (Source) -> Product) -> Product where Source: Equatable {
     let product = product(of: source) { make(source) }
     // The source too, for what is one and the same in memory is compared in no time.
     last = (source, product)

@@ -2,6 +2,7 @@ import CaseFiles
 import Conversation
 import Foundation
 import Glibc
+import Programs
 import Screens
 import TUI
 import Testing
@@ -22,7 +23,7 @@ private final class SlowTalk {
 
   init() throws {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    let environment = ["HOME": path, "XDG_STATE_HOME": path + "/state", "PATH": "/usr/bin:/bin"]
+    let environment: Environment = ["HOME": path, "XDG_STATE_HOME": path + "/state", "PATH": "/usr/bin:/bin"]
     let commands = Commands(
       texts: .nl, languages: Languages { [] }, script: .nl, preferences: Preferences(),
       surroundings: try Surroundings(environment, accountHome: { nil }).naming(path + "/data", settings: nil),
@@ -103,7 +104,7 @@ struct `A disk that lets wait` {
     #expect(try talk.kept() == records)
   }
 
-  @Test func `a record passes the drafts, and takes its own with it in the same reply`() throws {
+  @Test func `a record passes the drafts, and takes its own with it`() throws {
     let talk = try SlowTalk()
     try talk.begin()
     talk.ask(.keepDraft(Self.answer, "half"))
@@ -119,7 +120,7 @@ struct `A disk that lets wait` {
     #expect(talk.drafts[Self.answer.name] == "half")
     talk.gate.open()
     #expect(talk.wait { $0.saved == [first.id, second.id] })
-    #expect(talk.drafts == [DraftField.stopReason.name: "waarom"])
+    #expect(talk.wait { $0.drafts == [DraftField.stopReason.name: "waarom"] })
   }
 
   @Test func `what is typed anew while its record waits is not forgotten with it`() throws {
