@@ -22,8 +22,8 @@ struct Languages: Sendable {
   func has(_ code: String) -> Bool { BuiltIn(rawValue: code) != nil || folder(of: code) != nil }
 
   /// The language of whoever uses the computer, as the environment tells it; nothing where there is no such language.
-  func code(in environment: [String: String]) -> String? {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+  func code(in environment: Environment) -> String? {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first
     // Such as `fr_BE.UTF-8`.
     return locale.map { String($0.prefix { $0.isLetter }) }.flatMap { has($0) ? $0 : nil }
   }

@@ -4,7 +4,7 @@ import Programs
 /// What the machine tells the program: where its data, its settings and its languages stand.
 package struct Surroundings: Sendable {
   /// Everything the environment says, for other programs too.
-  let environment: [String: String]
+  let environment: Environment
   /// Where the cases are kept.
   package var folder: DataFolder
   /// Where a case goes when that folder fails, and printed files that must live on.
@@ -18,7 +18,7 @@ package struct Surroundings: Sendable {
 
   /// Where the environment names no home, the account tells it. It is never the current folder, and a relative
   /// path counts as none: the cases would be somewhere else with each start.
-  init(_ environment: [String: String], accountHome: () -> String?) throws(NoHome) {
+  init(_ environment: Environment, accountHome: () -> String?) throws(NoHome) {
     func path(_ name: String) -> String? { environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil } }
     guard let home = path("HOME") ?? accountHome(), home.hasPrefix("/") else { throw NoHome() }
     self.environment = environment
@@ -34,7 +34,7 @@ package struct Surroundings: Sendable {
     var named = self
     if let asked {
       named.folder = DataFolder(path: absolute(asked), source: .commandLine)
-    } else if let path = environment["HERSTELGESPREK_MAP"], !path.isEmpty {
+    } else if let path = environment["HERSTELGESPREK_MAP"] {
       named.folder = DataFolder(path: absolute(path), source: .environment)
     } else if let settings {
       named.folder = DataFolder(path: absolute(settings), source: .settings)
@@ -46,8 +46,8 @@ package struct Surroundings: Sendable {
   var languageFolders: [String] { [ownFolder + "/talen"] + Self.sharedLanguageFolders(environment) }
 
   /// Those that are there for every account.
-  static func sharedLanguageFolders(_ environment: [String: String]) -> [String] {
-    let shared = environment["XDG_DATA_DIRS"].flatMap { $0.isEmpty ? nil : $0 } ?? "/usr/local/share:/usr/share"
+  static func sharedLanguageFolders(_ environment: Environment) -> [String] {
+    let shared = environment["XDG_DATA_DIRS"] ?? "/usr/local/share:/usr/share"
     return shared.split(separator: ":").map { $0 + "/herstelgesprek/talen" }
   }
 
@@ -58,7 +58,7 @@ package struct Surroundings: Sendable {
 
   /// Where settings and an own script may stand: those of the person before those for all accounts.
   private var configurationFolders: [String] {
-    let shared = environment["XDG_CONFIG_DIRS"].flatMap { $0.isEmpty ? nil : $0 } ?? "/etc/xdg"
+    let shared = environment["XDG_CONFIG_DIRS"] ?? "/etc/xdg"
     return [ownFolder] + shared.split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/herstelgesprek" }
   }
 
@@ -67,8 +67,7 @@ package struct Surroundings: Sendable {
 
   /// Folders in which a case can go on when its own fails: memory sticks first, then the own folder of this account.
   package var rescuePlaces: [String] {
-    let user = environment["USER"].flatMap { $0.isEmpty ? nil : $0 }
-    let sticks = user.map { ["/media/" + $0, "/run/media/" + $0].flatMap(Self.foldersInside) } ?? []
+    let sticks = environment["USER"].map { ["/media/" + $0, "/run/media/" + $0].flatMap(Self.foldersInside) } ?? []
     return (sticks.map { $0 + "/herstelgesprek" } + [stateFolder]).filter { $0 != folder.path }
   }
 

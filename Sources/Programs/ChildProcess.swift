@@ -25,7 +25,7 @@ struct ChildProcess {
   private static let newSession: Int32 = 0x80
 
   /// - Parameter streams: by the number that each has there; on standard input there is nothing unless it is given.
-  init?(_ program: String, _ arguments: [String], environment: [String: String], streams: [Int32: Stream]) {
+  init?(_ program: String, _ arguments: [String], environment: Environment, streams: [Int32: Stream]) {
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
     guard posix_spawn_file_actions_init(&actions) == 0 else { return nil }
@@ -57,7 +57,7 @@ struct ChildProcess {
 
     var child: pid_t = 0
     let failure = Self.withCStrings([program] + arguments) { argv in
-      Self.withCStrings(environment.map { "\($0)=\($1)" }) { envp in
+      Self.withCStrings(environment.handedOver) { envp in
         posix_spawn(&child, program, &actions, &attributes, argv, envp)
       }
     }

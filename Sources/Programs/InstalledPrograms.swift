@@ -3,7 +3,7 @@ import Glibc
 /// The programs of this machine: where they are and how they are run, always without a shell. What they say is
 /// never shown as it is.
 public struct InstalledPrograms: Sendable {
-  let environment: [String: String]
+  let environment: Environment
   /// Where the files of a run stand.
   let workFolders: WorkFolders
   /// How long a program may take, in seconds.
@@ -20,7 +20,7 @@ public struct InstalledPrograms: Sendable {
   ///   - patience: how long a program may take, in seconds.
   ///   - cancellation: ends what runs.
   public init(
-    environment: [String: String], workFolder: String, patience: Double = 60,
+    environment: Environment, workFolder: String, patience: Double = 60,
     cancellation: Cancellation = Cancellation()
   ) {
     self.environment = environment
@@ -39,7 +39,7 @@ public struct InstalledPrograms: Sendable {
   var hasScreen: Bool { ["DISPLAY", "WAYLAND_DISPLAY"].contains(where: hasScreen) }
 
   /// Whether there is one of the kind that this variable of the environment tells of.
-  func hasScreen(_ variable: String) -> Bool { environment[variable]?.isEmpty == false }
+  func hasScreen(_ variable: String) -> Bool { environment[variable] != nil }
 
   /// Whether a folder can be shown to the person who sits here.
   public var canShowFolders: Bool { hasScreen && has("xdg-open") }
@@ -60,8 +60,7 @@ public struct InstalledPrograms: Sendable {
   private func start(
     _ program: String, _ arguments: [String], _ streams: [Int32: ChildProcess.Stream]
   ) -> ChildProcess? {
-    ChildProcess(
-      program, arguments, environment: environment.merging(["LC_ALL": "C.UTF-8"]) { $1 }, streams: streams)
+    ChildProcess(program, arguments, environment: environment.with("LC_ALL", "C.UTF-8"), streams: streams)
   }
 
   /// Runs a program until it ends, or ends it after `patience`.
@@ -90,12 +89,12 @@ public struct InstalledPrograms: Sendable {
 
   /// The environment, but in UTF-8 where it names a locale that this machine does not have, or none: some windows open
   /// in nothing else.
-  private var environmentInUTF8: [String: String] {
-    let named = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+  private var environmentInUTF8: Environment {
+    let named = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first
     let locale = newlocale(LC_CTYPE_MASK, named ?? "C", nil)
     defer { if let locale { freelocale(locale) } }
     let codeset = locale.flatMap { nl_langinfo_l(nl_item(CODESET), $0) }.map { String(cString: $0) }
-    return codeset == "UTF-8" ? environment : environment.merging(["LC_ALL": "C.UTF-8"]) { $1 }
+    return codeset == "UTF-8" ? environment : environment.with("LC_ALL", "C.UTF-8")
   }
 
   private func text(of path: String) -> String? {

@@ -1,4 +1,5 @@
 import Conversation
+import Programs
 import Testing
 import Texts
 
@@ -19,8 +20,8 @@ struct LanguagesTests {
       (["LC_ALL": "en_US.UTF-8", "LC_MESSAGES": "fr_FR"], "en"), (["LC_ALL": "", "LANG": "fr_BE@euro"], "fr"),
       (["LC_ALL": "C.UTF-8", "LANG": "fr_BE"], nil), (["LANG": "POSIX"], nil), (["LANG": "de_DE.UTF-8"], nil),
       (["LC_CTYPE": "fr_BE.UTF-8"], nil),
-    ] as [([String: String], String?)])
-  func `the first variable that says a language counts`(environment: [String: String], code: String?) {
+    ] as [(Environment, String?)])
+  func `the first variable that says a language counts`(environment: Environment, code: String?) {
     #expect(Resources.languages.code(in: environment) == code)
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Programs
 import Testing
 
 @testable import Commands
@@ -6,13 +7,13 @@ import Testing
 /// Where everything is, from what the environment and the account say.
 struct SurroundingsTests {
   private func surroundings(
-    _ environment: [String: String], accountHome: String? = nil
+    _ environment: Environment, accountHome: String? = nil
   ) throws(Surroundings.NoHome) -> Surroundings {
     try Surroundings(environment) { accountHome }
   }
 
   @Test func `without a home in the environment the one of the account counts`() throws {
-    for environment in [[:], ["HOME": ""], ["HOME": "."], ["HOME": "ergens"]] {
+    for environment: Environment in [[:], ["HOME": ""], ["HOME": "."], ["HOME": "ergens"]] {
       let found = try surroundings(environment, accountHome: "/home/begeleider")
       #expect(found.folder == DataFolder(path: "/home/begeleider/.local/share/herstelgesprek", source: .usual))
       #expect(found.stateFolder == "/home/begeleider/.local/state/herstelgesprek")

@@ -45,15 +45,17 @@ final class FakePrograms: Sendable {
 
   /// The programs on the path; temporary folders have a place of their own, where nothing should come.
   func programs(
-    environment: [String: String] = [:], patience: Double = 60, cancellation: Cancellation = Cancellation()
+    environment: Environment = [:], patience: Double = 60, cancellation: Cancellation = Cancellation()
   ) -> InstalledPrograms {
-    let own = ["PATH": "relative:\(folder)/bin", "XDG_RUNTIME_DIR": "\(folder)/run", "TMPDIR": "\(folder)/run"]
+    let own: Environment = [
+      "PATH": "relative:\(folder)/bin", "XDG_RUNTIME_DIR": "\(folder)/run", "TMPDIR": "\(folder)/run",
+    ]
     return InstalledPrograms(
-      environment: own.merging(environment) { $1 }, workFolder: "\(folder)/work", patience: patience,
-      cancellation: cancellation)
+      environment: Environment(entries: environment.entries + own.entries), workFolder: "\(folder)/work",
+      patience: patience, cancellation: cancellation)
   }
 
-  func paper(environment: [String: String] = [:], patience: Double = 60) -> Paper {
+  func paper(environment: Environment = [:], patience: Double = 60) -> Paper {
     Paper(programs(environment: environment, patience: patience), keptFolder: "\(folder)/kept")
   }
 

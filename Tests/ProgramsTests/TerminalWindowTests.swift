@@ -9,9 +9,9 @@ struct TerminalWindowTests {
   init() throws { fakes = try FakePrograms() }
 
   private func open(
-    chosen: String? = nil, fontSize: Int? = nil, environment: [String: String] = [:], screen: String = "DISPLAY"
+    chosen: String? = nil, fontSize: Int? = nil, environment: Environment = [:], screen: String = "DISPLAY"
   ) throws(TerminalWindow.Fault) {
-    let programs = fakes.programs(environment: environment.merging([screen: "een"]) { $1 })
+    let programs = fakes.programs(environment: environment.with(screen, "een"))
     try TerminalWindow(programs, chosen: chosen, fontSize: fontSize).open(running: command, title: "Herstelgesprek")
   }
 
