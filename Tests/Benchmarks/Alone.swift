@@ -71,8 +71,11 @@ extension Bench {
     let read = (0..<rounds).map { _ in seconds { run(["cat", "\(data)/\(id).jsonl"]) } }
     let opened = (0..<rounds).compactMap { _ in firstFrame([program, "--map", data, "open", id]) }
     report("a case of \(count) events opened", opened.map(\.time), "cat", read, atMost: most)
-    let shown = (0..<rounds).map { _ in seconds { run([program, "--map", data, "toon", id]) } }
-    report("the same, toon", shown, "cat", read, atMost: most)
+    for command in [["toon", id], ["toon", id, "--als", "json"]] {
+      let shown = (0..<rounds).map { _ in seconds { run([program, "--map", data] + command) } }
+      let name = command.filter { $0 != id }.joined(separator: " ")
+      report("the same, \(name)", shown, "cat", read, atMost: most)
+    }
     report("the same, peak memory, MiB", opened.map(\.memory).median ?? 0, atMost: 100)
   }
 

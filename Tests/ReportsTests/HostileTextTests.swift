@@ -74,5 +74,7 @@ struct HostileTextTests {
     #expect(json.contains("\"A\\u202e\""))
     #expect(json.contains("👩\\u200d🏫 ملاك\\u200b"))
     #expect("\u{E0041}".visibleJSON == "\\udb40\\udc41")
+    #expect("\u{200B}\u{7F}é\u{200B}".visibleJSON == "\\u200b\\u007fé\\u200b")
+    #expect("{\n  \"één\" : \"ë\"\n}".visibleJSON == "{\n  \"één\" : \"ë\"\n}")
   }
 }
