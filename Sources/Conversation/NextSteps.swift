@@ -34,9 +34,16 @@ extension Conversation {
   public var asksConsentAnew: Bool { activeStep == .followUp && !consent.allSatisfy(\.self) }
 
   /// Who did not say in the present round that the bullying has stopped.
-  public var doubtingSpeakers: [Person] {
-    openRound.map { round in speakers.filter { round.talks[$0].notStopped != nil } } ?? []
+  public var doubtingSpeakers: [Person] { openRound.map(doubters) ?? [] }
+
+  /// Whether a doubt of the round before stands: until both are spoken with again, or one says anew that it has not
+  /// stopped.
+  public var isDoubtStanding: Bool {
+    guard nextTalk != nil, doubtingSpeakers.isEmpty, let before = rounds.dropLast().last else { return false }
+    return !doubters(before).isEmpty
   }
+
+  private func doubters(_ round: Round) -> [Person] { speakers.filter { round.talks[$0].notStopped != nil } }
 
   /// Whether the next round should come soon: for somebody the bullying has not stopped.
   public var asksRoundSoon: Bool { !doubtingSpeakers.isEmpty }

@@ -267,7 +267,8 @@ extension FollowUp {
       let text = setting.texts.followUp.earlierRound(number: index + 1, what: said.joined(separator: " · "))
       return [Block(text, .hint, width: setting.width, indent: 2)]
         + setting.conversation.speakers.compactMap { unshared(round.talks[$0], $0, in: setting) }
-        + (index == earlier.count - 1 ? standingAdvice(after: round, in: setting) : [])
+        // What to do stands once on the screen.
+        + (index == earlier.count - 1 && setting.conversation.isDoubtStanding ? advice(in: setting, indent: 5) : [])
     }
     return [.blank, Block(setting.texts.followUp.earlier, .heading, width: setting.width)] + rows
   }
@@ -278,14 +279,6 @@ extension FollowUp {
     let text = setting.texts.followUp.unshared(
       name: setting.name(person).displayForm, proposal: talk.proposal.onOneLine)
     return Block(text, .hint, width: setting.width, indent: 5)
-  }
-
-  /// What to do when the bullying had not stopped counts until both are spoken with again; it stands once on the screen.
-  private func standingAdvice(after round: Round, in setting: CaseContext) -> [Block] {
-    let conversation = setting.conversation
-    let isDoubted = conversation.speakers.contains { round.talks[$0].notStopped != nil }
-    let isSaidAnew = conversation.nextTalk == nil || !conversation.doubtingSpeakers.isEmpty
-    return isDoubted && !isSaidAnew ? advice(in: setting, indent: 5) : []
   }
 }
 

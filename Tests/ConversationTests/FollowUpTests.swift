@@ -55,6 +55,29 @@ struct FollowUpTests {
     expectRefusal(.talkIncomplete(.pester, lacks: [.agreementKept(ids[0])]), of: .talkHeld(with: .pester), in: talk)
   }
 
+  @Test(arguments: [(BullyingStopped.no, true), (.unknown, true), (.yes, false)])
+  func `a doubt stands until both are spoken with again`(said: BullyingStopped, stands: Bool) throws {
+    var talk = try talk(at: .followUp)
+    try talk.hold(.gepeste, stopped: said)
+    try talk.hold(.pester)
+    #expect(!talk.isDoubtStanding)
+    try talk.record(.roundPlanned(on: .first))
+    #expect(talk.isDoubtStanding == stands)
+    try talk.hold(.gepeste)
+    #expect(talk.isDoubtStanding == stands)
+    try talk.hold(.pester)
+    #expect(!talk.isDoubtStanding)
+  }
+
+  @Test func `a doubt that is said anew takes the place of the one before`() throws {
+    var talk = try talk(at: .followUp)
+    try talk.hold(.gepeste, stopped: .no)
+    try talk.hold(.pester)
+    try talk.record(.roundPlanned(on: .first))
+    try talk.hold(.gepeste, stopped: .no)
+    #expect(!talk.isDoubtStanding && talk.doubtingSpeakers == [.gepeste])
+  }
+
   @Test func `a finished talk changes only after it is reopened`() throws {
     var talk = try talk(at: .followUp)
     expectRefusal(.talkNotDone(.pester), of: .talkReopened(with: .pester), in: talk)
