@@ -88,6 +88,16 @@ import Testing
     #expect(table.conversation?.activeAgreements.first?.who == who, "\(name)")
   }
 
+  @Test func `a child whose name begins a longer word is found by it`() throws {
+    var table = try Table.at(.agreements, names: ("Sam", "Bo"))
+    table.press(.enter)
+    table.type("iets")
+    table.press(.enter)
+    table.type("sam")
+    table.press(.enter, .enter)
+    #expect(table.conversation?.activeAgreements.first?.who == .pester)
+  }
+
   @Test(arguments: ["binnenkort", "31/11", "vrijdag met mama", "elke vrijdag"])
   func `a day that is not understood stays, with why`(_ text: String) throws {
     var table = try Self.open()

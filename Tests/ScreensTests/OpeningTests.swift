@@ -54,6 +54,15 @@ import Testing
     #expect(table.conversation?.starter == .pester)
   }
 
+  @Test func `a whole name is that of who has it, also where another name begins with it`() throws {
+    var table = try Table.at(.opening, names: ("Janne", "Jan"))
+    table.press(.home)
+    table.type("jan")
+    #expect(table.focusedRow == "▸ Wie begint? Janne [Jan]")
+    table.type("n")
+    #expect(table.focusedRow == "▸ Wie begint? [Janne] Jan")
+  }
+
   @Test(arguments: ["s", "?", "v", "q", " ", "1"] as [Character])
   func `no sign is a command on a sentence or on the last row`(_ letter: Character) throws {
     for row in [Key.home, .end] {
