@@ -194,10 +194,14 @@ extension Screen {
     take(row, in: setting) { $0.nextFocus(after: key, in: setting) }
   }
 
-  /// Takes what is highlighted in a choice and goes to another row; refused, the line says why and all stays.
+  /// Takes what is highlighted in a choice and goes to another row. Refused, the line says why and the focus stays; the
+  /// highlight is that of the state again, so that the next key leaves the row.
   private mutating func take(_ row: Row, in setting: Setting, thenGo place: (Self) -> Focus?) -> [Effect] {
     let effects = highlighted(in: row)?.effects ?? []
-    if let refusal = setting.refusal(of: Action(row.enter.words, effects)) { return [.say(refusal)] }
+    if let refusal = setting.refusal(of: Action(row.enter.words, effects)) {
+      cursor.highlight = nil
+      return [.say(refusal)]
+    }
     if let place = place(self), place != focus || !effects.isEmpty { cursor.move(to: place) }
     return effects
   }
