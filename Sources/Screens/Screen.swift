@@ -240,10 +240,12 @@ extension Screen {
     let row = row(focus, in: setting)
     let words = setting.context.texts.menu
     let isFacilitators = audience == .facilitator
+    let actions = allActions(in: setting)
+    // What Enter does here, with the letter of the action that does the same, which then has no row of its own.
     let main = PanelRow(
-      row.enter.words, refusal: row.choice == nil ? setting.refusal(of: row.enter) : nil, [.close, .enter])
-    // What Enter does here stands above already.
-    let others = allActions(in: setting).filter { $0.words != row.enter.words }.map { action in
+      row.enter.words, letter: isFacilitators ? actions.first { $0.words == row.enter.words }?.letter : nil,
+      refusal: row.choice == nil ? setting.refusal(of: row.enter) : nil, [.close, .enter])
+    let others = actions.filter { $0.words != row.enter.words }.map { action in
       PanelRow(
         action.words, letter: isFacilitators ? action.letter : nil, refusal: setting.refusal(of: action),
         [.close] + (highlighted(in: row)?.effects ?? []) + action.effects)
