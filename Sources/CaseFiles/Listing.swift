@@ -8,6 +8,8 @@ public struct CaseSummary: Identifiable, Sendable {
   public let notices: [Notice]
   /// It was sealed, and unsealed for a while.
   public let liesOpen: Bool
+  /// Text was being typed that is no record yet.
+  public let hasDraft: Bool
   private let history: History
   private let edition: Edition
 
@@ -21,8 +23,9 @@ public struct CaseSummary: Identifiable, Sendable {
 
   public var figures: CaseFigures { CaseFigures(of: history, created: created) }
 
-  init(_ content: CaseContent, liesOpen: Bool = false) {
+  init(_ content: CaseContent, liesOpen: Bool = false, hasDraft: Bool = false) {
     self.liesOpen = liesOpen
+    self.hasDraft = hasDraft
     id = content.header.id
     created = content.header.created
     notices = content.notices
@@ -140,7 +143,7 @@ extension CaseFolder {
       }
       let journals = files.names(where: \.isReadAsJournal)
       let content = try load(id, from: journals, rescued: rescued, scripts: scripts)
-      return .summary(CaseSummary(content, liesOpen: files.has(.liesOpen)))
+      return .summary(CaseSummary(content, liesOpen: files.has(.liesOpen), hasDraft: files.has(.draft)))
     } catch {
       return .fault(id: id, error)
     }

@@ -81,13 +81,19 @@ struct Choice: Sendable {
     let effects: [Effect]
   }
 
-  /// The first option that begins with what was typed, without regard to capitals and accents.
-  func option(beginningWith typed: String) -> Int? {
+  /// The option to which typing moves the highlight.
+  func option(beginningWith typed: String) -> Int? { options.place(typed: typed) { [$0.label] + $0.names } }
+}
+
+extension Array {
+  /// The place of the one whose whole name was typed, or else of the first of which a name begins so; without regard to
+  /// capitals and accents. The whole name goes first: Jan is not Janne, and Sam is not "samen".
+  func place(typed: String, names: (Element) -> [String]) -> Int? {
     let wanted = SearchKey(typed.trimmed).text
     guard !wanted.isEmpty else { return nil }
-    return options.firstIndex { option in
-      ([option.label] + option.names).contains { SearchKey($0).text.hasPrefix(wanted) }
-    }
+    let keys = map { names($0).map { SearchKey($0).text } }
+    return keys.firstIndex { $0.contains(wanted) }
+      ?? keys.firstIndex { $0.contains { $0.hasPrefix(wanted) } }
   }
 }
 

@@ -13,10 +13,10 @@ struct AgreementForm: Overlay {
   /// What was said in answer to the last question, offered as wording.
   let offers: [(person: Person, text: String)]
   private let save: Save
-  private let whatDraft: DraftField
-  private let byDraft: DraftField
+  private let draft: @Sendable (DraftField.AgreementField) -> DraftField
   /// What is recorded, when it is changed.
   private let recorded: (what: String, who: Party, by: String)?
+  /// Who does it, before anything else is chosen.
   private let presetParty: Party
   /// What follows when it was saved.
   private let after: [Effect]
@@ -37,8 +37,8 @@ struct AgreementForm: Overlay {
 extension AgreementForm {
   private init(
     title: String, in setting: CaseContext, what: String, who: Party, by: String, isChange: Bool,
-    drafts: (what: DraftField, by: DraftField), offers: [(person: Person, text: String)] = [], after: [Effect],
-    audience: Audience? = nil, save: @escaping Save
+    offers: [(person: Person, text: String)] = [], after: [Effect], audience: Audience? = nil,
+    draft: @escaping @Sendable (DraftField.AgreementField) -> DraftField, save: @escaping Save
   ) {
     self.title = title
     parties = ([.both] + setting.conversation.speakers.map { Party($0) } + [.facilitator]).map {
@@ -46,26 +46,25 @@ extension AgreementForm {
     }
     self.offers = offers
     self.save = save
-    (whatDraft, byDraft) = (drafts.what, drafts.by)
+    self.draft = draft
     recorded = isChange ? (what, who, by) : nil
     presetParty = who
     self.after = after
     self.audience = audience
     reader = setting.dayReader
-    let kept = (what: setting.drafts[drafts.what], by: setting.drafts[drafts.by])
-    self.what = TextField(text: kept.what ?? what, isLong: false)
-    self.by = TextField(text: kept.by ?? by, isLong: false)
-    self.who = who
-    beganWithDraft = kept.what != nil || kept.by != nil
+    let drafts = setting.drafts
+    self.what = TextField(text: drafts[draft(.what)] ?? what, isLong: false)
+    self.by = TextField(text: drafts[draft(.by)] ?? by, isLong: false)
+    self.who = drafts[draft(.who)].flatMap(Party.init(rawValue:)) ?? who
+    beganWithDraft = DraftField.AgreementField.allCases.contains { drafts[draft($0)] != nil }
   }
 
   /// A new agreement.
   init(in setting: CaseContext) {
     self.init(
       title: setting.texts.agreements.new.title, in: setting, what: "", who: .both, by: "", isChange: false,
-      drafts: (.agreement(nil, .what), .agreement(nil, .by)),
       offers: setting.areAnswersCovered ? [] : setting.conversation.offeredWordings,
-      after: [.go(Agreements().route)]
+      after: [.go(Agreements().route)], draft: { .agreement(nil, $0) }
     ) { .agreementMade(who: $0, what: $1, by: $2) }
   }
 
@@ -74,8 +73,8 @@ extension AgreementForm {
     self.init(
       title: setting.texts.agreements.changing(number: number), in: setting, what: agreement.what,
       who: agreement.who, by: agreement.by.map { setting.texts.days.typed($0) } ?? "", isChange: true,
-      drafts: (.agreement(agreement.id, .what), .agreement(agreement.id, .by)),
-      after: [.go(Agreements().focused(on: .agreement(agreement.id)).route)]
+      after: [.go(Agreements().focused(on: .agreement(agreement.id)).route)],
+      draft: { .agreement(agreement.id, $0) }
     ) { .agreementChanged(agreement: agreement.id, who: $0, what: $1, by: $2) }
   }
 
@@ -84,8 +83,7 @@ extension AgreementForm {
     let round = setting.roundNumber
     self.init(
       title: setting.texts.followUp.adopt, in: setting, what: proposal.onOneLine, who: Party(person), by: "",
-      isChange: false, drafts: (.adoption(round: round, person, .what), .adoption(round: round, person, .by)),
-      after: after, audience: .facilitator
+      isChange: false, after: after, audience: .facilitator, draft: { .adoption(round: round, person, $0) }
     ) { .proposalAdopted(from: person, who: $0, what: $1, by: $2) }
   }
 
@@ -116,9 +114,12 @@ extension AgreementForm {
 
   var drafts: [(field: DraftField, text: String?)] {
     func unfinished(_ text: String, recorded: String) -> String? { text == recorded || text.isBlank ? nil : text }
+    let isBlank = recorded == nil && what.text.isBlank && by.text.isBlank
     return [
-      (whatDraft, unfinished(what.text, recorded: recorded?.what ?? "")),
-      (byDraft, unfinished(by.text, recorded: recorded?.by ?? "")),
+      (draft(.what), unfinished(what.text, recorded: recorded?.what ?? "")),
+      (draft(.by), unfinished(by.text, recorded: recorded?.by ?? "")),
+      // Who was chosen goes with the words, so that these do not come back as somebody else's.
+      (draft(.who), who == presetParty || isBlank ? nil : who.rawValue),
     ]
   }
 }
@@ -150,7 +151,7 @@ extension AgreementForm {
         complaint = context.texts.agreements.whatNeeded
         return []
       }
-      return [.close, .forgetDraft(whatDraft), .forgetDraft(byDraft), .press(.down)]
+      return [.close] + forgotten + [.press(.down)]
     case .down where what.text.isEmpty && !offers.isEmpty: focus = .offer(0)
     case .tab: focus = .who
     case .backTab: break
@@ -213,19 +214,19 @@ extension AgreementForm {
       let place = (highlight ?? choice.recorded) + (key == .left ? -1 : 1)
       highlight = max(0, min(place, parties.count - 1))
     case .enter, .control("j"):
-      if wasLost { return [.sayNotNoted] }
-      takeWho(goingTo: .by)
-    case .down, .tab, .end: takeWho(goingTo: .by)
-    case .up, .backTab, .home: takeWho(goingTo: .what)
+      return wasLost ? [.sayNotNoted] : takeWho(goingTo: .by)
+    case .down, .tab, .end: return takeWho(goingTo: .by)
+    case .up, .backTab, .home: return takeWho(goingTo: .what)
     default: break
     }
     return []
   }
 
-  private mutating func takeWho(goingTo next: Focus) {
+  private mutating func takeWho(goingTo next: Focus) -> [Effect] {
     who = parties[highlight ?? choice.recorded].party
     highlight = nil
     focus = next
+    return [.typed]
   }
 
   private mutating func pressInBy(_ key: Key, in context: Context) -> [Effect] {
@@ -251,13 +252,14 @@ extension AgreementForm {
     }
   }
 
+  private var forgotten: [Effect] { drafts.map { .forgetDraft($0.field) } }
+
   private func saved(_ day: Day?) -> [Effect] {
     let event = save(who, what.text, day)
-    let forgotten: [Effect] = [.forgetDraft(whatDraft), .forgetDraft(byDraft)]
     if let recorded, recorded.what == what.text, recorded.who == who, recorded.by == by.text {
       return [.close] + forgotten + after
     }
-    return [.close, .record(event, forgetting: [whatDraft, byDraft])] + after
+    return [.close, .record(event, forgetting: drafts.map(\.field))] + after
   }
 }
 

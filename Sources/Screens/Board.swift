@@ -239,7 +239,11 @@ extension Board {
   }
 
   mutating func reveal(_ event: Event, in setting: CaseContext) {
-    if let turn = setting.conversation.turn(of: event) { cursor.move(to: .cell(turn)) }
+    guard let shown = setting.conversation.turn(of: event) else { return }
+    // A question that moved is of both: what is typed next stays with the person in focus.
+    let isOfBoth = if case .questionMoved = event { true } else { false }
+    cursor.move(
+      to: .cell(Turn(question: shown.question, person: isOfBoth ? turn?.person ?? shown.person : shown.person)))
   }
 }
 

@@ -14,7 +14,7 @@ public enum DraftField: Hashable, Sendable {
   case newCase(CaseField)
   case details(CaseField)
 
-  public enum AgreementField: Int, Hashable, Sendable, CaseIterable { case what, by }
+  public enum AgreementField: Int, Hashable, Sendable, CaseIterable { case what, by, who }
   public enum CaseField: Int, Hashable, Sendable, CaseIterable { case gepeste, pester, topic }
 
   /// The name under which it is kept; part of the file format.
@@ -47,6 +47,11 @@ public struct Drafts: Hashable, Sendable {
   }
 
   public var isEmpty: Bool { texts.isEmpty }
+
+  /// Whether a form of this agreement, or of a new one, was left unfinished.
+  func holdAgreement(_ id: Agreement.ID?) -> Bool {
+    DraftField.AgreementField.allCases.contains { self[.agreement(id, $0)] != nil }
+  }
 }
 
 extension Drafts {

@@ -159,10 +159,7 @@ extension Panel {
     case .question:
       if run == .none, text == " " { return [] }
       let typed = if case .choosing(let before) = run { before + text } else { text }
-      let wanted = SearchKey(typed.trimmed).text
-      if run != .lost, run != .spent, !wanted.isEmpty,
-        let row = rows.firstIndex(where: { SearchKey($0.title).text.hasPrefix(wanted) })
-      {
+      if run != .lost, run != .spent, let row = rows.place(typed: typed, names: { [$0.title] }) {
         move(to: row)
         run = .choosing(typed)
         return []

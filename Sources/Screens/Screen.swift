@@ -194,10 +194,14 @@ extension Screen {
     take(row, in: setting) { $0.nextFocus(after: key, in: setting) }
   }
 
-  /// Takes what is highlighted in a choice and goes to another row; refused, the line says why and all stays.
+  /// Takes what is highlighted in a choice and goes to another row. Refused, the line says why and the focus stays; the
+  /// highlight is that of the state again, so that the next key leaves the row.
   private mutating func take(_ row: Row, in setting: Setting, thenGo place: (Self) -> Focus?) -> [Effect] {
     let effects = highlighted(in: row)?.effects ?? []
-    if let refusal = setting.refusal(of: Action(row.enter.words, effects)) { return [.say(refusal)] }
+    if let refusal = setting.refusal(of: Action(row.enter.words, effects)) {
+      cursor.highlight = nil
+      return [.say(refusal)]
+    }
     if let place = place(self), place != focus || !effects.isEmpty { cursor.move(to: place) }
     return effects
   }
@@ -236,10 +240,12 @@ extension Screen {
     let row = row(focus, in: setting)
     let words = setting.context.texts.menu
     let isFacilitators = audience == .facilitator
+    let actions = allActions(in: setting)
+    // What Enter does here, with the letter of the action that does the same, which then has no row of its own.
     let main = PanelRow(
-      row.enter.words, refusal: row.choice == nil ? setting.refusal(of: row.enter) : nil, [.close, .enter])
-    // What Enter does here stands above already.
-    let others = allActions(in: setting).filter { $0.words != row.enter.words }.map { action in
+      row.enter.words, letter: isFacilitators ? actions.first { $0.words == row.enter.words }?.letter : nil,
+      refusal: row.choice == nil ? setting.refusal(of: row.enter) : nil, [.close, .enter])
+    let others = actions.filter { $0.words != row.enter.words }.map { action in
       PanelRow(
         action.words, letter: isFacilitators ? action.letter : nil, refusal: setting.refusal(of: action),
         [.close] + (highlighted(in: row)?.effects ?? []) + action.effects)

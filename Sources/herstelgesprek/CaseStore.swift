@@ -61,7 +61,9 @@ extension CaseStore {
     { [texts] listed in
       switch listed {
       case .summary(let summary):
-        CaseEntry(id: summary.id, state: .readable(summary.conversation), liesOpen: summary.liesOpen)
+        CaseEntry(
+          id: summary.id, state: .readable(summary.conversation), hasDraft: summary.hasDraft,
+          liesOpen: summary.liesOpen)
       case .fault(_, .deletedEarlier): nil
       case .sealed(let id, let days):
         CaseEntry(id: id, state: .sealed(nextFollowUp: days?.nextFollowUp, deleteAfter: days?.deleteAfter))

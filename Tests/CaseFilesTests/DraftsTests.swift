@@ -32,6 +32,22 @@ import Testing
     #expect(try folder.cases.names().isEmpty)
   }
 
+  @Test func `a case in which text waits to be noted is listed with that`() throws {
+    let file = CaseFile.create(in: folder.cases, intake: try smallIntake(), at: tenOClock)
+    #expect(file.retry().status.isSaved)
+    let id = file.id
+    file.close()
+    func isListed() throws -> [Bool] {
+      try folder.cases.list().map { if case .summary(let summary) = $0 { summary.hasDraft } else { false } }
+    }
+    let drafts = Drafts(of: id, in: folder.cases)
+    #expect(try isListed() == [false])
+    try drafts.keep("answer", "Ik was")
+    #expect(try isListed() == [true])
+    try drafts.drop("answer")
+    #expect(try isListed() == [false])
+  }
+
   @Test func `reading drafts writes nothing`() throws {
     let drafts = Drafts(of: "abc", in: folder.cases)
     try drafts.drop("answer")

@@ -123,6 +123,20 @@ struct `A disk that lets wait` {
     #expect(talk.wait { $0.drafts == [DraftField.stopReason.name: "waarom"] })
   }
 
+  @Test func `the list tells of text that waits to be noted`() throws {
+    let talk = try SlowTalk()
+    try talk.begin()
+    talk.ask(.keepDraft(Self.answer, "half"))
+    #expect(talk.wait { $0.drafts.count == 1 })
+    talk.ask(.listCases)
+    func isListed(_ talk: SlowTalk) -> Bool {
+      talk.replies.contains {
+        if case .cases(let entries, _) = $0 { entries.contains(where: \.hasDraft) } else { false }
+      }
+    }
+    #expect(talk.wait(until: isListed))
+  }
+
   @Test func `what is typed anew while its record waits is not forgotten with it`() throws {
     let talk = try SlowTalk()
     try talk.begin()

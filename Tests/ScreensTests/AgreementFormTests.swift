@@ -88,6 +88,36 @@ import Testing
     #expect(table.conversation?.activeAgreements.first?.who == who, "\(name)")
   }
 
+  @Test func `a child whose name begins a longer word is found by it`() throws {
+    var table = try Table.at(.agreements, names: ("Sam", "Bo"))
+    table.press(.enter)
+    table.type("iets")
+    table.press(.enter)
+    table.type("sam")
+    table.press(.enter, .enter)
+    #expect(table.conversation?.activeAgreements.first?.who == .pester)
+  }
+
+  @Test func `who was chosen is kept with words that were left for later`() throws {
+    var table = try Self.open()
+    table.press(.down, .down, .enter, .escape, .down, .up, .enter)
+    #expect(table.shows("Hier was je aan het typen") && table.shows("samen Bqx [Aqx] begeleider"))
+    table.press(.enter, .enter, .enter)
+    #expect(table.conversation?.activeAgreements.first?.who == .gepeste)
+    table.press(.enter)
+    #expect(table.shows("[samen] Bqx Aqx begeleider"), "what was kept went with the record")
+  }
+
+  @Test func `that only who it is changed is kept for later too, and asked about`() throws {
+    var table = try AgreementsTests.withOne()
+    table.press(.home, "x", .backspace, .enter, .right, .enter, .escape)
+    #expect(table.focusedRow.hasSuffix("✎"))
+    #expect(table.conversation?.activeAgreements.first?.who == .both)
+    table.press(.down, .up)
+    table.take(.character("x"))
+    #expect(table.shows("Hier was je aan het typen") && table.shows("samen [Bqx] Aqx begeleider"))
+  }
+
   @Test(arguments: ["binnenkort", "31/11", "vrijdag met mama", "elke vrijdag"])
   func `a day that is not understood stays, with why`(_ text: String) throws {
     var table = try Self.open()

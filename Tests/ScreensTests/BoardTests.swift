@@ -185,6 +185,18 @@ import Testing
     #expect(table.conversation?[Turn(question: 0, person: Self.b)]?.isAnswered == true)
   }
 
+  @Test func `taking back that a question was moved leaves the focus with the same child`() throws {
+    var table = try Table.board(2)
+    table.press(.home, .right, .escape)
+    table.choose("vraag verplaatsen")
+    table.press(.down, .enter)
+    #expect(Self.focus(table) == "1A")
+    table.press(.control("z"))
+    #expect(Self.focus(table) == "1A")
+    table.press(.control("y"))
+    #expect(Self.focus(table) == "1A" && table.conversation?.board.map(\.question) == [1, 0, 2, 3, 4])
+  }
+
   @Test func `while a question is carried, Tab, Ctrl-Z and F1 do nothing and words find no place`() throws {
     var table = try Table.board(2)
     table.press(.home, .escape)

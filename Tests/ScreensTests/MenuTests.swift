@@ -92,6 +92,14 @@ import Testing
     #expect(table.title.contains("Samenvatting"))
   }
 
+  @Test func `the letter of what Enter does chooses too`() throws {
+    var table = Table()
+    table.press(.escape)
+    #expect(table.rows.contains { $0.trimmingBlanks.contains("nieuw gesprek n ") })
+    table.press("n")
+    #expect(table.shows("Wie werd gepest?"))
+  }
+
   @Test(arguments: [Key.f1, "?"])
   func `F1 and the question mark open it too, and a letter chooses there`(_ key: Key) throws {
     var table = try Table.at(.followUp)

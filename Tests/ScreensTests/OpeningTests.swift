@@ -45,13 +45,24 @@ import Testing
     #expect(table.conversation?.starter == .pester)
   }
 
-  @Test func `once there is an answer, who begins is fixed: the line says why and all stays`() throws {
+  @Test func `once there is an answer, who begins is fixed: the line says why, and the next key leaves`() throws {
     var table = try Table.at(.questions) { $0.openTurns.count == 9 }
     table.press(.escape)
     table.choose("terug naar Start")
     table.press(.home, .right, .enter)
-    #expect(table.shows("Dat kan niet: er is al een antwoord") && table.focusedRow == "▸ Wie begint? Bqx [Aqx]")
+    #expect(table.shows("Dat kan niet: er is al een antwoord") && table.focusedRow == "▸ Wie begint? [Bqx] Aqx")
     #expect(table.conversation?.starter == .pester)
+    table.press(.down)
+    #expect(!table.shows("Dat kan niet") && table.focusedRow.hasPrefix("▸ ✓ We zitten hier vandaag"))
+  }
+
+  @Test func `a whole name is that of who has it, also where another name begins with it`() throws {
+    var table = try Table.at(.opening, names: ("Janne", "Jan"))
+    table.press(.home)
+    table.type("jan")
+    #expect(table.focusedRow == "▸ Wie begint? Janne [Jan]")
+    table.type("n")
+    #expect(table.focusedRow == "▸ Wie begint? [Janne] Jan")
   }
 
   @Test(arguments: ["s", "?", "v", "q", " ", "1"] as [Character])
