@@ -42,8 +42,8 @@ extension CaseFolder {
       let sealed: [UInt8]
       do throws(SealFault) { sealed = try encryption.encrypt(archive) } catch { throw .seal(error) }
       try reportingFaults { () throws(DiskError) in
-        // A sealed file of an earlier sealing, or an incomplete one.
-        try remove(all.files { $0 == .days || $0 == .sealed }.map(path))
+        // A sealed file of an earlier sealing, or an incomplete one. What is in a copy nobody knows: it stays.
+        try remove((all.files(.days) + all.filter(FileName.isOwnSeal)).map(path))
         let removes =
           try files.map { mark($0.name, holding: $0.bytes) }
           + rescuedFiles.map { mark($0.name, holding: $0.bytes, isRescued: true) }
