@@ -19,6 +19,8 @@ extension Texts {
       switch mistake {
       case .unknownCommand(let word, let meant): mistakes.unknownCommand(word: word) + meaning(meant)
       case .unknownOption(let word, let meant): mistakes.unknownOption(word: word) + meaning(meant)
+      case .misplacedOption(let option, let command):
+        mistakes.misplacedOption(option: option.rawValue, command: command?.rawValue ?? "herstelgesprek")
       case .valueMissing(let option, let command):
         words(
           forMissing: [.language, .talkLanguage].contains(option) ? languages : option.choices(of: command), option)
