@@ -70,6 +70,6 @@ extension CaseFolder {
 
   func refuseDeletedOrSealed(_ id: String) throws(FileFault) {
     if let fault = try deletionFault(id) { throw fault }
-    if isSealed(try files(of: id)) { throw .sealed }
+    if isSealed(try files(of: id)) { throw .sealed(id: id) }
   }
 }

@@ -117,6 +117,27 @@ extension EndToEnd {
       #expect(try desk.everything(below: desk.folder) == before)
     }
 
+    @Test func `the check counts what does not count, and names what came back after a deletion`() throws {
+      let desk = try Desk()
+      let id = try desk.spokenWithBoth()
+      let path = "\(desk.folder)/\(id).jsonl"
+      let lines = String(decoding: try desk.journal(id), as: UTF8.self).split(separator: "\n")
+      let answer = try #require(lines.firstIndex { $0.contains("\"answered\"") })
+      let damaged = lines.enumerated().filter { $0.offset != answer }.map { $0.element + "\n" }.joined()
+      try damaged.write(toFile: path, atomically: false, encoding: .utf8)
+      let check = try desk.run("controleer")
+      #expect(check.code == 1 && check.output.contains("regels die niet bij de rest passen"))
+      #expect(check.output.count < 400, "\(check.output)")
+
+      #expect(try desk.run("verwijder", id, "--ja").code == 0)
+      #expect(try desk.run("controleer").code == 0)
+      try damaged.write(toFile: path, atomically: false, encoding: .utf8)
+      let back = try desk.run("controleer")
+      #expect(back.code == 1 && back.output.contains("herstelgesprek verwijder \(id)"))
+      #expect(try desk.run("verwijder", id, "--ja").code == 0)
+      #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
     @Test func `help and version stand on standard output`() throws {
       let desk = try Desk()
       let help = try desk.run("--help")
