@@ -83,6 +83,16 @@ import Testing
     #expect(try !folder.cases.isSealed(id) && folder.cases.load(id).records == records)
   }
 
+  @Test func `another case that is sealed under a name of this one does not keep this one closed`() throws {
+    let other = Archive.File(name: "0123456789.jsonl", bytes: [1])
+    let foreign = try ReversedBytes().encrypt(Archive.pack([other], at: 0))
+    try folder.cases.seal(id, with: ReversedBytes(), at: 0)
+    try folder.write(foreign, to: id + " (1).tar.gpg")
+    try folder.cases.unseal(id, with: ReversedBytes())
+    #expect(try folder.cases.load(id).records == records)
+    #expect(try folder.read(id + " (1).tar.gpg") == foreign)
+  }
+
   @Test func `a file too large to be a case is named, and hides nothing`() throws {
     let other = CaseFile.create(in: folder.cases, intake: try smallIntake(), at: tenOClock)
     other.close()
