@@ -72,7 +72,9 @@ extension CaseFolder {
     } else {
       state = .readable
       read(id, journals, rescued: rescued, scripts, into: &found)
-      for name in files.names(.sealed) { found.notices.append(.sealNotWhole(file: name)) }
+      for name in files.names(.sealed) {
+        found.notices.append(FileName.isOwnSeal(name) ? .sealNotWhole(file: name) : .leftover(file: name))
+      }
       if files.has(.liesOpen) { found.notices.append(.liesOpen) }
     }
     addFindings(files, to: &found, isSealed: state == .sealed)

@@ -104,6 +104,9 @@ struct FileName: Hashable {
   }
 
   static let sealedEnding = ".tar.gpg"
+
+  /// Whether this program gives a sealed file that name; a copy has another one.
+  static func isOwnSeal(_ name: String) -> Bool { FileName(name).map { $0.id + sealedEnding == name } ?? false }
 }
 
 extension FileName.Kind {

@@ -48,7 +48,7 @@ extension CaseFolder {
     try reportingFaults { () throws(DiskError) in try disk.ensureFolder(path) }
     return try leading(id) { () throws(FileFault) in
       let all = try files(of: id)
-      if isSealed(all) { throw .sealed }
+      if isSealed(all) { throw .sealed(id: id) }
       let isNew = all.files(where: \.isReadAsJournal).isEmpty || all.hasFiles(.tombstone)
       let placed = try place(names.map(\.0), id)
       do throws(FileFault) {

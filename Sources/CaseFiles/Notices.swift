@@ -123,7 +123,7 @@ public enum FileFault: Error, Hashable, Sendable {
   /// Two people recorded different things; cleaning would decide which one counts.
   case contradictory
   /// It is sealed: only the passphrase opens it.
-  case sealed
+  case sealed(id: String)
   case seal(SealFault)
   /// No file of a case is that large.
   case tooLarge(file: String)

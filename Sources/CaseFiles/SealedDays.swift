@@ -58,17 +58,18 @@ extension CaseFolder {
   }
 
   /// Whether a case is to be opened with its passphrase. A sealed file that is not whole does not count while the files
-  /// it was made from are there.
+  /// it was made from are there, and no more does a copy of which nothing tells from when it is.
   func isSealed(_ files: [String]) -> Bool {
     switch sealState(files) {
     case .none: false
-    case .whole, .unknown: true
-    case .notWhole: files.files(where: \.isReadAsJournal).isEmpty
+    case .whole: true
+    case .unknown where files.contains(where: FileName.isOwnSeal): true
+    case .notWhole, .unknown: files.files(where: \.isReadAsJournal).isEmpty
     }
   }
 
   func refuseDeletedOrSealed(_ id: String) throws(FileFault) {
     if let fault = try deletionFault(id) { throw fault }
-    if isSealed(try files(of: id)) { throw .sealed }
+    if isSealed(try files(of: id)) { throw .sealed(id: id) }
   }
 }

@@ -42,8 +42,8 @@ extension CaseFolder {
       let sealed: [UInt8]
       do throws(SealFault) { sealed = try encryption.encrypt(archive) } catch { throw .seal(error) }
       try reportingFaults { () throws(DiskError) in
-        // A sealed file of an earlier sealing, or an incomplete one.
-        try remove(all.files { $0 == .days || $0 == .sealed }.map(path))
+        // A sealed file of an earlier sealing, or an incomplete one. What is in a copy nobody knows: it stays.
+        try remove((all.files(.days) + all.filter(FileName.isOwnSeal)).map(path))
         let removes =
           try files.map { mark($0.name, holding: $0.bytes) }
           + rescuedFiles.map { mark($0.name, holding: $0.bytes, isRescued: true) }
@@ -101,12 +101,9 @@ extension CaseFolder {
     guard id.isCaseID, try !files(of: id).isEmpty else { throw .notFound }
     try leading(id) { () throws(FileFault) in
       let all = try files(of: id)
-      let opened = try openedSeals(all.files(.sealed), encryption)
+      let opened = try openedSeals(all.files(.sealed), of: id, encryption)
       var files: [Archive.File] = []
       for file in opened.flatMap(\.files) where !files.contains(file) { files.append(file) }
-      guard files.allSatisfy({ FileName($0.name).map { $0.id == id && $0.kind.isContent } ?? false }) else {
-        throw .seal(.damaged)
-      }
       try reportingFaults { () throws(DiskError) in
         let beside = all.files { $0 == .days || ($0 == .liesOpen && !isForAWhile) }
         let isMarked = all.hasFiles(.liesOpen) || !isForAWhile
@@ -128,22 +125,29 @@ extension CaseFolder {
   }
 
   /// The sealed files that the passphrase opens. Throws only when it opens none.
-  private func openedSeals(_ names: [String], _ encryption: some Encryption) throws(FileFault) -> [OpenedSeal] {
+  private func openedSeals(
+    _ names: [String], of id: String, _ encryption: some Encryption
+  ) throws(FileFault) -> [OpenedSeal] {
     guard !names.isEmpty else { throw .seal(.notSealed) }
     var opened: [OpenedSeal] = []
     var fault: FileFault?
     for name in names {
-      do throws(FileFault) { opened.append(try open(name, encryption)) } catch { fault = fault ?? error }
+      do throws(FileFault) { opened.append(try open(name, of: id, encryption)) } catch { fault = fault ?? error }
     }
     if opened.isEmpty, let fault { throw fault }
     return opened
   }
 
-  private func open(_ name: String, _ encryption: some Encryption) throws(FileFault) -> OpenedSeal {
+  private func open(
+    _ name: String, of id: String, _ encryption: some Encryption
+  ) throws(FileFault) -> OpenedSeal {
     let sealed = try content(of: path(name), atMost: SizeLimit.sealed)
     let archive: [UInt8]
     do throws(SealFault) { archive = try encryption.decrypt(sealed) } catch { throw .seal(error) }
-    guard let files = Archive.unpack(archive), !files.isEmpty else { throw .seal(.damaged) }
+    // Under a name of this case another one may lie.
+    guard let files = Archive.unpack(archive), !files.isEmpty,
+      files.allSatisfy({ FileName($0.name).map { $0.id == id && $0.kind.isContent } ?? false })
+    else { throw .seal(.damaged) }
     return OpenedSeal(seal: mark(name, holding: sealed), files: files)
   }
 

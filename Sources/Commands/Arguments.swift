@@ -90,6 +90,8 @@ struct Arguments: Equatable {
   enum Mistake: Error, Equatable {
     case unknownCommand(String, meant: String?)
     case unknownOption(String, meant: String?)
+    /// An option of other commands.
+    case misplacedOption(Option, of: CommandName?)
     /// With the command, where one was named.
     case valueMissing(Option, of: CommandName?)
     case unknownValue(String, of: String, allowed: [String])
@@ -111,11 +113,17 @@ struct Arguments: Equatable {
     } catch .valueMissing(let option, _) {
       throw .valueMissing(option, of: words.lazy.compactMap { try? CommandName(knowing: $0) }.first)
     }
+    // `lijst help` asks what `help lijst` asks; where a file is expected, the word is one.
+    if names.count > 1, CommandName.help.contains(names[1].lowercased()),
+      let first = CommandName(rawValue: names[0].lowercased()), first.takes.first != .file
+    {
+      names.swapAt(0, 1)
+    }
     let asksHelp = names.first.map { CommandName.help.contains($0.lowercased()) } ?? false
     if asksHelp { names.removeFirst() }
     let name = try names.first.map { (word) throws(Mistake) in try CommandName(knowing: word) }
     if let unused = reader.given.first(where: { !$0.option.belongs(to: name) }) {
-      throw .unknownOption(unused.option.rawValue, meant: nil)
+      throw .misplacedOption(unused.option, of: name)
     }
     (folder, script) = (reader[.folder], reader[.script])
     (language, talkLanguage) = (reader[.language]?.lowercased(), reader[.talkLanguage]?.lowercased())
@@ -144,12 +152,12 @@ struct Arguments: Equatable {
     let showsAll = reader.has(.all)
     if let extra = rest.dropFirst(showsAll ? 0 : name?.takes.count ?? 0).first { throw .tooMuch(extra) }
     func id() throws(Mistake) -> String {
-      guard let id = rest.first else { throw .idMissing(name?.rawValue ?? "") }
+      guard let id = rest.first, !id.isEmpty else { throw .idMissing(name?.rawValue ?? "") }
       // Ids are small letters and digits, whatever was typed.
       return id.lowercased()
     }
     func file() throws(Mistake) -> String {
-      guard let name, let file = rest.dropFirst(name.takes.count - 1).first else {
+      guard let name, let file = rest.dropFirst(name.takes.count - 1).first, !file.isEmpty else {
         throw .fileMissing(of: name?.rawValue ?? "")
       }
       return file
@@ -185,6 +193,7 @@ struct Arguments: Equatable {
     case .takeOver: return .takeOver(file: try file())
     case .check: return .check
     case .script:
+      if reader.has(.showScript), reader.has(.check) { throw .notTogether(.showScript, .check) }
       if let file = reader[.check] { return .checkScript(file) }
       if reader.has(.check) { throw .fileMissing(of: Option.check.rawValue) }
       if reader.has(.showScript) { return .showScript }
@@ -238,7 +247,9 @@ private struct WordReader {
     case .none: return nil
     case .optional where sign == nil && rest.first?.hasPrefix("-") != false: return nil
     case .optional, .required:
-      guard let value = sign ?? rest.popFirst(), !value.isEmpty else { throw .valueMissing(option, of: nil) }
+      // An option in the place of a value: the value was left out.
+      let isOption = sign == nil && rest.first.map { word in Option.allCases.contains { $0.rawValue == word } } ?? false
+      guard !isOption, let value = sign ?? rest.popFirst(), !value.isEmpty else { throw .valueMissing(option, of: nil) }
       return value
     }
   }

@@ -20,9 +20,9 @@ extension Commands {
 
   private func words(for checked: CaseCheck) -> String {
     let problems =
-      [checked.fault.map { texts.words(for: $0, of: checked.id) }].compactMap { $0 }
+      [checked.fault.map { words(for: $0, of: checked) }].compactMap { $0 }
       + checked.notices.compactMap(words(forFound:))
-      + checked.refused.map { texts.files.notices.refused(record: $0.id.description) }
+      + (checked.refused.isEmpty ? [] : [texts.files.notices.notCounted(count: checked.refused.count)])
     guard problems.isEmpty else { return problems.joined(separator: " ") }
     return switch checked.state {
     case .readable: texts.commands.sound
@@ -30,6 +30,11 @@ extension Commands {
     case .deleted: texts.commands.check.deleted
     case .remains: texts.commands.check.remains
     }
+  }
+
+  private func words(for fault: FileFault, of checked: CaseCheck) -> String {
+    // What was deleted may be brought back by a sync program: then words lie there that no list shows.
+    fault == .deletedEarlier ? texts.commands.check.deletedAndBack(id: checked.id) : texts.words(for: fault)
   }
 
   /// What was found and left as it is.

@@ -19,6 +19,8 @@ extension Texts {
       switch mistake {
       case .unknownCommand(let word, let meant): mistakes.unknownCommand(word: word) + meaning(meant)
       case .unknownOption(let word, let meant): mistakes.unknownOption(word: word) + meaning(meant)
+      case .misplacedOption(let option, let command):
+        mistakes.misplacedOption(option: option.rawValue, command: command?.rawValue ?? "herstelgesprek")
       case .valueMissing(let option, let command):
         words(
           forMissing: [.language, .talkLanguage].contains(option) ? languages : option.choices(of: command), option)
@@ -81,8 +83,7 @@ extension Texts {
     }
   }
 
-  /// - Parameter id: the case, where the words name it.
-  package func words(for fault: FileFault, of id: String? = nil) -> String {
+  package func words(for fault: FileFault) -> String {
     switch fault {
     case .notFound: files.faults.notFound
     case .deletedEarlier: files.faults.deletedEarlier
@@ -90,10 +91,11 @@ extension Texts {
     case .headerMissing: files.faults.headerMissing
     case .otherCase(let id): files.faults.otherCase(id: id)
     case .newerVersion(let version): files.faults.newerVersion(version: version)
+    case .readOnly(.lockedElsewhere): files.faults.lockedElsewhere
     case .readOnly(let reason): words(for: reason)
     case .notCleanable: files.faults.notCleanable
     case .contradictory: files.faults.contradictory
-    case .sealed: files.faults.sealed(id: id ?? "ID")
+    case .sealed(let id): files.faults.sealed(id: id)
     case .seal(let fault): words(for: fault)
     case .tooLarge(let file): files.faults.tooLarge(file: file)
     case .failing(let error): files.faults.failing(error: system[error.number])

@@ -66,8 +66,8 @@ extension Commands {
       switch trouble {
       case .daysUnknown(let id): Output.error(texts.commands.daysUnknown(id: id))
       case .fault(let id, let fault) where taken == nil && fault != .deletedEarlier:
-        if fault != .sealed { unread += 1 }
-        tell(texts.words(for: fault, of: id), of: id)
+        if fault != .sealed(id: id) { unread += 1 }
+        tell(texts.words(for: fault), of: id)
       case .fault, nil: break
       }
       if let taken { all.append(taken) }
@@ -78,12 +78,11 @@ extension Commands {
   /// A message about one of many cases.
   func tell(_ message: String, of id: String) { Output.error(texts.labelled(label: id, value: message)) }
 
-  /// - Parameter id: the case, where it is about one.
-  func reporting(of id: String? = nil, _ work: () throws(FileFault) -> ExitCode) -> ExitCode {
+  func reporting(_ work: () throws(FileFault) -> ExitCode) -> ExitCode {
     do throws(FileFault) {
       return try work()
     } catch {
-      Output.error(texts.words(for: error, of: id))
+      Output.error(texts.words(for: error))
       return .failed
     }
   }
@@ -92,7 +91,7 @@ extension Commands {
   func answer(_ text: String) -> ExitCode { Output.answer(text, in: texts) }
 
   func show(_ id: String, as format: Arguments.Format, for version: Arguments.Version) -> ExitCode {
-    reporting(of: id) { () throws(FileFault) in
+    reporting { () throws(FileFault) in
       let history = try history(id)
       let audience = version.audience(in: history.conversation)
       if format == .json {
@@ -110,7 +109,7 @@ extension Commands {
   func history(_ id: String) throws(FileFault) -> History {
     let file = try CaseFile.open(id, in: folder, to: .view)
     for notice in file.takeNotices() {
-      if let words = texts.words(for: notice) { Output.error(words) }
+      if let words = texts.words(forChecked: notice) { Output.error(words) }
     }
     return file.history
   }

@@ -48,7 +48,7 @@ extension Commands {
         }
       }
       guard let found else { return .failed }
-      for (id, isSealed) in found where isSealed { tell(texts.words(for: .sealed, of: id), of: id) }
+      for (id, isSealed) in found where isSealed { tell(texts.words(for: .sealed(id: id)), of: id) }
       var all: [CaseJSON] = []
       for (id, isSealed) in found where !isSealed {
         let history = try history(id)

@@ -5,7 +5,9 @@ extension String {
     let typed = lowercased()
     let begun = words.filter { typed.count >= 2 && $0.hasPrefix(typed) }
     if begun.count == 1 { return begun[0] }
-    let most = max(1, typed.filter(\.isLetter).count / 3)
+    // Of one letter nothing is left when it is mistyped.
+    let letters = typed.filter(\.isLetter).count
+    let most = letters > 1 ? max(1, letters / 3) : 0
     let distances = words.map { (word: $0, distance: typed.mistakes(towards: $0)) }
     if let nearest = distances.filter({ $0.distance <= most }).min(by: { $0.distance < $1.distance }) {
       return nearest.word

@@ -29,7 +29,7 @@ extension Commands {
   }
 
   func print(_ id: String, for version: Arguments.Version, printer: String?) -> ExitCode {
-    reporting(of: id) { () throws(FileFault) in
+    reporting { () throws(FileFault) in
       let history = try history(id)
       let page = summary(of: history, id: nil, for: version.audience(in: history.conversation)).html
       do throws(PaperError) {

@@ -85,6 +85,7 @@ extension Commands {
       Output.error(error.words)
       return .failed
     }
+    if let news = surroundings.folder.news(in: texts.folder) { Output.error(news) }
     return reporting { () throws(FileFault) in
       guard let passphrase = Output.secret(texts.commands.questions.passphrase) else {
         return refused(texts.commands.questions.noPassphrase)

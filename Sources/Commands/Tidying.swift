@@ -45,7 +45,7 @@ extension Commands {
   private func confirming(
     _ id: String, _ confirmed: Bool, question: String, _ work: () throws(FileFault) -> Void
   ) -> ExitCode {
-    reporting(of: id) { () throws(FileFault) in
+    reporting { () throws(FileFault) in
       try expect(id)
       if let ending = stopping(unless: question, confirmed) { return ending }
       try work()
@@ -89,7 +89,7 @@ extension Commands {
         try folder.delete(id, at: Clock.moment)
       } catch {
         left = true
-        tell(texts.words(for: error, of: id), of: id)
+        tell(texts.words(for: error), of: id)
       }
     }
     discardPages()

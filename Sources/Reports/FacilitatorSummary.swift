@@ -146,7 +146,7 @@ struct FacilitatorSummary {
 
   private func items(_ round: Round, _ person: Person) -> [Item] {
     let talk = round.talks[person]
-    let said = talk.items(about: round, conversation, texts)
+    let said = talk.items(about: round, conversation, texts, unshared: words.notShared)
     switch talk.status {
     case .held: return said
     case .open: return [Item(.note(words.open))] + (talk.isBegun ? said : [])

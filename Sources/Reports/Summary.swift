@@ -38,7 +38,7 @@ struct TogetherSummary {
   }
 
   private var followUp: [Block] {
-    if let day = conversation.nextFollowUp {
+    if let day = conversation.nextFollowUp, conversation.rounds.last?.isDone == false {
       let sentence = texts.reports.together.nextFollowUp(day: texts.days.full(day))
       return [.heading(texts.steps.followUp), .paragraph(sentence)]
     }
@@ -95,7 +95,10 @@ struct PersonSummary {
 
   /// The next day, what else is kept about this person, and how to ask for it.
   private var closing: [Block] {
-    let next = conversation.nextFollowUp.map { texts.reports.person.nextFollowUp(day: texts.days.full($0)) }
+    // Whoever was spoken with already is not spoken with again on that day.
+    let isDone = conversation.rounds.last?.talks[person].isDone == true
+    let day = isDone ? nil : conversation.nextFollowUp
+    let next = day.map { texts.reports.person.nextFollowUp(day: texts.days.full($0)) }
     let end = conversation.deleteAfter.map { texts.reports.person.deleteAfter(day: texts.days.full($0)) }
     return (next.map { [.paragraph($0)] } ?? []) + [
       .heading(texts.reports.person.alsoKept),
@@ -137,14 +140,16 @@ extension FollowUpTalk {
   }
 
   /// What was said in it, about the agreements as they stood then.
-  func items(about round: Round, _ conversation: Conversation, _ texts: Texts) -> [Item] {
+  ///
+  /// - Parameter unshared: what is to be said of a proposal that the other has not heard of.
+  func items(about round: Round, _ conversation: Conversation, _ texts: Texts, unshared: String = "") -> [Item] {
     let kept = zip(round.agreements, kept).map { agreement, kept in
       Item(texts.answers.kept[kept], .stored(agreement.what, note: conversation.name(of: agreement.who, texts)))
     }
     var items = [Item(texts.reports.talk.stopped, .printed(texts.answers.stopped[stopped]))] + kept
     if !feeling.isEmpty { items.append(Item(texts.reports.talk.feeling, .stored(feeling))) }
     if !proposal.isEmpty {
-      let note = sharedAs == nil ? "" : texts.reports.talk.shared
+      let note = sharedAs == nil ? unshared : texts.reports.talk.shared
       items.append(Item(texts.reports.talk.proposal, .stored(proposal, note: note)))
     }
     return items

@@ -230,7 +230,10 @@ extension DayChooser {
 
   func footer(in context: Context) -> [KeyHint] {
     let words = context.texts.footer
-    if focus == .writing { return [KeyHint(.enter, words.thisDay), KeyHint(.escape, words.back)] }
+    if focus == .writing {
+      // Without a day there is none to take.
+      return (date.text.isBlank ? [] : [KeyHint(.enter, words.thisDay)]) + [KeyHint(.escape, words.back)]
+    }
     return [
       KeyHint(.enter, words.thisDay), KeyHint(.upDown, words.choose), KeyHint(.type, words.typeDate),
       KeyHint(.escape, words.back),

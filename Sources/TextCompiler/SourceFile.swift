@@ -10,6 +10,17 @@ enum Failure: Error {
   case unwritable(file: String)
   /// Each complaint has its position, in the form that the build shows.
   case flawed([String])
+
+  /// What is wrong and what to do, for who builds the program.
+  var complaints: [String] {
+    switch self {
+    case .wrongUse: ["error: TextCompiler is used as the comment in its main.swift says"]
+    case .unreadable(let file): ["\(file): error: it is not there, or it is no text in UTF-8: put it there"]
+    case .sectionMissing(let section, let file): ["\(file): error: \(section) is missing: write it there"]
+    case .unwritable(let file): ["\(file): error: it cannot be written"]
+    case .flawed(let complaints): complaints
+    }
+  }
 }
 
 /// The file to write, and those that it is made of.

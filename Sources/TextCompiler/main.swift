@@ -17,8 +17,8 @@ do {
   case "tree": try TreeCompilation(files: Files(words.dropFirst())).write()
   default: throw Failure.wrongUse
   }
-} catch Failure.flawed(let complaints) {
-  let text = complaints.map { $0 + "\n" }.joined()
+} catch let failure as Failure {
+  let text = failure.complaints.map { $0 + "\n" }.joined()
   write(STDERR_FILENO, text, text.utf8.count)
   exit(1)
 }

@@ -97,7 +97,7 @@ extension CaseStore {
     do throws(FileFault) {
       return open(try CaseFile.open(id, in: folder, to: .lead), passphrase)
     } catch {
-      return error == .sealed ? [.sealed(id: id)] : [.message(texts.words(for: error))]
+      return error == .sealed(id: id) ? [.sealed(id: id)] : [.message(texts.words(for: error))]
     }
   }
 

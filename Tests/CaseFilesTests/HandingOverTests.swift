@@ -100,7 +100,7 @@ struct HandingOverTests {
     try mine.cases.handOver(id, to: file, with: nil as WordEncryption?, at: tenOClock.secondsSince1970)
     #expect(try other.takeOver(file, with: encryption) == (id, true))
     #expect(try records(id, in: other.cases) == before)
-    #expect(throws: FileFault.sealed) { try mine.takeOver(file, with: encryption) }
+    #expect(throws: FileFault.sealed(id: id)) { try mine.takeOver(file, with: encryption) }
   }
 
   @Test func `a file that is there already stays as it is`() throws {

@@ -66,10 +66,31 @@ import Testing
     let names = [".a.draft~", ".draft.orig", ".tar.gpg.bak", " (1).tar.gpg", ".txt"].map { id + $0 }
     for name in names { try folder.write([1], to: name) }
     let found = try #require(try folder.cases.check().cases.first)
-    #expect(found.state == .sealed)
+    #expect(found.state == .readable)
     for name in names { try folder.write([1], to: name) }
     #expect(Set(try folder.cases.delete(id, at: tenOClock)).isSuperset(of: names))
     #expect(try folder.cases.files(of: id).files { $0 != .lock && $0 != .tombstone }.isEmpty)
+  }
+
+  @Test func `a copy of a sealed file hides no case that can be read, and is not lost when that is sealed`() throws {
+    let copy = id + ".tar.gpg.bak"
+    try folder.write([1], to: copy)
+    let found = try #require(try folder.cases.check().cases.first)
+    #expect(found.state == .readable && found.notices == [.leftover(file: copy)])
+    try folder.cases.seal(id, with: ReversedBytes(), at: 0)
+    #expect(try folder.cases.isSealed(id) && folder.read(copy) == [1])
+    try folder.cases.unseal(id, with: ReversedBytes())
+    #expect(try !folder.cases.isSealed(id) && folder.cases.load(id).records == records)
+  }
+
+  @Test func `another case that is sealed under a name of this one does not keep this one closed`() throws {
+    let other = Archive.File(name: "0123456789.jsonl", bytes: [1])
+    let foreign = try ReversedBytes().encrypt(Archive.pack([other], at: 0))
+    try folder.cases.seal(id, with: ReversedBytes(), at: 0)
+    try folder.write(foreign, to: id + " (1).tar.gpg")
+    try folder.cases.unseal(id, with: ReversedBytes())
+    #expect(try folder.cases.load(id).records == records)
+    #expect(try folder.read(id + " (1).tar.gpg") == foreign)
   }
 
   @Test func `a file too large to be a case is named, and hides nothing`() throws {

@@ -33,6 +33,8 @@ struct ArgumentsTests {
 
   @Test func `what people type by habit is understood`() throws {
     #expect(try command("help") == .help(nil) && command("hulp lijst") == .help(.list))
+    #expect(try command("lijst help") == .help(.list) && command("toon hulp") == .help(.show))
+    #expect(try command("overnemen help") == .takeOver(file: "help"))
     #expect(try command("LIJST --ids") == .list(.ids))
     #expect(try command("toon ABC --als HTML --voor Samen") == .show(id: "abc", as: .html, for: .together))
     #expect(try command("toon -- ABC") == .show(id: "abc", as: .text, for: .facilitator))
@@ -49,9 +51,12 @@ struct ArgumentsTests {
     ("cijfers --tot morgen", "--tot wil een dag zoals 2026-09-01, niet morgen."),
     ("cijfers --van 2027-01-02 --tot 2027-01-01", "--van mag niet later zijn dan --tot."),
     ("lijst --csv --json", "--json en --csv gaan niet samen."),
+    ("toon a --als --voor samen", "Na --als hoort een van deze: tekst, markdown, html, json."),
+    ("lijst --map --json", "Na --map ontbreekt er iets."),
     ("toon --alles --als html", "--als kent geen html. Kies uit: json."),
+    ("lijst --als json", "--als past niet bij lijst."), ("--csv", "--csv past niet bij herstelgesprek."),
   ])
-  func `a missing value lists the choices`(line: String, told: String) throws {
+  func `what is wrong is said in words`(line: String, told: String) throws {
     let mistake = try #require(throws: Arguments.Mistake.self) { try command(line) }
     #expect(Texts.nl.words(for: mistake, languages: Resources.languages.codes).hasPrefix(told))
   }
@@ -79,7 +84,7 @@ struct ArgumentsTests {
   @Test(arguments: [
     ("lisjt", Arguments.Mistake.unknownCommand("lisjt", meant: "lijst")),
     ("lijst --jsn", .unknownOption("--jsn", meant: "--json")),
-    ("agenda --json", .unknownOption("--json", meant: nil)),
+    ("agenda --json", .misplacedOption(.json, of: .agenda)), ("--json", .misplacedOption(.json, of: nil)),
     ("open", .idMissing("open")), ("lijst abc", .tooMuch("abc")), ("open a b", .tooMuch("b")),
     ("toon a --als pdf", .unknownValue("pdf", of: "--als", allowed: ["tekst", "markdown", "html", "json"])),
     ("kaart --als pdf", .unknownValue("pdf", of: "--als", allowed: ["tekst", "markdown", "html"])),
@@ -92,7 +97,9 @@ struct ArgumentsTests {
     ("script", .optionMissing(of: "script", allowed: ["--toon", "--controleer"])),
     ("lisjt --help", .unknownCommand("lisjt", meant: "lijst")),
     ("help lisjt", .unknownCommand("lisjt", meant: "lijst")),
-    ("help lijst agenda", .tooMuch("agenda")),
+    ("help lijst agenda", .tooMuch("agenda")), ("lijst help agenda", .tooMuch("agenda")),
+    ("script --toon --controleer x", .notTogether(.showScript, .check)),
+    ("-v", .unknownOption("-v", meant: nil)),
     ("instellingen", .optionMissing(of: "instellingen", allowed: ["--controleer"])),
   ])
   func `a mistake is named`(line: String, mistake: Arguments.Mistake) {
@@ -106,6 +113,12 @@ struct ArgumentsTests {
   func `where a value lacks, those that the command knows are named`(line: String, choices: String) throws {
     let mistake = try #require(throws: Arguments.Mistake.self) { try command(line) }
     #expect(Texts.nl.words(for: mistake, languages: ["nl", "en"]).contains(" een van deze: " + choices))
+  }
+
+  @Test func `an empty word names no case and no file`() {
+    #expect(throws: Arguments.Mistake.idMissing("open")) { try Arguments(["open", ""]) }
+    #expect(throws: Arguments.Mistake.fileMissing(of: "overdragen")) { try Arguments(["overdragen", "abc", ""]) }
+    #expect(throws: Arguments.Mistake.fileMissing(of: "overnemen")) { try Arguments(["overnemen", ""]) }
   }
 
   @Test func `the language is known also where something else is wrong`() throws {

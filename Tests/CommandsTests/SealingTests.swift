@@ -55,7 +55,7 @@ private final class OneCaseFolder {
     let sealed = try oneCase.contents()
     #expect(sealed.keys.sorted() == ["\(oneCase.id).dagen", "\(oneCase.id).tar.gpg"])
     for data in sealed.values { #expect(data.range(of: Data("geheim".utf8)) == nil) }
-    #expect(throws: FileFault.sealed) { try CaseFile.open(oneCase.id, in: oneCase.cases, to: .view) }
+    #expect(throws: FileFault.sealed(id: oneCase.id)) { try CaseFile.open(oneCase.id, in: oneCase.cases, to: .view) }
     try oneCase.cases.unseal(oneCase.id, with: oneCase.encryption("een lange wachtzin"))
     #expect(try oneCase.contents() == before)
   }

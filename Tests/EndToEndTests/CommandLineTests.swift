@@ -117,6 +117,27 @@ extension EndToEnd {
       #expect(try desk.everything(below: desk.folder) == before)
     }
 
+    @Test func `the check counts what does not count, and names what came back after a deletion`() throws {
+      let desk = try Desk()
+      let id = try desk.spokenWithBoth()
+      let path = "\(desk.folder)/\(id).jsonl"
+      let lines = String(decoding: try desk.journal(id), as: UTF8.self).split(separator: "\n")
+      let answer = try #require(lines.firstIndex { $0.contains("\"answered\"") })
+      let damaged = lines.enumerated().filter { $0.offset != answer }.map { $0.element + "\n" }.joined()
+      try damaged.write(toFile: path, atomically: false, encoding: .utf8)
+      let check = try desk.run("controleer")
+      #expect(check.code == 1 && check.output.contains("regels die niet bij de rest passen"))
+      #expect(check.output.count < 400, "\(check.output)")
+
+      #expect(try desk.run("verwijder", id, "--ja").code == 0)
+      #expect(try desk.run("controleer").code == 0)
+      try damaged.write(toFile: path, atomically: false, encoding: .utf8)
+      let back = try desk.run("controleer")
+      #expect(back.code == 1 && back.output.contains("herstelgesprek verwijder \(id)"))
+      #expect(try desk.run("verwijder", id, "--ja").code == 0)
+      #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
     @Test func `help and version stand on standard output`() throws {
       let desk = try Desk()
       let help = try desk.run("--help")
@@ -136,7 +157,8 @@ extension EndToEnd {
       ["toon", "x", "--als", "pdf"], ["toon", "x", "--voor", "iedereen"], ["toon", "x", "--als"], ["--map"],
       ["kaart", "--voor", "samen"], ["-x"], ["lijst", "--gesprekstaal", "de"],
       ["script", "--toon", "--gesprekstaal", "de"],
-      ["lijst", "--taal", "de"], ["lijst", "--json", "--csv"], ["--version", "--gesprekstaal", "de"],
+      ["lijst", "--taal", "de"], ["lijst", "--json", "--csv"], ["toon", ""], ["overnemen", ""],
+      ["--version", "--gesprekstaal", "de"],
     ])
     func `wrong use is named on standard error and ends with 2`(words: [String]) throws {
       let desk = try Desk()
@@ -149,7 +171,7 @@ extension EndToEnd {
     func `a case that is not there ends with 1`(command: String) throws {
       let desk = try Desk()
       let flags = ["verwijder", "opschonen"].contains(command) ? ["--ja"] : []
-      for id in ["bestaatniet", "../dossiers/x", "a/b", ".", ""] {
+      for id in ["bestaatniet", "../dossiers/x", "a/b", "."] {
         let child = try desk.run([command, id] + flags)
         #expect((child.code, child.output) == (1, ""), "\(id)")
         #expect(!child.errors.isEmpty)

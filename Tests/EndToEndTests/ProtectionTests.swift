@@ -221,6 +221,21 @@ extension EndToEnd {
       }
     }
 
+    @Test(.enabled(if: hasGPG, "gpg is not on this machine"))
+    func `taking over into a folder that is not there says that it is new, and into a sealed case how to open that`()
+      throws
+    {
+      let (desk, other) = (try Desk(), try Desk())
+      let id = try desk.closedCase(until: 9)
+      let (file, words) = (desk.path + "/kopie.gpg", try passphrase("een lange wachtzin", on: desk))
+      #expect(try desk.run("overdragen", id, file, input: words).code == 0)
+      let taken = try other.run("overnemen", file, input: words)
+      #expect(taken.code == 0 && taken.errors.hasPrefix("De map \(other.folder) is nieuw"), "\(taken.errors)")
+      #expect(try other.run("verzegel", id, input: words).code == 0)
+      let again = try other.run("overnemen", file, input: words)
+      #expect(again.code == 1 && again.errors.contains("herstelgesprek ontzegel \(id)"), "\(again.errors)")
+    }
+
     @Test func `a message breaks between words where a terminal is narrow`() throws {
       let desk = try Desk()
       let id = try desk.closedCase(until: 9)

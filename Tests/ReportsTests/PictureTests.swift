@@ -107,9 +107,6 @@ struct PictureTests {
           deels gelukt   We groeten elkaar. (samen)
           hoe het voelt  Beter.
 
-        Op maandag 30 november 2026 praat je begeleider opnieuw met
-        jou.
-
 
         Wat er nog over jou bewaard is
         ------------------------------
@@ -245,8 +242,8 @@ struct PictureTests {
     #expect(
       text.hasSuffix(
         """
-        Wanneer het stopte
-        ------------------
+        Wanneer het stopgezet werd
+        --------------------------
 
           23 november 2026 om 11:33  A. is bang.
                                      (bij Opvolging, hervat op 23 november 2026 om

@@ -202,6 +202,15 @@ import Texts
     #expect(table.conversation?.activeAgreements.map(\.by) == [nil])
   }
 
+  @Test func `an empty field of a day that is needed offers no empty line`() throws {
+    var table = try Table.at(.agreements) { $0.consent.allSatisfy(\.self) }.inLines()
+    table.say(".kies de dag")
+    #expect(!table.say(".5").contains("Lege regel"))
+    #expect(!table.say("binnenkort").contains("Lege regel"))
+    table.say("4/12")
+    #expect(table.conversation?.nextFollowUp == Day(year: 2026, month: 12, day: 4))
+  }
+
   @Test func `where words may be left out it says how to go on without`() throws {
     var table = try Table.inTalk().inLines()
     #expect(table.say(".4").contains("Heb je een nieuw voorstel?"))
