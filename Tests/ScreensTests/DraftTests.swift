@@ -136,7 +136,25 @@ import Testing
     #expect(table.conversation?[Turn(question: 0, person: .pester)]?.answers.map(\.text) == ["bantqx anders"])
   }
 
+  @Test func `a proposal that was only looked at is no draft`() throws {
+    var table = try FollowUpTests.done()
+    table.press(.enter, .down, .enter, .escape)
+    #expect(table.shows("bvstqx") && !table.shows("✎"))
+  }
+
   // Going on asks.
+
+  @Test func `concluding a round asks about a proposal of which the form was left`() throws {
+    var table = try FollowUpTests.done()
+    table.press(.enter, .down, .enter, "!", .escape, .end, .enter)
+    #expect(
+      table.shows("nog niet genoteerd (Bqx: bvstqx)") && table.shows("“bvstqx!”") && table.focusedRow == "▸ terug")
+    table.choose("openen")
+    #expect(table.focusedRow == "bvstqx!")
+    table.press(.escape, .end, .enter)
+    table.choose("weggooien")
+    #expect(table.shows("Hoe gaat het verder?") && table.events.last?.isAgreement == false)
+  }
 
   /// All answered, and two more answers left unfinished.
   private static func twoDrafts() throws -> Table {
