@@ -103,8 +103,7 @@ struct FollowUp: CaseScreen, Hashable {
       after: [.go(FollowUp(afterProposalOf: person, in: setting.conversation).route)])
   }
 
-  /// To the conclusion of the round; one proposal of which the form was left unfinished after the other is asked about
-  /// first.
+  /// To the conclusion of the round; one text that was left unfinished after the other is asked about first.
   func goOn(in setting: CaseContext) -> Action {
     let conversation = setting.conversation
     let words = setting.texts.followUp
@@ -118,6 +117,14 @@ struct FollowUp: CaseScreen, Hashable {
       let ask = setting.draftPanel(
         place: words.proposal(name: setting.name(person), proposal: proposal.onOneLine), text: form.whatText,
         fields: form.drafts.map(\.field), form: form)
+      return Action(words.conclude, letter: "v", [.open(ask)])
+    }
+    for person in conversation.speakers {
+      let field = DraftField.missedReason(round: setting.roundNumber, person)
+      guard let text = setting.drafts[field] else { continue }
+      // The talk was dealt with in the meantime, so that there is nothing left to note.
+      let ask = setting.draftPanel(
+        place: words.missedReason(name: setting.name(person)), text: text, field: field, keep: nil)
       return Action(words.conclude, letter: "v", [.open(ask)])
     }
     return Action(words.conclude, letter: "v", [.open(conclusion(in: setting))])

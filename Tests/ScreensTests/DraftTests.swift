@@ -156,6 +156,23 @@ import Testing
     #expect(table.shows("Hoe gaat het verder?") && table.events.last?.isAgreement == false)
   }
 
+  @Test func `a reason for a talk that was held after all is shown before it is thrown away`() throws {
+    var table = try FollowUpTests.oneHeld()
+    table.press("a", .down, .enter)
+    table.type("ziek")
+    table.press(.escape, .enter)
+    table.openCurtain()
+    table.type("ja")
+    table.press(.enter, .right, .enter, .end, .enter)
+    table.openCurtain()
+    table.press(.end, .enter)
+    #expect(table.shows("Deze tekst is nog niet genoteerd") && table.shows("“ziek”") && table.focusedRow == "▸ terug")
+    table.choose("weggooien")
+    #expect(table.shows("Hoe gaat het verder?"))
+    table.press(.escape)
+    #expect(!table.shows("✎"))
+  }
+
   /// All answered, and two more answers left unfinished.
   private static func twoDrafts() throws -> Table {
     var table = try Table.at(.questions) { $0.openTurns.isEmpty }
