@@ -16,8 +16,8 @@ struct AgreementForm: Overlay {
   private let draft: @Sendable (DraftField.AgreementField) -> DraftField
   /// What is recorded, when it is changed.
   private let recorded: (what: String, who: Party, by: String)?
-  /// Who does it, before anything else is chosen.
-  private let presetParty: Party
+  /// What stands in it before anything is typed or chosen.
+  private let preset: (what: String, who: Party)
   /// What follows when it was saved.
   private let after: [Effect]
   let audience: Audience?
@@ -29,7 +29,7 @@ struct AgreementForm: Overlay {
   private var who: Party
   private var highlight: Int?
   private var complaint: String?
-  private let beganWithDraft: Bool
+  let beganWithDraft: Bool
   private var top: Int?
 }
 
@@ -48,7 +48,7 @@ extension AgreementForm {
     self.save = save
     self.draft = draft
     recorded = isChange ? (what, who, by) : nil
-    presetParty = who
+    preset = (what, who)
     self.after = after
     self.audience = audience
     reader = setting.dayReader
@@ -116,10 +116,10 @@ extension AgreementForm {
     func unfinished(_ text: String, recorded: String) -> String? { text == recorded || text.isBlank ? nil : text }
     let isBlank = recorded == nil && what.text.isBlank && by.text.isBlank
     return [
-      (draft(.what), unfinished(what.text, recorded: recorded?.what ?? "")),
+      (draft(.what), unfinished(what.text, recorded: preset.what)),
       (draft(.by), unfinished(by.text, recorded: recorded?.by ?? "")),
       // Who was chosen goes with the words, so that these do not come back as somebody else's.
-      (draft(.who), who == presetParty || isBlank ? nil : who.rawValue),
+      (draft(.who), who == preset.who || isBlank ? nil : who.rawValue),
     ]
   }
 }

@@ -89,8 +89,11 @@ extension Board {
     for turn in setting.conversation.turns {
       for (field, keep) in draftFields(of: turn, in: setting) {
         guard let text = setting.drafts[field] else { continue }
+        let place = setting.placeName(of: turn)
+        let correct = setting.texts.answerPanel.correct.title
         let ask = setting.draftPanel(
-          place: setting.placeName(of: turn), text: text, field: field, keep: .record(keep(text), forgetting: [field]))
+          place: field == .answer(turn) ? place : setting.texts.labelled(label: place, value: correct), text: text,
+          field: field, keep: .record(keep(text), forgetting: [field]))
         return Action(words, letter: "v", [.open(ask)])
       }
     }

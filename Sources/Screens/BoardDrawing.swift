@@ -165,7 +165,11 @@ extension Board {
     if hasDraft(turn, in: setting), !setting.context.isCovered {
       // On an answered cell Enter goes on to the next turn, and the sign of the draft has no room in the cell.
       let sign = setting.measure.isSpoken ? "" : setting.context.draftSign
-      remark(cell.isAnswered ? setting.texts.field.draft + sign : words.draft, .attention)
+      // Typing adds an answer, so where one was being corrected the way back to it is said.
+      let besideAnswer =
+        setting.drafts[.answer(turn)] == nil
+        ? words.correctionDraft(answers: words.answers.title) : setting.texts.field.draft
+      remark(cell.isAnswered ? besideAnswer + sign : words.draft, .attention)
     }
     switch cell {
     case .unasked: break

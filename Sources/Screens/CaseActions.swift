@@ -92,14 +92,15 @@ extension CaseContext {
   }
 
   /// A text that was left unfinished stands in the way: it is noted, thrown away, or one goes back to it.
-  func draftPanel(place: String, text: String, field: DraftField, keep: Effect) -> Panel {
+  /// - Parameter keep: what notes it; nothing where there is nothing left to note.
+  func draftPanel(place: String, text: String, field: DraftField, keep: Effect?) -> Panel {
     let words = texts.draft
     return Panel(
       title: words.title(place: place), body: areAnswersCovered ? [] : [words.quote(text: text)],
       rows: [
-        PanelRow(texts.menu.back.title, [.close]), PanelRow(words.note, [.close, keep, .enter]),
-        PanelRow(words.discard, [.close, .forgetDraft(field), .enter]),
-      ])
+        PanelRow(texts.menu.back.title, [.close])
+      ] + (keep.map { [PanelRow(words.note, [.close, $0, .enter])] } ?? [])
+        + [PanelRow(words.discard, [.close, .forgetDraft(field), .enter])])
   }
 
   /// As `draftPanel`, for a form: it is opened to be finished.

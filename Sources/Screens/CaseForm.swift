@@ -91,6 +91,10 @@ extension CaseForm {
         return [.leave, .request(.createCase(intake))]
       case .correct(let conversation):
         let event = try correction(of: conversation, texts)
+        // Without a topic the opening sentence would show its slot.
+        guard !texts[Field.topic.rawValue].isEmpty || conversation.topic.isEmpty else {
+          return insist(.topic, context.texts.newCase.topicNeeded)
+        }
         if conversation.refusal(of: event) == .nothingChanges { return [.close] + forgotten }
         let save: [Effect] = [.close, .record(event, forgetting: Field.allCases.map(name(of:)))]
         guard case .detailsCorrected(let persons, _) = event, conversation.exchangesNames(persons) else { return save }

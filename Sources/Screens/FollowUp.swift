@@ -92,23 +92,40 @@ struct FollowUp: CaseScreen, Hashable {
       body: [setting.texts.quoted(text: proposal), words.shareBody],
       rows: [
         PanelRow(words.shareNo, [.close]),
-        PanelRow(
-          words.shareYes, in: setting,
-          [
-            .open(
-              AgreementForm(
-                adopting: proposal, from: person, in: setting,
-                after: [.go(FollowUp(afterProposalOf: person, in: setting.conversation).route)]))
-          ]),
+        PanelRow(words.shareYes, in: setting, [.open(form(adopting: proposal, from: person, in: setting))]),
       ])
     return Action(words.share, letter: "n", blocked: refusal, [.open(panel)])
   }
 
+  private func form(adopting proposal: String, from person: Person, in setting: CaseContext) -> AgreementForm {
+    AgreementForm(
+      adopting: proposal, from: person, in: setting,
+      after: [.go(FollowUp(afterProposalOf: person, in: setting.conversation).route)])
+  }
+
+  /// To the conclusion of the round; one text that was left unfinished after the other is asked about first.
   func goOn(in setting: CaseContext) -> Action {
     let conversation = setting.conversation
     let words = setting.texts.followUp
     if let refusal = conversation.refusalToConclude {
       return Action(words.conclude, letter: "v", blocked: setting.words(for: refusal), [])
+    }
+    for person in conversation.openProposals {
+      let proposal = conversation.openRound?.talks[person].proposal ?? ""
+      let form = form(adopting: proposal, from: person, in: setting)
+      guard form.beganWithDraft else { continue }
+      let ask = setting.draftPanel(
+        place: words.proposal(name: setting.name(person), proposal: proposal.onOneLine), text: form.whatText,
+        fields: form.drafts.map(\.field), form: form)
+      return Action(words.conclude, letter: "v", [.open(ask)])
+    }
+    for person in conversation.speakers {
+      let field = DraftField.missedReason(round: setting.roundNumber, person)
+      guard let text = setting.drafts[field] else { continue }
+      // The talk was dealt with in the meantime, so that there is nothing left to note.
+      let ask = setting.draftPanel(
+        place: words.missedReason(name: setting.name(person)), text: text, field: field, keep: nil)
+      return Action(words.conclude, letter: "v", [.open(ask)])
     }
     return Action(words.conclude, letter: "v", [.open(conclusion(in: setting))])
   }

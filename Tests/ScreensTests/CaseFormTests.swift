@@ -106,6 +106,15 @@ import Testing
     #expect(table.events.count == count)
   }
 
+  @Test func `a topic that was there cannot be taken away`() throws {
+    var table = try Self.correcting()
+    table.press(.enter, .enter, .control("u"), .enter)
+    #expect(table.shows("Schrijf waar het om gaat") && table.title.contains("Namen en onderwerp"))
+    table.type("een ruzie")
+    table.press(.enter)
+    #expect(table.conversation?.topic == "een ruzie")
+  }
+
   @Test(arguments: [(0, false, false), (1, true, false), (2, false, true)])
   func `exchanged names ask which is meant, the safe row first`(_ row: Int, _ areNames: Bool, _ areRoles: Bool) throws {
     var table = try Self.correcting()

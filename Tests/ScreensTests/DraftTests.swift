@@ -128,15 +128,50 @@ import Testing
     table.choose("verbeteren")
     table.type(" anders")
     table.press(.escape)
-    #expect(table.shows("✎"))
+    #expect(table.shows("kies je in het menu: antwoorden. ✎"))
     table.press(.end, .enter)
-    #expect(table.shows("Deze tekst is nog niet genoteerd (Vraag 1, Bqx)") && table.shows("“bantqx anders”"))
+    #expect(table.shows("nog niet genoteerd (Vraag 1, Bqx: verbeteren)") && table.shows("“bantqx anders”"))
     table.choose("noteren")
     #expect(table.conversation?.activeStep == .agreements)
     #expect(table.conversation?[Turn(question: 0, person: .pester)]?.answers.map(\.text) == ["bantqx anders"])
   }
 
+  @Test func `a proposal that was only looked at is no draft`() throws {
+    var table = try FollowUpTests.done()
+    table.press(.enter, .down, .enter, .escape)
+    #expect(table.shows("bvstqx") && !table.shows("✎"))
+  }
+
   // Going on asks.
+
+  @Test func `concluding a round asks about a proposal of which the form was left`() throws {
+    var table = try FollowUpTests.done()
+    table.press(.enter, .down, .enter, "!", .escape, .end, .enter)
+    #expect(
+      table.shows("nog niet genoteerd (Bqx: bvstqx)") && table.shows("“bvstqx!”") && table.focusedRow == "▸ terug")
+    table.choose("openen")
+    #expect(table.focusedRow == "bvstqx!")
+    table.press(.escape, .end, .enter)
+    table.choose("weggooien")
+    #expect(table.shows("Hoe gaat het verder?") && table.events.last?.isAgreement == false)
+  }
+
+  @Test func `a reason for a talk that was held after all is shown before it is thrown away`() throws {
+    var table = try FollowUpTests.oneHeld()
+    table.press("a", .down, .enter)
+    table.type("ziek")
+    table.press(.escape, .enter)
+    table.openCurtain()
+    table.type("ja")
+    table.press(.enter, .right, .enter, .end, .enter)
+    table.openCurtain()
+    table.press(.end, .enter)
+    #expect(table.shows("Deze tekst is nog niet genoteerd") && table.shows("“ziek”") && table.focusedRow == "▸ terug")
+    table.choose("weggooien")
+    #expect(table.shows("Hoe gaat het verder?"))
+    table.press(.escape)
+    #expect(!table.shows("✎"))
+  }
 
   /// All answered, and two more answers left unfinished.
   private static func twoDrafts() throws -> Table {
