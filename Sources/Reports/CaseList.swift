@@ -129,25 +129,32 @@ extension String {
   }
 }
 
-/// A case as one line of text: id, persons, step, next follow-up.
+/// A case as one line of text: id, persons, step, round, the day of the next follow-up or till when it is kept, topic.
 public struct CaseRow: Sendable {
   let columns: [String]
 }
 
 extension Texts {
   public func row(of listed: ListedCase) -> CaseRow {
-    let day = listed.nextFollowUp.map(days.full) ?? ""
-    guard let conversation = listed.conversation else { return CaseRow(columns: [listed.id, sealed, "", day]) }
+    let deleteAfter = listed.deleteAfter.map { reports.list.deleteAfter(day: days.full($0)) }
+    let day = listed.nextFollowUp.map(days.full) ?? deleteAfter ?? ""
+    guard let conversation = listed.conversation else {
+      return CaseRow(columns: [listed.id, sealed, "", "", day, ""])
+    }
     let persons = pair(first: conversation.persons[.gepeste], second: conversation.persons[.pester])
-    return CaseRow(columns: [listed.id, persons, steps.wording(of: conversation), day])
+    let rounds = conversation.rounds.count
+    let round = rounds == 0 ? "" : reports.talk.round(number: rounds)
+    return CaseRow(
+      columns: [listed.id, persons, steps.wording(of: conversation), round, day, conversation.topic.displayForm])
   }
 
   /// The cases as lines of text. Columns are as wide as what is in them.
   public func caseList(_ rows: [CaseRow]) -> String {
     if rows.isEmpty { return reports.list.none.displayForm + "\n" }
-    let widths = (0..<4).map { column in rows.reduce(0) { max($0, $1.columns[column].columns) } }
+    let widths = (0..<6).map { column in rows.reduce(0) { max($0, $1.columns[column].columns) } }
     return rows.reduce(into: "") { list, row in
-      list += zip(row.columns, widths).map { $0.padded(to: $1) }.joined(separator: "  ").withoutSpaceBehind
+      let columns = zip(row.columns, widths).filter { $0.1 > 0 }.map { $0.padded(to: $1) }
+      list += columns.joined(separator: "  ").withoutSpaceBehind
       list += "\n"
     }
   }

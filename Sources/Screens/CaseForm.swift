@@ -102,7 +102,8 @@ extension CaseForm {
       }
     } catch {
       let field: Field = error == .nameMissing(.gepeste) ? .gepeste : .pester
-      return insist(field, error == .namesEqual ? context.texts.refusals.namesEqual : context.texts.newCase.nameNeeded)
+      let words = context.texts.newCase
+      return insist(field, error == .namesEqual ? words.namesEqual : words.nameNeeded)
     }
   }
 

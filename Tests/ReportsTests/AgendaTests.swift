@@ -65,10 +65,25 @@ struct AgendaTests {
     ]
     #expect(
       Texts.nl.caseList(cases.map(Texts.nl.row)) == """
-        k3f9  A. en Bartholomeus  Voorbereiding
-        m2    ملاك en C␛.         Opvolging      maandag 30 november 2026
+        k3f9  A. en Bartholomeus  Voorbereiding                                     de brooddoos
+        m2    ملاك en C␛.         Opvolging      Ronde 1  maandag 30 november 2026  de brooddoos
 
         """)
+  }
+
+  @Test func `the list tells till when a case is kept, and has no column for what no case has`() throws {
+    var play = try Play(topic: "de \u{1B}chat")
+    try play.reachAgreements()
+    try play.reachFollowUp()
+    for person in Person.allCases { try play.hold(person) }
+    try play.record(.closed(deleteAfter: .monday))
+    let closed = ListedCase(id: "k3f9", conversation: play.conversation)
+    let sealed = ListedCase(sealed: "m2", nextFollowUp: nil, deleteAfter: .monday)
+    #expect(
+      Texts.nl.caseList([Texts.nl.row(of: closed)])
+        == "k3f9  A. en B.  afgerond  Ronde 1  bewaren tot maandag 30 november 2026  de ␛chat\n")
+    #expect(
+      Texts.nl.caseList([Texts.nl.row(of: sealed)]) == "m2  verzegeld  bewaren tot maandag 30 november 2026\n")
   }
 
   @Test func `the list is in the order of the overview`() throws {

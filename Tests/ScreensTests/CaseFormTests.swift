@@ -49,7 +49,7 @@ import Testing
 
   @Test(arguments: [
     (["", "Bo", "iets"], 0, "Geef een naam of initialen."), (["An", "", "iets"], 1, "Geef een naam of initialen."),
-    (["An", "Bo", ""], 2, "Schrijf waar het om gaat"), (["An", "An", "iets"], 1, "Nog niet: geef twee verschillende"),
+    (["An", "Bo", ""], 2, "Schrijf waar het om gaat"), (["An", "An", "iets"], 1, "Geef twee verschillende"),
   ])
   func `what is missing is said at its field, which gets the focus`(_ texts: [String], _ field: Int, _ said: String) {
     var table = Self.new()
@@ -58,7 +58,7 @@ import Testing
       table.press(.enter)
     }
     #expect(table.cases.isEmpty)
-    #expect(table.shows(said.replacing("Nog niet: ", with: "")))
+    #expect(table.shows(said))
     table.type("x")
     let labels = ["Wie werd gepest?", "Wie pestte?", "Waar gaat het om?"]
     #expect(table.rows[table.frame.cursor.row - 1].contains(labels[field]))
