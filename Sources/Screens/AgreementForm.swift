@@ -56,7 +56,7 @@ extension AgreementForm {
     self.what = TextField(text: drafts[draft(.what)] ?? what, isLong: false)
     self.by = TextField(text: drafts[draft(.by)] ?? by, isLong: false)
     self.who = drafts[draft(.who)].flatMap(Party.init(rawValue:)) ?? who
-    beganWithDraft = DraftField.AgreementField.allCases.contains { drafts[draft($0)] != nil }
+    beganWithDraft = drafts.holdForm(of: draft)
   }
 
   /// A new agreement.

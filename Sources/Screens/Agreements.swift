@@ -141,7 +141,7 @@ extension Agreements {
       body.append(setting.block(of: agreement, isFocused: focus == .agreement(agreement.id), width: width))
       if !isCompact { body.append(.blank) }
     }
-    let draft = setting.drafts.holdAgreement(nil) ? setting.context.draftSign : ""
+    let draft = setting.drafts.holdForm { .agreement(nil, $0) } ? setting.context.draftSign : ""
     body.append(
       .row(
         (setting.measure.isSpoken ? "" : "+ ") + words.new.title + draft, isFocused: focus == .new, .heading,
@@ -176,7 +176,7 @@ extension CaseContext {
       case .pester: parties[conversation.speakers.firstIndex(of: .pester) ?? 0]
       case .gepeste: parties[conversation.speakers.firstIndex(of: .gepeste) ?? 0]
       }
-    let draft = drafts.holdAgreement(agreement.id) ? context.draftSign : ""
+    let draft = drafts.holdForm { .agreement(agreement.id, $0) } ? context.draftSign : ""
     let by = agreement.by.map { " " + texts.agreements.byDay(day: words(for: $0)) } ?? ""
     let lead = Line(party.padded(to: max(6, party.columns)), .heading, at: 0, spoken: partyName(agreement.who) + ":")
     var block = Block.row(

@@ -242,11 +242,10 @@ extension Board {
   }
 
   mutating func reveal(_ event: Event, in setting: CaseContext) {
-    guard let shown = setting.conversation.turn(of: event) else { return }
+    guard var shown = setting.conversation.turn(of: event) else { return }
     // A question that moved is of both: what is typed next stays with the person in focus.
-    let isOfBoth = if case .questionMoved = event { true } else { false }
-    cursor.move(
-      to: .cell(Turn(question: shown.question, person: isOfBoth ? turn?.person ?? shown.person : shown.person)))
+    if case .questionMoved = event, let turn { shown = Turn(question: shown.question, person: turn.person) }
+    cursor.move(to: .cell(shown))
   }
 }
 

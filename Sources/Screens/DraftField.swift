@@ -48,9 +48,9 @@ public struct Drafts: Hashable, Sendable {
 
   public var isEmpty: Bool { texts.isEmpty }
 
-  /// Whether a form of this agreement, or of a new one, was left unfinished.
-  func holdAgreement(_ id: Agreement.ID?) -> Bool {
-    DraftField.AgreementField.allCases.contains { self[.agreement(id, $0)] != nil }
+  /// Whether a form of an agreement with these fields was left unfinished.
+  func holdForm(of field: (DraftField.AgreementField) -> DraftField) -> Bool {
+    DraftField.AgreementField.allCases.contains { self[field($0)] != nil }
   }
 }
 
